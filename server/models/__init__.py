@@ -1,0 +1,11 @@
+"""The tables. PostgreSQL is the truth; every rule that must hold under concurrency is a named constraint here."""
+
+from server.models.account import Account, Link
+from server.models.applicant import Applicant
+from server.models.document import Document, Pdf, Version
+from server.models.job import Job
+from server.models.mail import Mail
+from server.models.session import Session
+from server.models.task import Task
+
+__all__ = ["Account", "Applicant", "Document", "Job", "Link", "Mail", "Pdf", "Session", "Task", "Version"]
