@@ -25,7 +25,7 @@ def web_link(url: str) -> Inline:
 
 
 def shown_url(url: str) -> str:
-    return re.sub(r"^https?://(?:www\.)?", "", url, flags=re.IGNORECASE).rstrip("/")
+    return re.sub(r"^(?:https?://)?(?:www\.)?", "", url, flags=re.IGNORECASE).rstrip("/")
 
 
 def add_head(page: Page, basics: Basics) -> None:

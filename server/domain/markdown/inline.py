@@ -75,7 +75,8 @@ def _spans(tokens: list[Token]) -> Iterator[Span]:
 
 def _visible(text: str) -> str:
     """Without hidden characters, which an entity such as `&#8238;` may have brought in."""
-    return SEPARATOR.join(clean(f"x{part}x")[1:-1] for part in text.split(SEPARATOR))
+    # The dots keep white space at the ends; nothing composes with a dot.
+    return SEPARATOR.join(clean(f".{part}.")[1:-1] for part in text.split(SEPARATOR))
 
 
 def normal(spans: Iterable[Span]) -> Inline:
@@ -110,7 +111,7 @@ def _join(spans: Iterable[Span]) -> list[Span]:
 
 
 def _folded(text: str) -> str:
-    text = re.sub(r"[ \t]+", " ", SEPARATOR.join(clean(f"x{p}x")[1:-1] for p in text.split(SEPARATOR)))
+    text = re.sub(r"[ \t]+", " ", _visible(text))
     return re.sub(r"\s*\n\s*", "\n", text)
 
 

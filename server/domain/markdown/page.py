@@ -102,20 +102,21 @@ def to_markdown(tree: Tree) -> str:
     """Markdown that `parse` reads as this tree."""
     page = Page()
     page.head(tree.name, tree.label, tree.contact)
-    _add_blocks(page, tree.blocks)
+    _add_blocks(page, tree.blocks, pipes=True)
     for section in tree.sections:
         page.heading(2, section.title)
-        _add_blocks(page, section.blocks)
+        _add_blocks(page, section.blocks, pipes=False)
         for entry in section.entries:
             page.entry_head(entry)
-            _add_blocks(page, entry.blocks)
+            _add_blocks(page, entry.blocks, pipes=True)
     return page.written().markdown
 
 
-def _add_blocks(page: Page, blocks: Sequence[Block]) -> None:
+def _add_blocks(page: Page, blocks: Sequence[Block], *, pipes: bool) -> None:
+    """`pipes`: a first paragraph would be read as fields if "|" stood in it unescaped."""
     for i, block in enumerate(blocks):
         if isinstance(block, Bullets):
             for item in block.items:
                 page.bullet(item.spans, item.level, item.number)
         else:
-            page.paragraph(block.spans, pipes=i == 0)
+            page.paragraph(block.spans, pipes=pipes and i == 0)

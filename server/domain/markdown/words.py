@@ -148,4 +148,5 @@ def long_date(day: datetime.date, language: str) -> str:
     """ "3 March 2026", and "March 3, 2026" for American English."""
     spoken = words(language)
     template = "{month} {day}, {year}" if language.lower() == "en-us" else spoken.long_date
-    return template.format(day=day.day, month=spoken.long_months[day.month - 1], year=day.year)
+    number = "1er" if spoken is _FR and day.day == 1 else day.day
+    return template.format(day=number, month=spoken.long_months[day.month - 1], year=day.year)
