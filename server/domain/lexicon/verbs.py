@@ -1,0 +1,153 @@
+"""Verbs that resume lines and posting lines begin with, with their forms."""
+
+from typing import NamedTuple
+
+from server.domain.lexicon.words import words
+
+
+class Forms(NamedTuple):
+    base: str
+    third: str
+    past: str
+    participle: str
+    gerund: str
+
+
+# Regular verbs, base form only; the forms follow from the spelling rules below.
+_REGULAR = words("""
+abolish accelerate access accommodate accompany accomplish accrue achieve acknowledge acquire act activate adapt add
+address adhere adjust administer admit adopt advance advertise advise advocate aggregate aid align allocate ambulate
+amend amortize analyse analyze animate annotate answer anticipate apply appoint appraise approach approve arbitrate
+architect archive arrange articulate assay assemble assess assign assist assure attach attain attend attract audit
+augment author authorise authorize automate avert award back bake balance bathe benchmark bill blend book boost brew
+brief broaden budget bundle butcher calculate calibrate call campaign cancel canvass capture care carve cashier
+catalog catalogue categorise categorize catheterize centralise centralize certify chair challenge champion change
+charge chart check circulate clarify classify clean clear close co-author co-develop co-found co-invent co-ordinate
+co-organise co-organize coach code collaborate collate collect combine command commission communicate compare compile
+complete comply compose compute conceive conceptualise conceptualize conclude conduct configure connect conserve
+consolidate construct consult contact contain containerise containerize contract contribute convert convey cook
+cooperate coordinate copy correct correspond counsel cover craft create critique cultivate curate customise customize
+debate debrief decide decorate decrease dedicate define delegate deliver demonstrate depict deploy depose depreciate
+derive describe design detail detect determine develop devise diagnose differentiate digitise digitize direct
+disassemble discharge discipline discover discuss disinfect dispatch dispense display dissect distribute diversify
+divert document double draft drape drill earn edit educate elevate elicit eliminate embed embrace employ empower
+enable enact encourage end energise energize enforce engage engineer enhance enlarge enlist enrich enroll ensure enter
+entertain entrust equip escalate escort establish estimate evaluate examine exceed execute exercise exhibit expand
+expedite experiment explain explore expose express extend extract fabricate facilitate familiarise familiarize farm
+fashion field file fill film finalise finalize finance finish fix focus follow forecast forge form formalise formalize
+format formulate foster found fry fulfil fulfill fund fundraise furnish fuse gain garnish gather gauge generate grade
+graduate grant greet grill groom guard guide halve hand handcraft handle harmonise harmonize harvest head hedge help
+hire host ideate identify illustrate immunize implement import improve improvise incorporate increase index influence
+inform infuse ingest initiate inject innovate inspect inspire install instil instill institute instruct instrument
+insulate integrate interact interface interpret interview introduce intubate invent inventory invest investigate
+invigilate invite invoice involve isolate issue iterate join judge juggle justify kick label labor ladle launch learn
+lecture lessen leverage liaise license lift limit list listen litigate load lobby localise localize locate log lower
+machine mail maintain manage maneuver manufacture map market master maximise maximize measure mechanise mediate mentor
+merge migrate minimise minimize mitigate mobilise mobilize model moderate modernise modernize modify monetise monetize
+monitor mop motivate mount move multiply narrate navigate negotiate network nominate normalise normalize notarize note
+notify nurse nurture observe obtain offer offload onboard open open-source operate optimise optimize orchestrate order
+organise organize orient originate outline outpace outperform outsource overhaul own pack package paint parallelise
+parallelize park parse participate partner patch patrol perfect perform persist persuade phase photograph pick pilot
+pioneer pipette pitch place plan plant plaster plate play plead plumb polish poll port portray position possess post
+power practice practise preach predict prepare prescribe present preserve prevent price print prioritise prioritize
+privatise probe problem-solve process procure produce profile program project promote proofread propose prospect
+protect prototype provide provision prune publicise publicize publish purchase pursue quadruple qualify quantify query
+question queue raise rank rate re-design re-engineer reach react realign realise realize reassign reassure reboot
+rebrand receive recharge recognise recognize recommend reconcile reconfigure record recover recruit rectify recycle
+redact redefine redeploy redesign redirect reduce reengineer refactor refer refine reform refurbish register regulate
+rehabilitate reimburse reinforce rejuvenate release relocate remediate remind remit remodel remove render renew
+renovate reorganise reorganize repackage repair replace report reposition represent repurpose request require rescue
+research reshape resolve respond restock restore restructure retain retrieve return revamp review revise revitalise
+revitalize rewire rig roast roster rotate route sample sand sanitize satisfy save scaffold scale scan schedule school
+scope score screen script scrub sculpt search season secure segment select separate serialise serialize serve service
+settle shadow shape share sharpen shelve ship shoot shorten showcase shuttle sign simplify simulate sketch skill slash
+slice socialise solder solicit solve sort source spearhead spec specialise specialize specify sponsor staff stage
+standardise standardize start steam steer sterilise sterilize stimulate stitch stock store straighten strategise
+strategize streamline strengthen stress structure study subcontract submit substitute succeed suggest summarise
+summarize supervise supply support surpass survey sustain suture synchronise synchronize synthesise synthesize
+systematise tabulate tag tailor tally target taste tend terminate test tile till titrate toilet top tour trace track
+trade train transact transcribe transfer transform transition translate transmit transport travel treat triage trim
+triple troubleshoot tune tutor type un-install uncover underpin unify uninstall unite unload update upgrade uphold
+upholster use utilise utilize vaccinate validate value vend ventilate verify vet video visit visualise visualize
+volunteer wait walk warehouse wash weigh weld wholesale widen wire witness work worry wrap yield
+""")
+
+# base: past, participle (where it differs)
+_IRREGULAR = """
+be was been|become became become|begin began begun|bid bid|bind bound|break broke broken|bring brought|build built
+buy bought|catch caught|choose chose chosen|come came come|cost cost|cut cut|deal dealt|do did done|draw drew drawn
+drive drove driven|eat ate eaten|feed fed|feel felt|fight fought|find found|fly flew flown|forego forewent foregone
+get got|give gave given|go went gone|grind ground|grow grew grown|hang hung|have had|hear heard|hold held|keep kept
+know knew known|lay laid|lead led|leave left|lend lent|let let|lie lay lain|lose lost|make made|mean meant|meet met
+oversee oversaw overseen|outsell outsold|overcome overcame overcome|pay paid|put put|quit quit|read read
+rebuild rebuilt|redo redid redone|rerun reran rerun|resell resold|rewrite rewrote rewritten|ride rode ridden
+ring rang rung|rise rose risen|run ran run|see saw seen|seek sought|sell sold|send sent|set set|sew sewed sewn
+shrink shrank shrunk|shut shut|sing sang sung|sit sat|speak spoke spoken|spend spent|split split|spread spread
+stand stood|strike struck|swear swore sworn|sweep swept|swim swam swum|take took taken|teach taught|tell told
+think thought|throw threw thrown|undergo underwent undergone|understand understood|undertake undertook undertaken
+underwrite underwrote underwritten|uphold upheld|upsell upsold|wear wore worn|weave wove woven|win won
+withdraw withdrew withdrawn|withstand withstood|write wrote written|co-write co-wrote co-written
+co-lead co-led|bottle-feed bottle-fed
+"""
+
+_DOUBLING = frozenset(
+    words("""
+admit begin cap commit compel control cut debug drop embed enrol equip fit flag format fulfil get hum input instil jog
+let log map mop nod occur outrun pat permit pin plan prefer prep program propel put quit rebut refer remit rerun rig
+run scrub set ship shop shut sit skip spam spec spin split stop submit sum swap swim tag tap tip top transfer transmit
+trim tug unplug vet win wrap zip
+""")
+)
+_VOWELS = "aeiou"
+
+
+def _doubled(base: str) -> str:
+    return base + base[-1] if base in _DOUBLING else base
+
+
+def _third(base: str) -> str:
+    if base == "have":
+        return "has"
+    if base == "be":
+        return "is"
+    if base.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return base + "es"
+    if base.endswith("y") and base[-2] not in _VOWELS:
+        return base[:-1] + "ies"
+    return base + "s"
+
+
+def _past(base: str) -> str:
+    if base.endswith("e"):
+        return base + "d"
+    if base.endswith("y") and base[-2] not in _VOWELS:
+        return base[:-1] + "ied"
+    return _doubled(base) + "ed"
+
+
+def _gerund(base: str) -> str:
+    if base.endswith("ie"):
+        return base[:-2] + "ying"
+    if base.endswith("e") and not base.endswith(("ee", "ye", "oe")) and base != "be":
+        return base[:-1] + "ing"
+    return _doubled(base) + "ing"
+
+
+def _all_forms() -> list[Forms]:
+    found = {}
+    for base in _REGULAR:
+        found[base] = Forms(base, _third(base), _past(base), _past(base), _gerund(base))
+    for entry in _IRREGULAR.replace("\n", "|").split("|"):
+        if parts := entry.split():
+            base, past, participle = parts[0], parts[1], parts[-1]
+            found[base] = Forms(base, _third(base), past, participle, _gerund(base))
+    return list(found.values())
+
+
+FORMS = _all_forms()
+BASES = frozenset(f.base for f in FORMS)
+THIRDS = {f.third: f.base for f in FORMS}
+PASTS = {f.past: f.base for f in FORMS} | {"travelled": "travel", "modelled": "model", "labelled": "label"}
+PARTICIPLES = {f.participle: f.base for f in FORMS}
+GERUNDS = {f.gerund: f.base for f in FORMS} | {"travelling": "travel", "modelling": "model", "labelling": "label"}
+PAST_OF = {f.base: f.past for f in FORMS}

@@ -1,0 +1,167 @@
+"""What a posting asks for, line by line, in the posting's own words and as terms to look for."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from server.domain.lexicon.credentials import DEGREE, LANGUAGE, LICENCE, NOT_LICENCE, SPOKEN
+from server.domain.lexicon.verbs import BASES, GERUNDS, THIRDS
+from server.domain.posting import Posting
+from server.domain.sections import Unit, units
+from server.domain.terms import find_terms, is_generic, shown_names
+
+RequirementKind = Literal["skill", "responsibility", "years", "degree", "language", "licence"]
+_MAX = 80  # no posting asks for more; beyond are menus and other jobs on the page
+
+_NICE = re.compile(
+    r"\bprefer|\ba (?:big |strong |definite |huge )?plus\b|nice[- ]to[- ]have|\bideally\b|\bdesir(?:ed|able)\b|advantage|\bbonus\b|"
+    r"not required|optional|good to have|would be (?:great|good|nice)|helpful|\bbeneficial\b|highly valued|"
+    r"souhaité|serait un plus|est un plus|wünschenswert|von vorteil",
+    re.IGNORECASE,
+)
+_MUST = re.compile(r"\brequired\b|\bmust\b|\bmandatory\b|\bessential\b|minimum|at least|obligatoire|zwingend", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"equal[- ](?:employment[- ])?opportunit|regardless of|race, colou?r|sexual orientation|veteran|disabilit|reasonable accommodation|"
+    r"https?://|www\.|@\w|#LI|click|please (?:send|apply|note|include|submit)|apply (?:now|online|today)|salary|401\(?k|"
+    r"health insurance|paid (?:time|leave|holiday)|background check|drug (?:test|screen)|all applicants|"
+    r"\bkneel|\bstoop|with hands|talk or hear|other duties|duties as assigned|we offer|competitive|per hour|without notice|not (?:designed|intended) to",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"experience (?:in|with|as|of|using|working|building)|knowledge of|ability to|abilities|proficien|familiar|skills?\b|"
+    r"required|must (?:be|have|possess)|minimum|degree|fluen|you (?:have|are|bring|possess|know)\b|you['’]ve|"
+    r"looking for (?:a|an|someone)|comfortable|\bable to|passion|interest in|track record|candidates? (?:will|should|must)|expertise|background in|understanding of|licen[cs]e|certif",
+    re.IGNORECASE,
+)
+_DOES = re.compile(
+    r"\byou(?:['’]ll| will)\b|responsible for|\bwill (?:be|have|work|help|lead|manage|support|provide|report)\b|"
+    r"(?:the|this) (?:role|position|job|candidate|incumbent) (?:\w+ )?(?:includes?|involves?|requires?|will|is)\b|duties include",
+    re.IGNORECASE,
+)
+_NUMBER_WORDS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_NUMBER = r"(\d{1,2}|" + "|".join(_NUMBER_WORDS) + r")"
+_YEARS = re.compile(
+    rf"\b{_NUMBER}(?:\s*\(\d+\))?\s*\+?\s*(?:(?:-|–|to|or)\s*(?:\d{{1,2}}|more)\s*\+?\s*)?(?:plus |full |or more )?"
+    r"(years?|yrs?|months?|ans\b|années|jahre|años)",
+    re.IGNORECASE,
+)
+_BARE_NUMBER_TAIL = re.compile(r"^\W*(?:old|of age|contract|ago|warranty|in business|history)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One thing the posting asks for.
+
+    `text` is the posting's own line; `terms` are what to look for in a resume (a `TermIndex` finds them),
+    most telling first; `years` is the least number of years asked for.
+    """
+
+    kind: RequirementKind
+    must: bool
+    text: str
+    terms: tuple[str, ...]
+    years: int | None = None
+
+
+def read_requirements(posting: Posting) -> list[Requirement]:
+    """Everything the posting asks for, in its order, each line once."""
+    found: list[Requirement] = []
+    seen: set[str] = set()
+    for unit in units(posting):
+        key = unit.text.casefold()
+        if key not in seen and len(found) < _MAX:
+            seen.add(key)
+            found.extend(_read(unit))
+    return found
+
+
+def _read(unit: Unit) -> list[Requirement]:
+    words = unit.text.split()
+    if unit.section == "skip" or _NOTHING.search(unit.text) or not 1 <= len(words) <= 90:
+        return []
+    kinds = _kinds(unit)
+    must = _is_must(unit)
+    terms = tuple(telling_terms(unit.text))
+    if not terms and not kinds & {"years", "degree", "language"}:
+        return []
+    years = least_years(unit.text) if "years" in kinds else None
+    return [Requirement(kind, must, unit.text, terms, years) for kind in sorted(kinds, key=_ORDER.index)]
+
+
+_ORDER: list[RequirementKind] = ["degree", "years", "licence", "language", "skill", "responsibility"]
+
+
+def _kinds(unit: Unit) -> set[RequirementKind]:
+    text = unit.text
+    asks = unit.section in ("must", "nice") or bool(_ASKS.search(text))
+    found: set[RequirementKind] = set()
+    if asks and DEGREE.search(text):
+        found.add("degree")
+    if asks and least_years(text):
+        found.add("years")
+    if asks and LICENCE.search(text) and not NOT_LICENCE.search(text):
+        found.add("licence")
+    if asks and LANGUAGE.search(text) and SPOKEN.search(text):
+        found.add("language")
+    if not found:
+        found = _work_or_skill(unit, asks)
+    return found
+
+
+def _work_or_skill(unit: Unit, asks: bool) -> set[RequirementKind]:
+    if unit.section in ("must", "nice"):
+        if not unit.bullet and not _ASKS.search(unit.text) and len(unit.text.split()) > 8:
+            return set()  # prose after the list: about the company
+        return {"responsibility"} if _DOES.search(unit.text) and not _ASKS.search(unit.text) else {"skill"}
+    verb = unit.bullet and _starts_with_verb(unit.text)
+    if verb or (_DOES.search(unit.text) and not asks):
+        return {"responsibility"}
+    if asks:
+        return {"skill"}
+    if unit.section == "duty" and unit.bullet:
+        return {"responsibility"}
+    return {"skill"} if unit.bullet and any(f.known for f in find_terms(unit.text)) else set()
+
+
+def _starts_with_verb(text: str) -> bool:
+    first = re.match(r"[A-Za-z-]+", text)
+    word = first[0].lower() if first else ""
+    return word in BASES or word in GERUNDS or word in THIRDS
+
+
+def _is_must(unit: Unit) -> bool:
+    if unit.section == "nice":
+        return bool(re.search(r"\b(?:required|must have|mandatory)\b", unit.text, re.IGNORECASE)) and not _NICE.search(unit.text)
+    return not _NICE.search(unit.text)
+
+
+def least_years(text: str) -> int | None:
+    """The smallest number of years that a line asks for; twelve months are a year."""
+    found = []
+    for match in _YEARS.finditer(text):
+        if not _BARE_NUMBER_TAIL.match(text[match.end() :]):
+            number = int(match[1]) if match[1].isdigit() else _NUMBER_WORDS[match[1].lower()]
+            found.append(max(1, number // 12) if match[2].lower().startswith("month") else number)
+    return min((n for n in found if 0 < n <= 40), default=None)
+
+
+def telling_terms(text: str) -> list[str]:
+    """What a line names: known skills first, then its phrases of one to three words that are not everyday words."""
+    found = find_terms(text)
+    names = shown_names()
+    known = [names[f.term] for f in found if f.known]
+    phrases: list[str] = []
+    chunk: list[str] = []
+    for i, item in enumerate(found):
+        broken = i > 0 and re.search(r"[,;:()•/.]", text[found[i - 1].end : item.start]) is not None
+        if broken or item.known or is_generic(item.term):
+            phrases.extend(_phrases(chunk))
+            chunk = []
+        if not item.known and not is_generic(item.term):
+            chunk.append(text[item.start : item.end].lower())
+    phrases.extend(_phrases(chunk))
+    return list(dict.fromkeys([*known, *phrases]))[:12]
+
+
+def _phrases(chunk: list[str]) -> list[str]:
+    return [" ".join(chunk[i : i + 3]) for i in range(0, len(chunk), 3)]
