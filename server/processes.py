@@ -22,6 +22,7 @@ PR_SET_CHILD_SUBREAPER = 36
 LARGEST_LOG = 5_000_000
 SAME_MOMENT = 5.0  # seconds that two readings of one process's start may differ, when the clock is set in between
 
+_ours: set[int] = set()  # children that a Child looks after
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
@@ -55,6 +56,7 @@ class Child:
                 start_new_session=True,
                 preexec_fn=_dies_with_us(self.stop_signal),  # noqa: PLW1509 - one prctl, no lock is taken
             )
+        _ours.add(self._process.pid)
         self._record.write_text(json.dumps({"pid": self._process.pid, "started": _started(self._process.pid)}))
 
     @property
@@ -85,6 +87,7 @@ class Child:
             with contextlib.suppress(ProcessLookupError, PermissionError):  # macOS says EPERM for a group of zombies
                 os.killpg(self._process.pid, signal.SIGKILL)
             self._process.wait()
+            _ours.discard(self._process.pid)
             self._record.unlink(missing_ok=True)
 
     def end_orphan(self) -> None:
@@ -92,11 +95,10 @@ class Child:
         orphan = self._recorded()
         if orphan is not None:
             with contextlib.suppress(psutil.Error):
+                family = [orphan, *orphan.children(recursive=True)]
                 orphan.send_signal(self.stop_signal)
-            if psutil.wait_procs([orphan], timeout=self.grace)[1]:
-                with contextlib.suppress(psutil.Error):
-                    orphan.kill()
                 psutil.wait_procs([orphan], timeout=self.grace)
+                _end(family)
         self._record.unlink(missing_ok=True)
 
     def _recorded(self) -> psutil.Process | None:
@@ -141,13 +143,32 @@ def adopt_grandchildren() -> None:
         _libc.prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
+def reap_adopted() -> None:
+    """Lets ended processes go that we have adopted; a Child's own are left to it."""
+    if sys.platform != "linux":
+        return
+    with contextlib.suppress(ChildProcessError):
+        while ended := os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT):
+            if ended.si_pid in _ours:
+                break
+            os.waitpid(ended.si_pid, os.WNOHANG)
+
+
+def end_adopted() -> None:
+    """Ends what a dead child has left running below us, such as a worker its browser."""
+    _end([process for process in psutil.Process().children() if process.pid not in _ours])
+
+
 def end_descendants() -> None:
     """Ends everything that still runs below this process."""
-    left = psutil.Process().children(recursive=True)
-    for process in left:
+    _end(psutil.Process().children(recursive=True))
+
+
+def _end(processes: Sequence[psutil.Process]) -> None:
+    for process in processes:
         with contextlib.suppress(psutil.Error):
             process.kill()
-    psutil.wait_procs(left, timeout=5)
+    psutil.wait_procs(processes, timeout=5)
 
 
 def wait_until(ready: Callable[[], bool], timeout: float, pause: float = 0.02) -> bool:
