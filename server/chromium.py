@@ -67,14 +67,14 @@ def _is_browser(program: Path) -> bool:
 
 def install_from_debian() -> bool:
     """Whether Debian's Chromium could be installed: needs Debian, and root or sudo without a password."""
-    if not _is_debian():
+    apt = [*_as_root(), "apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120"]
+    if not _is_debian() or _fails([*apt, "--version"]):
         return False
-    apt = [*_as_root(), "apt-get", "-q", "-o", "DPkg::Lock::Timeout=120"]
-    if not _succeeds([*apt, "--version"]):
-        return False
-    print("Installing Chromium with apt-get ...", file=sys.stderr, flush=True)
-    _runs([*apt, "update"])
-    return _runs([*apt, "install", "-y", "--no-install-recommends", "chromium"])
+    print("Installing Chromium with apt-get, about 200 MB ...", file=sys.stderr, flush=True)
+    _fails([*apt, "update"])  # the lists that are there may do
+    problem = _fails([*apt, "install", "-y", "--no-install-recommends", "chromium"])
+    print(problem, end="", file=sys.stderr)
+    return not problem
 
 
 def _is_debian() -> bool:
@@ -89,17 +89,16 @@ def _as_root() -> list[str]:
     return [] if os.geteuid() == 0 else ["sudo", "-n"]
 
 
-def _succeeds(command: list[str]) -> bool:
-    try:
-        return subprocess.run(command, capture_output=True, check=False).returncode == 0
-    except OSError:
-        return False
-
-
-def _runs(command: list[str]) -> bool:
+def _fails(command: list[str]) -> str:
+    """What it said when it failed, else nothing."""
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    done = subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, stdout=sys.stderr, check=False)
-    return done.returncode == 0
+    try:
+        done = subprocess.run(
+            command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+        )
+    except OSError as error:
+        return str(error)
+    return (done.stdout + done.stderr or "It failed without a word.\n") if done.returncode else ""
 
 
 def main() -> int:
