@@ -1,0 +1,110 @@
+// The visible tree as a sequence of text blocks in reading order.
+
+var captureBlocks = (() => {
+  const BOLD = new Set(["b", "strong"]);
+  const ITALIC = new Set(["i", "em"]);
+  const LINK = new Set(["a", "button", "summary"]);
+
+  /** @param {ViewNode} node */
+  const headingLevel = (node) => {
+    const byTag = /^h([1-6])$/.exec(node.tag)?.[1];
+    if (byTag) return Number(byTag);
+    return node.el.getAttribute("role") === "heading" ? Number(node.el.getAttribute("aria-level")) || 2 : 0;
+  };
+
+  /** @param {ViewNode} item */
+  const bulletOf = (item) => {
+    const list = item.parent;
+    if (list?.tag !== "ol") return "-";
+    const items = list.kids.filter((kid) => typeof kid !== "string" && kid.tag === "li");
+    return `${items.indexOf(item) + (Number(list.el.getAttribute("start")) || 1)}.`;
+  };
+
+  /** State of the text around the place that is being read.
+   * @typedef {{node: ViewNode, bold: boolean, italic: boolean, link: boolean, heading: number, depth: number, pre: boolean}} At */
+
+  class Writer {
+    constructor() {
+      /** @type {Block[]} */
+      this.blocks = [];
+      /** @type {{text: string, bold: boolean, italic: boolean, link: boolean}[]} */
+      this.runs = [];
+      this.bullet = "";
+    }
+
+    /** @param {string} text @param {At} at */
+    add(text, at) {
+      const folded = at.pre ? text : text.replace(/\s+/g, " ");
+      if (folded) this.runs.push({ text: folded, bold: at.bold, italic: at.italic, link: at.link });
+    }
+
+    /** End the block that is being written. @param {At} at */
+    flush(at) {
+      const runs = this.runs;
+      this.runs = [];
+      const text = tidy(runs.map((run) => run.text).join(""));
+      if (!text) return;
+      const letters = runs.filter((run) => run.text.trim());
+      this.blocks.push({
+        index: this.blocks.length,
+        node: at.node,
+        text,
+        marked: tidy(captureMarkdown.emphasis(runs)),
+        linked: letters.filter((run) => run.link).reduce((sum, run) => sum + run.text.trim().length, 0),
+        heading: at.heading,
+        bold: letters.every((run) => run.bold),
+        depth: at.depth,
+        bullet: this.bullet,
+        pre: at.pre,
+        foreign: "",
+      });
+      this.bullet = "";
+    }
+  }
+
+  /** White space as a browser shows it: none around line breaks, one blank line at most. @param {string} text */
+  const tidy = (text) => text.replace(/[^\S\n]*\n[^\S\n]*/g, "\n").replace(/[^\S\n]+/g, " ").trim();
+
+  /** @param {Writer} out @param {ViewNode} node @param {At} around */
+  const walk = (out, node, around) => {
+    /** @type {At} */
+    const at = {
+      node: node.block ? node : around.node,
+      bold: around.bold || BOLD.has(node.tag),
+      italic: around.italic || ITALIC.has(node.tag),
+      link: around.link || LINK.has(node.tag) || node.el.getAttribute("role") === "button",
+      heading: headingLevel(node) || around.heading,
+      depth: around.depth + (node.tag === "ul" || node.tag === "ol" ? 1 : 0),
+      pre: around.pre || node.tag === "pre",
+    };
+    // Inline in a heading-like container stays one block; a button always stands for itself.
+    const own = node.block || node.tag === "button";
+    if (own) out.flush(around);
+    if (node.tag === "li") out.bullet = bulletOf(node);
+    if (node.tag === "br") lineBreak(out, around);
+    for (const kid of node.kids) {
+      if (typeof kid === "string") out.add(kid, at);
+      else walk(out, kid, at);
+    }
+    if (own) out.flush(at);
+    if (node.tag === "li") out.bullet = "";
+  };
+
+  /** Two breaks in a row part paragraphs. @param {Writer} out @param {At} at */
+  const lineBreak = (out, at) => {
+    const last = out.runs.filter((run) => run.text.trim() || run.text.includes("\n")).at(-1);
+    if (last?.text === "\n") out.flush(at);
+    else out.runs.push({ text: "\n", bold: false, italic: false, link: false });
+  };
+
+  /** @param {ViewNode} node @returns {Block[]} */
+  const of = (node) => {
+    const out = new Writer();
+    const at = { node, bold: false, italic: false, link: false, heading: 0, depth: 0, pre: false };
+    walk(out, node, at);
+    out.flush(at);
+    return out.blocks;
+  };
+
+  return { of };
+})();

@@ -1,0 +1,102 @@
+// Facts that the page states beside its text: "Location: Berlin", a definition list, a cell beside its label,
+// an element whose class says what it holds, an icon of a pin before a place.
+
+var captureFacts = (() => {
+  const { line } = captureText;
+  const LONGEST = 150;
+
+  /** @typedef {{name: string, value: string, score: number, via: string, block: Block}} Fact */
+
+  const HINTS = /** @type {[string, RegExp, RegExp][]} */ ([
+    ["company", / (?:company|employer|organi[sz]ation|advertiser|recruiter|agency|unternehmen|arbeitgeber|firma|firm|entreprise|empresa|werkgever|hiringorganization|companyname|employername|orgname|brand) /, / (?:logo|size|type|industry|description|about|rating|reviews?|info|profile|overview|list|jobs|culture|benefits|follow|website|section|career|careers|link to|footer|header menu) /],
+    ["location", / (?:locations?|place|city|locality|joblocation|joblocations|address|standort|arbeitsort|einsatzort|ort|lieu|localisation|ubicacion|localidad|plaats|workplace|region|lokalizacja|jobcity) /, / (?:search|filter|input|map|allocation|select|marketplace|placeholder|email|website) /],
+    ["employment_type", / (?:employmenttype|jobtype|worktype|contracttype|contract|schedule|commitment|timetype|employment|positiontype|arbeitszeit|vertragsart|jobstatus|workinghours|(?:employment|job|work|position|contract|time) type) /, / (?:search|filter|input|form|body|list) /],
+    ["salary", / (?:salary|pay|compensation|wage|gehalt|salaire|salario|remuneration|basesalary|payrate|salaryinfo) /, / (?:search|filter|input|estimate|calculator|insights|paypal|trends) /],
+  ]);
+  const PIN = / (?:pin|marker|location|map|geo|place|ort|standort|globe) /;
+
+  /** A value without the label it repeats. @param {string} text */
+  const withoutLabel = (text) => {
+    const [, label = "", value = ""] = /^([^:：\n]{2,40})\s*[:：]\s*(\S.*)$/s.exec(text) ?? [];
+    return captureLabels.nameOf(label) ? line(value) : line(text);
+  };
+
+  /** "Label: value" in one line. @param {Block} block @returns {Fact[]} */
+  const inLine = (block) =>
+    block.text.split("\n").flatMap((row) => {
+      const [, label = "", value = ""] = /^\s*([^:：]{2,40}?)\s*[:：]\s*(\S.*)$/.exec(row) ?? [];
+      const name = captureLabels.nameOf(label);
+      return name && value.length <= LONGEST ? [{ name, value: line(value), score: 0.8, via: "label", block }] : [];
+    });
+
+  /** A label and, right after it, the value in a block of its own. @param {View} view @param {Block} label @returns {Fact[]} */
+  const beside = (view, label) => {
+    const name = label.text.length <= 42 ? captureLabels.nameOf(label.text) : null;
+    const value = view.blocks[label.index + 1];
+    if (!name || !value || value.foreign !== label.foreign || value.text.length > LONGEST) return [];
+    if (captureLabels.nameOf(value.text) || /[:：]$/.test(value.text) || captureMainText.isControl(value)) return [];
+    const marked = /[:：]$/.test(label.text) || /^(?:dt|th|label)$/.test(label.node.tag) || isCellPair(label, value);
+    if (!isNear(label.node, value.node) || label.linked > label.text.length / 2) return [];
+    if (isInOtherRow(label, value)) return [];
+    return [{ name, value: line(value.text), score: marked ? 0.8 : 0.6, via: "label", block: value }];
+  };
+
+  /** @param {Block} label @param {Block} value */
+  const isCellPair = (label, value) => /^t[dh]$/.test(label.node.tag) && rowOf(label) !== null && rowOf(label) === rowOf(value);
+
+  /** @param {Block} block */
+  const rowOf = (block) => block.node.el.closest("tr");
+
+  /** @param {Block} label @param {Block} value */
+  const isInOtherRow = (label, value) => rowOf(label) !== rowOf(value) && rowOf(label)?.closest("table") === rowOf(value)?.closest("table") && (rowOf(label)?.cells.length ?? 0) > 1;
+
+  /** No more than a few steps apart in the tree. @param {ViewNode} a @param {ViewNode} b */
+  const isNear = (a, b) => {
+    let outer = /** @type {ViewNode | null} */ (a);
+    for (let steps = 0; outer && steps <= 3; steps += 1, outer = outer.parent) if (captureView.contains(outer, b)) return true;
+    return false;
+  };
+
+  /** An element that says in its class, id or test attribute what it holds. @param {View} view @returns {Fact[]} */
+  const hinted = (view) =>
+    view.nodes.flatMap((node) => {
+      if (!node.hint || node.hint.length > 400) return [];
+      const name = HINTS.find(([, yes, no]) => yes.test(node.hint) && !no.test(node.hint))?.[0];
+      if (!name) return [];
+      const text = captureView.text(node);
+      const block = blockOf(view, node);
+      if (!block || !text || text.length > LONGEST) return [];
+      const own = node.el.getAttribute("itemprop") ? 0.05 : 0;
+      const parts = node.block ? captureForeign.blocksIn(view, node).length : 1;
+      return [{ name, value: withoutLabel(text), score: (parts > 2 ? 0.45 : 0.65) + own, via: "hint", block }];
+    });
+
+  /** The block in which a node's text stands. @param {View} view @param {ViewNode} node */
+  const blockOf = (view, node) => {
+    const inside = view.blocks.find((block) => captureView.contains(node, block.node));
+    if (inside) return inside;
+    let outer = /** @type {ViewNode | null} */ (node);
+    while (outer && !outer.block) outer = outer.parent;
+    return view.blocks.find((block) => block.node === outer && block.text.includes(captureView.text(node))) ?? null;
+  };
+
+  /** A pin before a place. @param {View} view @returns {Fact[]} */
+  const pinned = (view) =>
+    view.nodes.flatMap((node) => {
+      if (!PIN.test(node.hint) || !/^(?:i|svg|img|span)$/.test(node.tag) || captureView.text(node)) return [];
+      const around = node.parent;
+      const text = around ? captureView.text(around) || (around.parent ? captureView.text(around.parent) : "") : "";
+      const block = around && text ? (blockOf(view, around) ?? (around.parent ? blockOf(view, around.parent) : null)) : null;
+      return block && text.length <= 100 ? [{ name: "location", value: withoutLabel(text), score: 0.6, via: "icon", block }] : [];
+    });
+
+  /** @param {View} view @returns {Fact[]} */
+  const all = (view) => [
+    ...view.blocks.flatMap(inLine),
+    ...view.blocks.flatMap((block) => beside(view, block)),
+    ...hinted(view),
+    ...pinned(view),
+  ].filter((fact) => fact.value);
+
+  return { all, withoutLabel, blockOf };
+})();

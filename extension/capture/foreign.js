@@ -1,0 +1,109 @@
+// Marks what stands on the page but cannot be part of the one posting: menus, dialogs, lists of other jobs, forms.
+
+var captureForeign = (() => {
+  const TAGS = new Set(["nav", "dialog"]);
+  const ROLES = new Set(["navigation", "contentinfo", "search", "menu", "menubar", "dialog", "alertdialog", "tablist", "complementary"]);
+  const HINT =
+    / (?:nav|navbar|navigation|menu|submenu|megamenu|breadcrumbs?|footer|cookies?|consent|gdpr|onetrust|cmp|newsletter|subscribe|subscription|signin|login|signup|modal|popup|dialog|tooltip|dropdown|similar|related|recommended|recommendations?|suggested|suggestions?|sharing|share|social|socials|comments?|pagination|pager|skip|alert|alerts|jobalert|toast|advert|ads|advertisement|sponsored|promo|carousel|autocomplete|typeahead|searchbar|searchbox|searchform|talentcommunity|chatbot) /;
+  const SOFT_ENOUGH = 0.5;
+
+  /** @param {View} view @param {ViewNode} node @returns {number} share of the page's text */
+  const shareOf = (view, node) => charsIn(view, node) / Math.max(1, charsIn(view, view.root));
+
+  /** @param {View} view @param {ViewNode} node */
+  const charsIn = (view, node) => blocksIn(view, node).reduce((sum, block) => sum + block.text.length, 0);
+
+  /** @param {View} view @param {ViewNode} node @returns {Block[]} */
+  const blocksIn = (view, node) => view.blocks.filter((block) => captureView.contains(node, block.node));
+
+  /** @param {View} view @param {ViewNode} node @param {string} why */
+  const mark = (view, node, why) => {
+    for (const block of blocksIn(view, node)) block.foreign ||= why;
+  };
+
+  /** A form for the person's own data, not a page that happens to be wrapped in a form. @param {View} view @param {ViewNode} node */
+  const isForm = (view, node) => {
+    const fields = Array.from(node.el.querySelectorAll("input, select, textarea")).filter((field) => !/^(?:hidden|submit|button|image)$/.test(field.getAttribute("type") ?? ""));
+    return fields.length >= 1 && charsIn(view, node) < 150 * fields.length && shareOf(view, node) < SOFT_ENOUGH;
+  };
+
+  /** @param {View} view @param {ViewNode} node @returns {string} */
+  const why = (view, node) => {
+    const { tag } = node;
+    if (tag === "form") return isForm(view, node) ? "form" : "";
+    const role = node.el.getAttribute("role") ?? "";
+    const suspect = TAGS.has(tag) ? tag : ROLES.has(role) ? role : tag === "footer" && isPageFooter(node) ? tag : HINT.exec(node.hint)?.[0].trim();
+    if (!suspect) return "";
+    return shareOf(view, node) < SOFT_ENOUGH && !holdsMainHeading(node) ? suspect : "";
+  };
+
+  /** A footer of the page, not of an article. @param {ViewNode} node */
+  const isPageFooter = (node) => !node.el.closest("article, main, section");
+
+  /** @param {ViewNode} node */
+  const holdsMainHeading = (node) => node.tag !== "nav" && node.el.querySelector("h1") !== null && (node.el.textContent ?? "").length > 600;
+
+  /** Three or more neighbours of one kind, each with its own link and little text: cards of a list.
+   * @param {View} view @param {ViewNode} parent @returns {ViewNode[]} */
+  const cards = (view, parent) => {
+    /** @type {Map<string, ViewNode[]>} */
+    const kinds = new Map();
+    for (const kid of parent.kids) {
+      if (typeof kid === "string" || !kid.block) continue;
+      const kind = `${kid.tag}.${kid.el.classList[0] ?? ""}`;
+      kinds.set(kind, [...(kinds.get(kind) ?? []), kid]);
+    }
+    return Array.from(kinds.values()).flatMap((alike) => (isCardList(view, alike) ? alike : []));
+  };
+
+  /** @param {View} view @param {ViewNode[]} alike */
+  const isCardList = (view, alike) => {
+    if (alike.length < 3) return false;
+    const linked = alike.filter((node) => isCard(view, node));
+    const targets = new Set(linked.flatMap((node) => firstLink(node)?.getAttribute("href") ?? `#${node.order}`));
+    return linked.length >= 3 && linked.length >= 0.7 * alike.length && targets.size >= 0.7 * linked.length;
+  };
+
+  /** @param {ViewNode} node @returns {Element | null} */
+  const firstLink = (node) => (node.tag === "a" ? node.el : node.el.querySelector("a[href]"));
+
+  /** @param {View} view @param {ViewNode} node */
+  const isCard = (view, node) => {
+    if (!firstLink(node)) return false;
+    const blocks = blocksIn(view, node);
+    const chars = blocks.reduce((sum, block) => sum + block.text.length, 0);
+    const linked = blocks.reduce((sum, block) => sum + block.linked, 0);
+    const headed = (blocks[0]?.linked ?? 0) >= 0.8 * (blocks[0]?.text.length ?? 1) || blocks.some((block) => block.heading > 0 && block.linked > 0);
+    return chars > 0 && chars < 700 && (linked >= 0.5 * chars || (headed && linked >= 5));
+  };
+
+  /** A heading over other jobs takes with it what it heads. @param {View} view @param {Block} block */
+  const markUnder = (view, block) => {
+    let top = block.node;
+    // Up to the largest part that begins with this heading.
+    while (top.parent && blocksIn(view, top.parent)[0] === block && shareOf(view, top.parent) < SOFT_ENOUGH) top = top.parent;
+    mark(view, top, "others");
+    if (blocksIn(view, top).length > 1) return;
+    const rest = view.blocks.slice(block.index + 1);
+    for (const next of rest) {
+      if (!top.parent || !captureView.contains(top.parent, next.node)) break;
+      if (next.heading && (next.heading <= (block.heading || 6) || captureWords.SECTION.test(next.text)) && !captureWords.OTHERS.test(next.text)) break;
+      next.foreign ||= "others";
+    }
+  };
+
+  /** @param {View} view */
+  const markAll = (view) => {
+    for (const node of view.nodes) {
+      const reason = why(view, node);
+      if (reason) mark(view, node, reason);
+      for (const card of cards(view, node)) mark(view, card, "card");
+    }
+    for (const block of view.blocks) {
+      const heads = block.heading > 0 || block.bold || block.text.length < 60;
+      if (heads && block.text.length < 90 && captureWords.OTHERS.test(block.text) && !block.bullet) markUnder(view, block);
+    }
+  };
+
+  return { markAll, blocksIn };
+})();

@@ -1,0 +1,108 @@
+// Finds the text of the one posting: the part of the page with most text that reads like a posting and least that
+// belongs to the page around it.
+
+var captureMainText = (() => {
+  const { SECTION, TALK, TALK_UNSPACED, CONTROL } = captureWords;
+  const HINT = / (?:description|jobdescription|jobdesc|descr|posting|jobad|jobdetails?|details?|jobcontent|vacancy|stellenbeschreibung|richtext|rte|wysiwyg|content|markup|body|article|prose) /;
+
+  /** Different words of posting talk in a text. @param {string} text */
+  const talk = (text) => new Set([TALK, TALK_UNSPACED].flatMap((words) => Array.from(text.matchAll(words), ([word]) => word.toLowerCase()))).size;
+
+  /** Characters, where one of a script without spaces says as much as two or three of ours. @param {string} text */
+  const weightOf = (text) => text.length + 1.5 * (text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0);
+
+  /** @param {Block} block */
+  const isControl = (block) => block.node.tag === "button" || CONTROL.test(block.text.replace(/^[^\p{L}\p{N}«]+/u, ""));
+
+  /** @param {Block} block */
+  const isSection = (block) =>
+    block.text.length <= 80 && (block.heading > 0 || block.bold || /[:：]$/.test(block.text) || block.text.length <= 40) && !block.bullet && SECTION.test(block.text.replace(/^[^\p{L}\p{N}]+/u, ""));
+
+  /** How much a block speaks for its surroundings being the posting; negative speaks against. @param {Block} block */
+  const score = (block) => {
+    const length = weightOf(block.text);
+    if (block.foreign) return -Math.min(3, 0.3 + length / 150);
+    if (isControl(block)) return -0.3;
+    const loose = 1 - Math.min(1, block.linked / block.text.length);
+    if (loose < 0.4) return -Math.min(1.5, 0.2 + length / 60);
+    if (isSection(block)) return 2;
+    const prose = length >= 80 ? 1 + Math.min(length, 900) / 150 : length >= 30 && /[.!?;。！？]$/.test(block.text) ? 0.6 : 0;
+    const item = block.bullet && length >= 12 ? 0.5 + Math.min(length, 200) / 150 : 0;
+    const words = Math.min(4, talk(block.text)) * 0.6;
+    const about = talk(block.text) || block.bullet ? 1 : 0.5;
+    return (Math.max(prose, item) * about + words) * loose - (length < 30 && !block.bullet ? 0.1 : 0);
+  };
+
+  /** @typedef {{node: ViewNode, blocks: Block[], score: number}} MainText */
+
+  /** @param {View} view @returns {MainText | null} */
+  const find = (view) => {
+    markTwins(view);
+    const sums = prefixSums(view.blocks.map(score));
+    /** @type {MainText | null} */
+    let best = null;
+    for (const node of view.nodes) {
+      const blocks = node.block ? captureForeign.blocksIn(view, node) : [];
+      const [first, last] = [blocks[0], blocks.at(-1)];
+      if (!first || !last) continue;
+      const total = (sums[last.index + 1] ?? 0) - (sums[first.index] ?? 0) + (HINT.test(node.hint) ? 0.3 : 0);
+      if (!best || total >= best.score) best = { node, blocks, score: total };
+    }
+    return best && best.score > 0 ? best : null;
+  };
+
+  /** @param {number[]} values */
+  const prefixSums = (values) => values.reduce((sums, value) => [...sums, (sums.at(-1) ?? 0) + value], [0]);
+
+  /** A text that stands twice (cut abstract and full text, narrow and wide layout): the shorter, or the second, goes.
+   * @param {View} view */
+  const markTwins = (view) => {
+    /** @type {Map<string, Block>} */
+    const seen = new Map();
+    for (const block of view.blocks) {
+      if (block.foreign || block.text.length < 60) continue;
+      const start = captureText.fold(block.text).slice(0, 40);
+      const earlier = seen.get(start);
+      if (earlier) markShorter(view, earlier, block);
+      if (!earlier || earlier.foreign) seen.set(start, block);
+    }
+  };
+
+  /** @param {View} view @param {Block} a @param {Block} b */
+  const markShorter = (view, a, b) => {
+    if (a.foreign || b.foreign || a.node === b.node) return;
+    const [inA, inB] = parted(a.node, b.node);
+    const [ofA, ofB] = [captureForeign.blocksIn(view, inA), captureForeign.blocksIn(view, inB)];
+    const chars = (/** @type {Block[]} */ blocks) => blocks.reduce((sum, block) => sum + block.text.length, 0);
+    const [less, more] = chars(ofA) < 0.97 * chars(ofB) ? [ofA, ofB] : [ofB, ofA];
+    const kept = captureText.fold(more.map((block) => block.text).join(" "));
+    // Only when the smaller part really is a copy: a sentence that two sections share is no twin.
+    const copied = less.filter((block) => kept.includes(captureText.fold(block.text).slice(0, 40)));
+    if (chars(copied) >= 0.8 * chars(less)) for (const block of less) block.foreign ||= "twin";
+  };
+
+  /** The two children of the common ancestor under which the nodes stand.
+   * @param {ViewNode} a @param {ViewNode} b @returns {[ViewNode, ViewNode]} */
+  const parted = (a, b) => {
+    let [x, y] = [a, b];
+    while (x.parent && !captureView.contains(x.parent, b)) x = x.parent;
+    while (y.parent && !captureView.contains(y.parent, a)) y = y.parent;
+    return [x, y];
+  };
+
+  /** The smallest part of the page in which a text from the structured data begins and ends.
+   * @param {View} view @param {string} told @returns {ViewNode | null} */
+  const holding = (view, told) => {
+    const text = captureText.fold(told);
+    if (text.length < 80) return null;
+    const [start, end] = [text.slice(0, 50), text.slice(-50)];
+    for (const node of view.nodes.toReversed()) {
+      if (!node.block) continue;
+      const own = captureText.fold(captureForeign.blocksIn(view, node).map((block) => block.text).join(" "));
+      if (own.length <= 1.2 * text.length + 200 && own.includes(start) && own.includes(end)) return node;
+    }
+    return null;
+  };
+
+  return { find, holding, score, talk, isControl, isSection };
+})();

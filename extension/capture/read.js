@@ -1,0 +1,211 @@
+// The last script: reads the open page and leaves the result as its value.
+
+var captureRead = (() => {
+  const { fold, line } = captureText;
+
+  /** @typedef {{view: View, items: StructuredItem[], facts: ReturnType<typeof captureFacts.all>, site: ReturnType<typeof captureSites.read>}} Page */
+
+  /** @param {Page} page @param {Block[]} main @param {Candidate | undefined} title @returns {StructuredItem | undefined} */
+  const trustedItem = (page, main, title) => {
+    const text = fold(page.view.blocks.filter((block) => block.foreign !== "card").map((block) => block.text).join(" "));
+    const judged = page.items.map((item) => ({ item, trust: trust(page, item, text, main, title) })).sort((a, b) => b.trust - a.trust);
+    const best = judged[0];
+    return best && best.trust >= (main.length ? 1.5 : 0.5) ? best.item : undefined;
+  };
+
+  /** Whether an item is about what is open, not about another job of the list or the one before.
+   * @param {Page} page @param {StructuredItem} item @param {string} text @param {Block[]} main @param {Candidate | undefined} title */
+  const trust = (page, item, text, main, title) => {
+    const told = fold(item.description);
+    const same = title && (fold(title.value) === fold(item.title) || captureText.share(item.title, title.value) >= 0.8);
+    const shown = told.length >= 60 && text.includes(told.slice(0, 50));
+    const inside = item.el !== null && main[0] !== undefined && item.el.contains(main[0].node.el);
+    return (
+      (shown ? 2 : told.length >= 150 && main.length ? -1 : 0) +
+      (same ? 2 : title && title.score >= 0.7 ? -1.5 : 0) +
+      (isAddressed(item) ? 1.5 : 0) + (page.items.length === 1 ? 0.5 : 0) +
+      (item.el === null ? 0 : inside ? 1.5 : -1.5)
+    );
+  };
+
+  /** @param {StructuredItem} item */
+  const isAddressed = (item) => {
+    const path = /^https?:\/\/[^/]+(\/[^?#]{2,})/.exec(item.url)?.[1];
+    return path === location.pathname || (item.id.length >= 4 && location.href.includes(item.id));
+  };
+
+  /** @param {Page} page @param {string} name @param {Block[]} main @param {Candidate | undefined} title @returns {Candidate[]} */
+  const factsOf = (page, name, main, title) => {
+    const head = title?.block?.index ?? main[0]?.index ?? 0;
+    const [from, to] = [main[0]?.index ?? head, main.at(-1)?.index ?? head];
+    return page.facts
+      .filter((fact) => fact.name === name && fact.block.foreign !== "card" && fact.block.foreign !== "others")
+      .map((fact) => {
+        const { index } = fact.block;
+        const near = index >= head - 10 && index <= Math.max(head + 30, from) ? 0.1 : index > to ? (index > to + 25 ? -0.25 : -0.05) : index > from ? -0.1 : -0.15;
+        return { value: fact.value, score: fact.score + near - (fact.block.foreign ? 0.2 : 0), via: fact.via, block: fact.block };
+      })
+      .sort((a, b) => b.score - a.score);
+  };
+
+  /** @param {Page} page @param {Block[]} main @param {Candidate | undefined} title @param {StructuredItem | undefined} item @returns {Candidate | undefined} */
+  const companyOf = (page, main, title, item) => {
+    const name = title?.value ?? "";
+    return captureCompany.vote([
+      ...(item?.company ? [{ value: item.company, score: 0.85, via: item.via }] : []),
+      ...factsOf(page, "company", main, title),
+      ...captureCompany.fromLinks(page.view, title?.block),
+      ...captureCompany.fromPageTitle(line(document.title), name),
+      ...captureCompany.fromPageTitle(captureTitle.shareTitle(), name).map((one) => ({ ...one, score: one.score / 2 })),
+      ...captureCompany.fromSite(page.view),
+      ...captureCompany.fromText(main),
+      ...besideTitle(page, main, title).map((block) => ({ value: block.text, score: 0.3, via: "beside title", block })),
+    ], name)[0];
+  };
+
+  /** The short lines around the title: company and place stand there more often than not.
+   * @param {Page} page @param {Block[]} main @param {Candidate | undefined} title @returns {Block[]} */
+  const besideTitle = (page, main, title) => {
+    const at = title?.block?.index;
+    if (at === undefined) return [];
+    const end = Math.min(at + 6, main[0] && main[0].index > at ? main[0].index : at + 4);
+    return page.view.blocks.slice(at + 1, end).filter((block) => !block.foreign && block.text.length <= 60 && !block.heading && !captureMainText.isSection(block));
+  };
+
+  /** @param {Page} page @param {Block[]} main @param {Candidate | undefined} title @param {StructuredItem | undefined} item @returns {Candidate | undefined} */
+  const locationOf = (page, main, title, item) => {
+    const told = item?.location ?? "";
+    const city = fold(told.split(",")[0] ?? "");
+    const near = factsOf(page, "location", main, title).map((fact) => ({ ...fact, value: capturePlace.tidy(fact.value) })).filter((fact) => capturePlace.canBePlace(fact.value));
+    const shaped = headLines(page, main, title)
+      .map((text) => ({ value: capturePlace.tidy(text), score: 0.5, via: "shape" }))
+      .filter((one) => capturePlace.isPlace(one.value) && fold(one.value) !== fold(title?.value ?? ""));
+    const all = [...near, ...shaped].map((one) => ({
+      ...one,
+      score: one.score + (city && fold(one.value).includes(city) ? 0.3 : 0) + (one.via !== "shape" && capturePlace.isPlace(one.value) ? 0.1 : 0),
+    }));
+    if (told) all.push({ value: told, score: 0.75, via: item?.via ?? "" });
+    return all.sort((a, b) => b.score - a.score)[0];
+  };
+
+  /** Lines between title and text, also taken apart at dots and bars. @param {Page} page @param {Block[]} main @param {Candidate | undefined} title */
+  const headLines = (page, main, title) => {
+    const at = title?.block?.index ?? main[0]?.index ?? 0;
+    const end = Math.max(at + 8, Math.min(at + 25, main[0]?.index ?? 0));
+    const lines = page.view.blocks.slice(Math.max(0, at - 3), end).filter((block) => !block.foreign && block.text.length < 200).flatMap((block) => block.text.split("\n"));
+    return lines.flatMap((text) => [text, ...text.split(/\s*[|•·●]\s*|\s+[-–—]\s+/)]).map(line).filter(Boolean);
+  };
+
+  /** @param {Page} page @param {Block[]} main @param {Candidate | undefined} title @param {StructuredItem | undefined} item @returns {Candidate | undefined} */
+  const employmentOf = (page, main, title, item) => {
+    const told = factsOf(page, "employment_type", main, title).map((fact) => ({ ...fact, score: fact.score - (captureTerms.employment(fact.value) ? 0 : 0.35) }));
+    const terms = headLines(page, main, title).filter(captureTerms.isTerm).map((value) => ({ value, score: 0.6, via: "shape" }));
+    const data = item?.employment_type ? [{ value: item.employment_type, score: 0.55, via: item.via }] : [];
+    const best = [...told, ...terms, ...data].sort((a, b) => b.score - a.score)[0];
+    return best && best.score >= 0.4 ? best : undefined;
+  };
+
+  /** @param {Page} page @param {Block[]} main @param {Candidate | undefined} title @param {StructuredItem | undefined} item @returns {Candidate | undefined} */
+  const salaryOf = (page, main, title, item) => {
+    const told = factsOf(page, "salary", main, title).filter((fact) => /\d/.test(fact.value));
+    const shaped = headLines(page, main, title).map((text) => ({ value: captureTerms.money(text), score: 0.5, via: "shape" })).filter((one) => one.value);
+    const data = item?.salary ? [{ value: item.salary, score: 0.6, via: item.via }] : [];
+    return [...told, ...shaped, ...data].sort((a, b) => b.score - a.score)[0];
+  };
+
+  /** @param {Page} page @param {Block[]} main */
+  const titleOf = (page, main) => {
+    const ranked = captureTitle.candidates(page.view, main, page.items, page.facts);
+    const best = ranked[0];
+    return best && best.score >= 0.3 ? best : undefined;
+  };
+
+  /** @param {Page} page @returns {{main: Block[], title: Candidate | undefined, item: StructuredItem | undefined}} */
+  const locate = (page) => {
+    const { view, site } = page;
+    const found = captureMainText.find(view);
+    let main = site?.description.length ? inView(view, site.description) : (found?.blocks ?? []);
+    let title = site?.values.title ? { value: site.values.title, score: 1, via: "site", ...(site.titleBlock && { block: site.titleBlock }) } : titleOf(page, main);
+    const item = trustedItem(page, main, title);
+    if (site?.description.length) return { main, title, item };
+    const holder = item && captureMainText.holding(view, item.description);
+    if (holder) main = captureForeign.blocksIn(view, holder);
+    if (!site?.values.title) title = titleOf(page, main);
+    if (!title && item?.title) title = { value: item.title, score: 0.6, via: item.via };
+    return { main, title, item };
+  };
+
+  /** The same blocks as the view counts them. @param {View} view @param {Block[]} blocks */
+  const inView = (view, blocks) => {
+    const nodes = new Set(blocks.map((block) => block.node));
+    return view.blocks.filter((block) => nodes.has(block.node));
+  };
+
+  const canonical = () => {
+    const given = document.querySelector('link[rel~="canonical"]')?.getAttribute("href") || captureTitle.meta('property="og:url"');
+    try {
+      const url = new URL(given || location.href, location.href);
+      // A canonical link that points to the site's front page or its list says nothing of this posting.
+      if (url.origin === location.origin && url.pathname.length > 1 && /\d|-/.test(url.pathname)) return url.href;
+    } catch {
+      // not an address
+    }
+    return location.href.replace(/#.*$/, "");
+  };
+
+  /** @param {Candidate | undefined} one */
+  const sure = (one) => Math.round(Math.max(0, Math.min(1, one?.score ?? 0)) * 100) / 100;
+
+  /** @returns {Captured} */
+  const read = () => {
+    const view = captureView.build(document.body ?? document.documentElement);
+    captureForeign.markAll(view);
+    /** @type {Page} */
+    const page = { view, items: captureStructured.items(view), facts: captureFacts.all(view), site: captureSites.read(view) };
+    const selected = captureSelection.blocks(view);
+    const { main, title, item } = locate(page);
+    const fields = {
+      title,
+      company: given(page, "company") ?? companyOf(page, main, title, item),
+      location: given(page, "location") ?? locationOf(page, main, title, item),
+      employment_type: given(page, "employment_type") ?? employmentOf(page, main, title, item),
+      salary: given(page, "salary") ?? salaryOf(page, main, title, item),
+    };
+    const verdict = captureVerdict.decide({ view, main, title, company: fields.company, location: fields.location, facts: page.facts, trusted: item !== undefined, types: captureStructured.types(view) });
+    const adapted = Boolean(page.site?.values.title && page.site.values.description);
+    const told = item && !main.length ? item.description : "";
+    const kind = selected.length || adapted || told ? "posting" : verdict.kind;
+    if (kind !== "posting") return { kind, posting: null, reason: verdict.reason, frame: "" };
+    const known = { title: title?.value ?? "", company: fields.company?.value ?? "", location: fields.location?.value ?? "", employment_type: fields.employment_type?.value ?? "", salary: fields.salary?.value ?? "" };
+    const text = selected.length ? captureMarkdown.of(selected) : (page.site?.values.description || told || captureMarkdown.of(captureBounds.cut(main, title?.block, known)));
+    const source = selected.length ? "selection" : page.site?.values.description ? "site adapter" : told ? "structured data" : "readable text";
+    const weight = Math.min(1, verdict.weight / 14);
+    return {
+      kind,
+      reason: "",
+      frame: "",
+      posting: {
+        ...known,
+        language: captureLanguage.of(text, document.documentElement.lang),
+        url: canonical(),
+        description: text,
+        source,
+        site: page.site?.site ?? "",
+        confidence: {
+          title: sure(title), company: sure(fields.company), location: sure(fields.location), employment_type: sure(fields.employment_type),
+          salary: sure(fields.salary), description: text ? (source === "readable text" ? Math.round(weight * 100) / 100 : source === "structured data" ? 0.8 : 0.95) : 0,
+        },
+      },
+    };
+  };
+
+  /** @param {Page} page @param {CaptureField} field @returns {Candidate | undefined} */
+  const given = (page, field) => {
+    const value = page.site?.values[field];
+    return value ? { value, score: 0.95, via: "site" } : undefined;
+  };
+
+  return { read };
+})();
+
+captureRead.read();

@@ -1,0 +1,82 @@
+// One posting, several, or none: by what the page shows, not by its address alone.
+
+var captureVerdict = (() => {
+  const { BLOCKED, EXPIRED, SIGN_IN, LOADING, APPLY } = captureWords;
+  const ADDRESS = /(?:job|career|position|vacanc|opening|opportunit|requisition|posting|recruit|hiring|employment|stelle|karriere|bewerb|emploi|offre|carriere|empleo|trabajo|oferta|vaga|carreira|lavoro|vacature|werken|praca|oferty|kariera|lediga|jobb|stilling|rabota|vakans|viewjob|gh_jid|ashby_jid|recruiting|talent|apply)/i;
+  const NUMBER = /(?:\d{4,}|[0-9a-f]{8}-[0-9a-f]{4}-|[?&](?:id|job|jid|jk|jobid|req|rid|vacancy)\w*=)/i;
+  const OTHER_TYPE = /^(?:Recipe|Product|Offer|NewsArticle|BlogPosting|Article|TechArticle|MusicEvent|MusicGroup|Event|Movie|Book|VideoObject|QAPage|Course|SoftwareApplication|Hotel|Restaurant|DiscussionForumPosting|Review|Person|ProfilePage|TVSeries|Game)$/;
+  const ENOUGH = 6.5;
+
+  /** @typedef {{view: View, main: Block[], title: Candidate | undefined, company: Candidate | undefined, location: Candidate | undefined,
+   *   facts: {name: string, block: Block, score: number}[], trusted: boolean, types: string[]}} Evidence */
+
+  /** @param {Evidence} seen @returns {number} */
+  const weigh = (seen) => {
+    const { view, main, title, facts } = seen;
+    const text = main.map((block) => block.text).join("\n");
+    const own = view.blocks.filter((block) => block.foreign !== "card" && block.foreign !== "others");
+    const sections = new Set(main.filter(captureMainText.isSection).map((block) => captureText.fold(block.text)));
+    const kinds = new Set(facts.filter((fact) => !fact.block.foreign && fact.score >= 0.6 && main.length && nearMain(fact.block, main, title)).map((fact) => fact.name));
+    const address = location.pathname + location.search;
+    const points = {
+      sections: Math.min(4, sections.size * 1.2),
+      talk: Math.min(4, captureMainText.talk(text) / 2),
+      facts: Math.min(3, kinds.size),
+      apply: own.some((block) => APPLY.test(block.text) && block.text.length < 60) ? 2 : 0,
+      data: seen.trusted ? 5 : 0,
+      address: (ADDRESS.test(location.hostname + address) ? 1 : 0) + (NUMBER.test(address) && ADDRESS.test(location.hostname + address) ? 0.5 : 0),
+      title: !title ? -4 : captureTitle.looksLikeJob(title.value) ? 1 : 0,
+      gender: title && captureTitle.GENDER.test(title.value) ? 1.5 : 0,
+      who: (seen.company ? 0.5 : 0) + (seen.location ? 0.5 : 0),
+      other: seen.trusted ? 0 : seen.types.some((type) => OTHER_TYPE.test(type)) ? -4 : 0,
+      article: captureTitle.meta('property="og:type"') === "article" && !seen.trusted ? -0.5 : 0,
+    };
+    return Object.values(points).reduce((sum, value) => sum + value, 0);
+  };
+
+  /** @param {Block} block @param {Block[]} main @param {Candidate | undefined} title */
+  const nearMain = (block, main, title) => {
+    const [first, last] = [main[0]?.index ?? 0, main.at(-1)?.index ?? 0];
+    return block.index >= Math.min(first, title?.block?.index ?? first) - 15 && block.index <= last + 15;
+  };
+
+  /** Titles of other postings, each a link. @param {View} view */
+  const cards = (view) => view.blocks.filter((block) => block.foreign === "card" && block.linked > 0.6 * block.text.length && block.text.length < 140);
+
+  /** Several whole postings below one another: the same section heads come again and again.
+   * @param {Block[]} main */
+  const isRepeated = (main) => {
+    /** @type {Map<string, number>} */
+    const times = new Map();
+    for (const block of main) {
+      if (!captureMainText.isSection(block) || block.text.length > 50) continue;
+      const name = captureText.fold(block.text);
+      times.set(name, (times.get(name) ?? 0) + 1);
+    }
+    return Array.from(times.values()).filter((n) => n >= 3).length >= 2;
+  };
+
+  /** @param {Evidence} seen @returns {{kind: Captured["kind"], reason: Captured["reason"], weight: number}} */
+  const decide = (seen) => {
+    const { view, main } = seen;
+    const all = view.blocks.map((block) => block.text).join("\n");
+    const chars = main.reduce((sum, block) => sum + block.text.length, 0);
+    const weight = weigh(seen);
+    const expired = EXPIRED.test(all);
+    if (BLOCKED.test(document.title + "\n" + all.slice(0, 1500)) && all.length < 2500 && weight < 9) return { kind: "none", reason: "blocked", weight };
+    if (expired && (chars < 400 || weight < 8) && !seen.trusted) return { kind: "none", reason: "expired", weight };
+    if (isRepeated(main) && !seen.trusted) return { kind: "several", reason: "list", weight };
+    if (weight >= ENOUGH && main.length > 0) return { kind: "posting", reason: "", weight };
+    if (cards(view).length >= 3 && ADDRESS.test(location.href + document.title)) return { kind: "several", reason: "list", weight };
+    return { kind: "none", reason: whyNone(view, all), weight };
+  };
+
+  /** @param {View} view @param {string} all @returns {Captured["reason"]} */
+  const whyNone = (view, all) => {
+    if (document.querySelector('input[type="password"]') && all.length < 2500 && SIGN_IN.test(all)) return "sign-in";
+    if (LOADING.test(all.slice(0, 200)) || all.length < 80) return "loading";
+    return "other";
+  };
+
+  return { decide };
+})();
