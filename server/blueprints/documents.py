@@ -1,0 +1,150 @@
+"""Documents, their versions and their PDFs."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, Field
+from quart import Blueprint, Response, request
+from quart_schema import document_response, validate_querystring, validate_request
+
+from server.auth import current_account
+from server.blueprints.shapes import Answer, Body, Detail, Id, PageQuery, answers
+from server.domain.filename import content_disposition
+from server.domain.text import LineStr
+from server.services import documents
+
+blueprint = Blueprint("documents", __name__, url_prefix="/api")
+
+
+class DocumentOf(Answer):
+    id: int
+    type: str
+
+
+class VersionWhole(Answer):
+    id: int
+    markdown: str
+    version_name: str
+    document: DocumentOf
+    updated_at: str
+
+
+class VersionChange(Body):
+    version_name: Annotated[LineStr, Field(max_length=200)] | None = None
+    markdown: Annotated[str, Field(max_length=200_000)] | None = None
+
+
+class VersionNamed(Answer):
+    id: int
+    version_name: str
+    updated_at: str
+
+
+class VersionListed(VersionNamed):
+    version_type: str
+
+
+class VersionDated(VersionNamed):
+    created_at: str
+
+
+class DocumentShort(Answer):
+    id: int
+    document_type: str
+    company_name: str
+    job_position: str
+    created_at: str
+
+
+class DocumentPage(Answer):
+    count: int
+    next: str | None
+    previous: str | None
+    results: list[DocumentShort]
+
+
+class DocumentWhole(DocumentShort):
+    final_version: VersionNamed | None
+    versions: list[VersionDated]
+
+
+class FinalBody(Body):
+    final_version: Id | None
+
+
+class HistoryQuery(BaseModel):
+    document: int | None = Field(None, ge=1, le=2**63 - 1)
+
+
+class PdfQuery(BaseModel):
+    theme: str = Field("classic", max_length=32, pattern="^[a-z]+$")
+    paper: Literal["a4", "letter"] = "a4"
+
+
+@blueprint.get("/document/")
+@validate_querystring(PageQuery)
+@answers(DocumentPage, errors=(400, 401, 404))
+async def list_documents(query_args: PageQuery) -> Any:
+    """The account's documents, newest first."""
+    return await documents.list_documents(await current_account(), query_args.wanted())
+
+
+@blueprint.get("/document/<int:document_id>/")
+@answers(DocumentWhole, errors=(401, 404))
+async def get_document(document_id: int) -> Any:
+    """One document and its versions, newest first."""
+    return await documents.get_document(await current_account(), document_id)
+
+
+@blueprint.patch("/document/<int:document_id>/")
+@validate_request(FinalBody)
+@answers(DocumentWhole, errors=(400, 401, 403, 404, 415))
+async def patch_document(document_id: int, data: FinalBody) -> Any:
+    """Set the version that was sent, or clear it with null."""
+    return await documents.choose_final(await current_account(), document_id, data.final_version)
+
+
+@blueprint.get("/document-version-history/")
+@validate_querystring(HistoryQuery)
+@document_response(list[VersionListed])
+@document_response(Detail, 401)
+@document_response(Detail, 404)
+async def get_history(query_args: HistoryQuery) -> Any:
+    """A bare array of a document's versions, newest first."""
+    if query_args.document is None:
+        return []
+    return await documents.history(await current_account(), query_args.document)
+
+
+@blueprint.get("/document-version/<int:version_id>/")
+@answers(VersionWhole, errors=(401, 404))
+async def get_version(version_id: int) -> Any:
+    """One version with its text."""
+    return await documents.get_version(await current_account(), version_id)
+
+
+@blueprint.patch("/document-version/<int:version_id>/")
+@validate_request(VersionChange)
+@answers(VersionWhole, errors=(400, 401, 403, 404, 413, 415))
+async def patch_version(version_id: int, data: VersionChange) -> Any:
+    """Rename a version, or save an edited text: that makes a new version, whose `id` is in the answer."""
+    return await documents.change_version(
+        await current_account(), version_id, name=data.version_name, markdown=data.markdown
+    )
+
+
+@blueprint.get("/document-version/<int:version_id>/pdf/")
+@validate_querystring(PdfQuery)
+@document_response(Detail, 401)
+@document_response(Detail, 404)
+@document_response(Detail, 503)
+async def get_pdf(version_id: int, query_args: PdfQuery) -> Any:
+    """The version as a PDF to download. 304 when the client has it already."""
+    known = request.if_none_match
+    file = await documents.get_pdf(
+        await current_account(), version_id, query_args.theme, query_args.paper, next(iter(known.as_set()), "")
+    )
+    headers = {"ETag": f'"{file.etag}"', "Cache-Control": "private, no-cache"}
+    if file.content is None:
+        return Response(status=304, headers=headers)
+    headers["Content-Disposition"] = content_disposition(f"{file.name}.pdf")
+    return Response(file.content, content_type="application/pdf", headers=headers)

@@ -1,0 +1,83 @@
+"""What routes take and give, shared by all of them: bases of the models, errors, and the decorator that says both."""
+
+from collections.abc import Callable
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field
+from quart_schema import document_response, validate_response
+
+from server.services.pages import Wanted
+
+Route = TypeVar("Route", bound=Callable[..., Any])
+
+# PostgreSQL's bigint: an id beyond it cannot exist, and must not reach the driver.
+Id = Annotated[int, Field(ge=1, le=2**63 - 1)]
+
+
+class Body(BaseModel):
+    """What a client sends. Fields that are not known change nothing."""
+
+    model_config = ConfigDict(extra="ignore", str_strip_whitespace=False)
+
+
+class Answer(BaseModel):
+    """What a client gets. Its fields are exactly those of the contract."""
+
+
+class Detail(Answer):
+    detail: str
+    code: str | None = None
+
+
+class Fields(Answer):
+    """Field errors: each field with its sentences; `non_field_errors` for the whole; or a `detail`."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, list[str] | str]
+
+
+class PageQuery(BaseModel):
+    page: int = Field(1, ge=1, le=1_000_000)
+    page_size: int = Field(10, ge=1, le=100)
+    search: str = Field("", max_length=200)
+    ordering: str = Field("", max_length=50)
+
+    def wanted(self) -> Wanted:
+        return Wanted(self.page, self.page_size, self.search.strip().replace("\0", ""), self.ordering)
+
+
+_ERRORS: dict[int, type[BaseModel]] = {
+    400: Fields,
+    401: Detail,
+    403: Detail,
+    404: Detail,
+    409: Detail,
+    413: Detail,
+    415: Detail,
+    429: Detail,
+    503: Detail,
+}
+
+
+def answers(model: type[BaseModel], status: int = 200, *, errors: tuple[int, ...] = ()) -> Callable[[Route], Route]:
+    """What a route answers, success and errors: checked on the way out, and written into the OpenAPI document."""
+
+    def decorate(route: Route) -> Route:
+        route = validate_response(model, status)(route)
+        for code in errors:
+            route = document_response(_ERRORS[code], code)(route)
+        return route
+
+    return decorate
+
+
+def documented(model: type[BaseModel], status: int = 200, *, errors: tuple[int, ...] = ()) -> Callable[[Route], Route]:
+    """As `answers`, for a route that makes its own response (it sets cookies): written down, not checked."""
+
+    def decorate(route: Route) -> Route:
+        route = document_response(model, status)(route)
+        for code in errors:
+            route = document_response(_ERRORS[code], code)(route)
+        return route
+
+    return decorate

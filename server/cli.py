@@ -1,0 +1,147 @@
+"""`coverstitch`: run, serve, worker, migrate, tailor.
+
+Results go to standard output, what is going on to standard error.
+
+Exit codes: 0 done, 1 it could not be done, 2 the call or a setting is wrong.
+"""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from server.settings import BadSettings, Settings
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The exit code."""
+    options = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = options.command
+    try:
+        return command(options)
+    except BadSettings as error:
+        print(error, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="coverstitch", description=__doc__.partition("\n")[0] if __doc__ else "")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, command, help_ in (
+        ("run", _run, "everything on this machine: database, queue, API, worker, demo account"),
+        ("serve", _serve, "the API alone"),
+        ("worker", _worker, "a worker alone"),
+        ("migrate", _migrate, "bring the tables up to date"),
+    ):
+        commands.add_parser(name, help=help_).set_defaults(command=command)
+    tailor = commands.add_parser("tailor", help="write resume and cover letter from files, without a server")
+    tailor.set_defaults(command=_tailor)
+    tailor.add_argument(
+        "--applicant", required=True, metavar="FILE", help="JSON Resume, an older shape, text, PDF, DOCX"
+    )
+    tailor.add_argument("--job", required=True, metavar="FILE", help="posting as text, JSON or saved page; - for stdin")
+    tailor.add_argument("--url", default="", metavar="URL", help="where a saved page was saved from")
+    tailor.add_argument("--out", required=True, type=Path, metavar="DIR", help="where the documents go")
+    tailor.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    return parser
+
+
+def _run(_: argparse.Namespace) -> int:
+    from server.run import run  # noqa: PLC0415 - each command loads what it needs and no more
+
+    return run(Settings.read())
+
+
+def _serve(_: argparse.Namespace) -> int:
+    import uvicorn  # noqa: PLC0415
+
+    from server.app import create_app  # noqa: PLC0415
+    from server.logs import configure_logs  # noqa: PLC0415
+
+    settings = _served()
+    configure_logs(settings.log_level)
+    if settings.demo_account:
+        asyncio.run(_make_demo(settings))
+    uvicorn.run(
+        create_app(settings),
+        host=settings.host,
+        port=settings.port,
+        loop="uvloop",
+        http="httptools",
+        ws="none",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=bool(settings.forwarded_allow_ips),
+        forwarded_allow_ips=settings.forwarded_allow_ips or None,
+        timeout_graceful_shutdown=10,
+        timeout_keep_alive=65,
+    )
+    return 0
+
+
+async def _make_demo(settings: Settings) -> None:
+    from server.database import close_database, open_database  # noqa: PLC0415
+    from server.services.demo import make_demo  # noqa: PLC0415
+
+    await open_database(settings.database_url, pool=2)
+    try:
+        await make_demo()
+    finally:
+        await close_database()
+
+
+def _worker(_: argparse.Namespace) -> int:
+    import uvloop  # noqa: PLC0415
+
+    from server.logs import configure_logs  # noqa: PLC0415
+    from server.worker import run_worker  # noqa: PLC0415
+
+    settings = _served()
+    configure_logs(settings.log_level)
+    uvloop.run(run_worker(settings))
+    return 0
+
+
+def _migrate(_: argparse.Namespace) -> int:
+    from server.database import migrate  # noqa: PLC0415
+
+    settings = Settings.read()
+    if not settings.database_url:
+        raise BadSettings("DATABASE_URL: must be set; `coverstitch run` starts and migrates a private database itself")
+    try:
+        asyncio.run(migrate(settings.database_url))
+    except OSError as error:
+        _fail(f"The database does not answer ({type(error).__name__}).")
+    return 0
+
+
+def _served() -> Settings:
+    settings = Settings.read()
+    for name in ("database_url", "redis_url"):
+        if not getattr(settings, name):
+            raise BadSettings(f"{name.upper()}: must be set; only `coverstitch run` starts private servers")
+    return settings
+
+
+def _tailor(options: argparse.Namespace) -> int:
+    from server.tailor import TailorFailed, tailor  # noqa: PLC0415
+
+    try:
+        asyncio.run(tailor(options.applicant, options.job, options.url, options.out, options.paper, Settings.read()))
+    except TailorFailed as error:
+        _fail(str(error))
+    return 0
+
+
+def _fail(message: str) -> NoReturn:
+    print(message, file=sys.stderr)
+    raise SystemExit(1)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,119 @@
+"""The queue that wakes workers: SAQ on Redis or Valkey, behind one door.
+
+PostgreSQL is the truth. An entry here only says "look at this row now"; it carries one id, and losing it costs
+some seconds until the sweep looks at the row by itself. So entries are tried once, and never recovered by SAQ.
+"""
+
+import asyncio
+import time
+from typing import Any
+
+import structlog
+from redis.asyncio import Redis
+from redis.exceptions import RedisError
+from saq import Job, Worker
+from saq.queue.redis import RedisQueue
+
+log = structlog.get_logger()
+
+# Each task's own time limit in seconds: a backstop above the limits inside, so that a stuck one frees its place.
+TIME_LIMITS = {
+    "write_version": 180,  # the slowest model answers in 120 s; a repair round is inside that
+    "print_version": 90,  # 30 s a page load, one second try on a new browser
+    "send_mail": 60,
+}
+WRITE, PRINT = "write", "print"
+
+
+class QueueUnavailable(Exception):
+    """Redis does not answer. What was to be queued is safe in PostgreSQL."""
+
+
+class TaskQueue:
+    """Puts entries in. One for a process; `close` it at the end."""
+
+    def __init__(self, redis: Redis) -> None:
+        self._queues = {name: RedisQueue(redis, name=name) for name in (WRITE, PRINT)}
+
+    async def write_version(self, version_id: int, attempts: int, rounds: int = 0) -> None:
+        # The attempt is in the key: what a killed worker left under the former key cannot block this entry.
+        await self._put(WRITE, "write_version", f"version-{version_id}-{attempts}-{rounds}", version_id=version_id)
+
+    async def print_version(self, version_id: int, theme: str, paper: str) -> None:
+        await self._put(
+            PRINT,
+            "print_version",
+            f"pdf-{version_id}-{theme}-{paper}",
+            version_id=version_id,
+            theme=theme,
+            paper=paper,
+        )
+
+    async def send_mail(self, mail_id: int) -> None:
+        await self._put(PRINT, "send_mail", f"mail-{mail_id}", mail_id=mail_id)
+
+    async def _put(self, queue: str, function: str, key: str, **arguments: Any) -> None:
+        """Raises QueueUnavailable. An entry that is already waiting under this key is left as it is."""
+        limit = TIME_LIMITS[function]
+        job = Job(function=function, kwargs=arguments, key=key, timeout=limit, heartbeat=0, retries=1, ttl=1)
+        try:
+            await self._queues[queue].enqueue(job)
+        except (TimeoutError, RedisError, OSError) as error:
+            log.warning("queue_unavailable", function=function, error=type(error).__name__)
+            raise QueueUnavailable from error
+
+    async def close(self) -> None:
+        for queue in self._queues.values():
+            await queue._pubsub.close()  # disconnect() would close the client, which is not the queue's own
+
+
+class PatientQueue(RedisQueue):
+    """The worker's end: while Redis is away all places wait together, longer each time, with one line a wait."""
+
+    _wait = 0.0
+    _away_until = 0.0
+
+    async def dequeue(self, timeout: float = 0.0, poll_interval: float = 0.0) -> Job | None:  # noqa: ASYNC109 - SAQ's
+        try:
+            job = await super().dequeue(timeout=timeout, poll_interval=poll_interval)
+        except (RedisError, OSError) as error:
+            now = time.monotonic()
+            if now >= self._away_until:
+                self._wait = min(5.0, max(0.25, self._wait * 2))
+                self._away_until = now + self._wait
+                log.warning("redis_unavailable", error=type(error).__name__, next_try_s=self._wait)
+            await asyncio.sleep(self._away_until - now)
+            return None
+        self._wait = 0.0
+        return job
+
+
+class QuietWorker(Worker[Any]):
+    """SAQ's worker without its upkeep, which ends in stack traces while Redis is away and holds up a stop.
+
+    `worker.py` owns signals and recovery; what is left here is: take an entry, run its function.
+    """
+
+    SIGNALS = []  # noqa: RUF012
+
+    async def upkeep(self) -> "list[asyncio.Task[None]]":
+        return []
+
+    async def sweep_entries(self) -> None:
+        """Drop entries that a killed worker left behind, so that their keys are free again."""
+        try:
+            await self.queue.sweep(lock=30)
+        except (RedisError, OSError) as error:
+            log.warning("queue_sweep_failed", error=type(error).__name__)
+
+
+def make_worker(redis: Redis, name: str, functions: list[Any], concurrency: int, grace: int) -> QuietWorker:
+    """A worker for one queue. `redis` must have no socket time limit: waiting for an entry is what it is for."""
+    return QuietWorker(
+        PatientQueue(redis, name=name, max_concurrent_ops=concurrency + 20),
+        functions,
+        concurrency=concurrency,
+        dequeue_timeout=2.0,  # so that a stop waits at most this long for an idle place
+        shutdown_grace_period_s=grace,
+        cancellation_hard_deadline_s=5.0,
+    )

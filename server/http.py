@@ -1,0 +1,126 @@
+"""What a hostile or vanished client must not do to us: bodies that never end, JSON bombs, dropped connections."""
+
+import asyncio
+import json
+import math
+from typing import Any
+
+from hypercorn.typing import ASGIReceiveCallable, ASGISendCallable
+from quart.asgi import ASGIHTTPConnection
+from quart.utils import cancel_tasks, raise_task_exceptions
+from quart.wrappers import Request
+from quart.wrappers.request import Body
+from werkzeug.exceptions import BadRequest, RequestEntityTooLarge
+
+from server.errors import ApiError, TooLarge, UnsupportedMediaType
+
+MAX_BODY = 11 * 1024 * 1024  # a resume file of 10 MB and its multipart frame
+MAX_JSON = 2 * 1024 * 1024
+MAX_DEPTH = 64
+
+
+class BadJson(ApiError):
+    code = "parse_error"
+    detail = "This is not valid JSON."
+
+
+class CountedBody(Body):
+    """Counts what has arrived, not what lies unread: chunked bodies name no length and may be read in pieces."""
+
+    _arrived = 0
+
+    def append(self, data: bytes) -> None:
+        self._arrived += len(data)
+        if self._max_content_length is not None and self._arrived > self._max_content_length:
+            self.fail(RequestEntityTooLarge())
+        super().append(data)
+
+    def fail(self, error: Exception) -> None:
+        self._must_raise = error
+        self._data.clear()
+        self.set_complete()
+
+    async def __anext__(self) -> bytes:
+        data = await super().__anext__()
+        if self._must_raise is not None:
+            raise self._must_raise
+        return data
+
+
+class SafeRequest(Request):
+    body_class = CountedBody
+
+    async def get_json(self, force: bool = False, silent: bool = False, cache: bool = True) -> Any:
+        """The JSON body, safe to validate, hash and store. Raises UnsupportedMediaType, TooLarge, BadJson."""
+        if not self.is_json:
+            raise UnsupportedMediaType
+        return read_json(await self.get_data(cache=True, as_text=False))
+
+
+def read_json(data: bytes) -> Any:
+    if len(data) > MAX_JSON:
+        raise TooLarge
+    try:
+        value = json.loads(data.decode("utf-8"), parse_constant=_refuse)
+    except (ValueError, RecursionError):
+        # Also invalid UTF-8, NaN and numbers of thousands of digits.
+        raise BadJson from None
+    _check(value)
+    return value
+
+
+def _refuse(_: str) -> Any:
+    raise ValueError
+
+
+def _check(value: Any) -> None:
+    """Refuse what validates as JSON but can be neither stored nor hashed. Loops, for nesting is the attack."""
+    level = [value]
+    for _ in range(MAX_DEPTH):
+        deeper: list[Any] = []
+        for item in level:
+            if isinstance(item, str):
+                _check_text(item)
+            elif isinstance(item, dict):
+                for key in item:
+                    _check_text(key)
+                deeper.extend(item.values())
+            elif isinstance(item, list):
+                deeper.extend(item)
+            elif (isinstance(item, float) and not math.isfinite(item)) or (
+                isinstance(item, int) and abs(item) >= 2**63
+            ):
+                raise BadJson("A number in this JSON is too large.")
+        if not deeper:
+            return
+        level = deeper
+    raise BadJson("This JSON is nested too deeply.")
+
+
+def _check_text(text: str) -> None:
+    if "\0" in text or any("\ud800" <= char <= "\udfff" for char in text if char > "\ud7ff"):
+        raise BadJson("A string in this JSON has a character that is not text.")
+
+
+class PatientConnection(ASGIHTTPConnection):
+    """Lets a handler run to its end when the client goes away.
+
+    Quart cancels it, and a cancel between taking a database connection and BEGIN loses that connection for good.
+    Only a stream, which has no end of its own, is stopped.
+    """
+
+    async def __call__(self, receive: ASGIReceiveCallable, send: ASGISendCallable) -> None:
+        request = self._create_request_from_scope(send)
+        receiver = asyncio.ensure_future(self.handle_messages(request, receive))
+        handler = asyncio.ensure_future(self.handle_request(request, send))
+        done, _ = await asyncio.wait([handler, receiver], return_when=asyncio.FIRST_COMPLETED)
+        if handler not in done:
+            if request.scope.get("coverstitch.stream"):
+                await cancel_tasks({handler})
+                return
+            if not request.body._complete.is_set() and isinstance(request.body, CountedBody):
+                request.body.fail(BadRequest())
+            await asyncio.wait([handler])
+            done = {handler}
+        await cancel_tasks({receiver})
+        raise_task_exceptions(done)

@@ -1,0 +1,309 @@
+"""Documents and their versions: reading, naming, editing, choosing the final one, and their PDFs."""
+
+import asyncio
+import contextlib
+import hashlib
+import json
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import structlog
+from tortoise.exceptions import IntegrityError
+
+from server.clients.queue import QueueUnavailable
+from server.errors import FieldErrors, NotFound, Unavailable
+from server.services.pages import Listing, Wanted, page_of
+from server.services.rows import Row, fetch, fetch_one, now, stamp, transaction
+from server.services.runtime import runtime
+from server.services.shapes import VERSION_COLUMNS, default_name, version_name, version_shape
+from server.services.writing import DEFAULT_PAPER, DEFAULT_THEME
+
+log = structlog.get_logger()
+
+PRINT_WAIT_S = 30
+LONGEST_TEXT = 100_000
+NAME_TAKEN = "This name already exists in this document."
+
+_READY = "FROM version v JOIN document d ON d.id = v.document_id JOIN job j ON j.id = d.job_id WHERE v.status = 'ready'"
+
+
+def _short(row: Row) -> dict[str, Any]:
+    return {
+        "id": row["id"],
+        "document_type": row["type"],
+        "company_name": row["company_name"],
+        "job_position": row["job_position"],
+        "created_at": stamp(row["created_at"]),
+    }
+
+
+LISTING = Listing(
+    path="/api/document/",
+    select="d.id, d.type, j.company_name, j.job_position, d.created_at",
+    # A document shows once it has a text.
+    source="FROM document d JOIN job j ON j.id = d.job_id WHERE d.account_id = $1 "
+    "AND EXISTS (SELECT FROM version v WHERE v.document_id = d.id AND v.status = 'ready')",
+    searched=("j.company_name", "j.job_position"),
+    orderings={"created_at": "d.created_at"},
+    default="-created_at",
+    key="d.id",
+    shape=_short,
+)
+
+
+async def list_documents(account_id: int, wanted: Wanted) -> dict[str, Any]:
+    return await page_of(LISTING, account_id, wanted)
+
+
+async def get_document(account_id: int, document_id: int) -> dict[str, Any]:
+    rows = await fetch(
+        f"SELECT {VERSION_COLUMNS}, j.job_position, d.created_at AS document_created_at, "
+        f"d.final_version_id {_READY} AND d.account_id = $1 AND d.id = $2 ORDER BY v.number DESC",
+        account_id,
+        document_id,
+    )
+    if not rows:
+        raise NotFound
+    first = rows[0]
+    final = next((row for row in rows if row["id"] == first["final_version_id"]), None)
+    return {
+        "id": document_id,
+        "company_name": first["company_name"],
+        "job_position": first["job_position"],
+        "document_type": first["type"],
+        "created_at": stamp(first["document_created_at"]),
+        "final_version": final and _named(final),
+        "versions": [_named(row) | {"created_at": stamp(row["created_at"])} for row in rows],
+    }
+
+
+async def choose_final(account_id: int, document_id: int, version_id: int | None) -> dict[str, Any]:
+    """Set the version that was sent, or clear it with None. Raises FieldErrors, NotFound."""
+    row = await fetch_one(
+        "UPDATE document SET final_version_id = $3, updated_at = $4 WHERE id = $2 AND account_id = $1 "
+        "AND ($3::bigint IS NULL OR EXISTS (SELECT FROM version WHERE id = $3 AND document_id = $2 "
+        "AND status = 'ready')) RETURNING id",
+        account_id,
+        document_id,
+        version_id,
+        now(),
+    )
+    document = await get_document(account_id, document_id)
+    if row is None:
+        raise FieldErrors(final_version=f'Invalid pk "{version_id}" - object does not exist.')
+    return document
+
+
+async def get_version(account_id: int, version_id: int) -> dict[str, Any]:
+    return version_shape(await _version(account_id, version_id))
+
+
+async def history(account_id: int, document_id: int) -> list[dict[str, Any]]:
+    """Every version that has a text, newest first. Raises NotFound for a document that is not the account's."""
+    rows = await fetch(
+        f"SELECT {VERSION_COLUMNS} {_READY} AND d.account_id = $1 AND d.id = $2 ORDER BY v.number DESC LIMIT 1000",
+        account_id,
+        document_id,
+    )
+    if not rows:
+        owned = await fetch_one("SELECT id FROM document WHERE id = $2 AND account_id = $1", account_id, document_id)
+        if owned is None:
+            raise NotFound
+    return [_named(row) | {"version_type": row["origin"]} for row in rows]
+
+
+async def change_version(account_id: int, version_id: int, *, name: str | None, markdown: str | None) -> dict[str, Any]:
+    """Rename a version, or save an edited text as a new one. Raises FieldErrors, NotFound."""
+    version = await _version(account_id, version_id, f"{VERSION_COLUMNS}, v.evidence")
+    if markdown is not None and markdown != version["markdown"]:
+        return await _edit(account_id, version, markdown, name)
+    if name is not None:
+        await _rename(version, name)
+    return await get_version(account_id, version_id)
+
+
+async def _rename(version: Row, name: str) -> None:
+    stored = _storable_name(version, version["number"], name)
+    try:
+        await fetch("UPDATE version SET name = $2, updated_at = $3 WHERE id = $1", version["id"], stored, now())
+    except IntegrityError:
+        raise FieldErrors(version_name=NAME_TAKEN) from None
+
+
+def _storable_name(version: Row, number: int, name: str) -> str | None:
+    """None for an empty name or the version's own default. Another version's default is taken, even a future one."""
+    if not name or name == default_name(version["company_name"], version["type"], number):
+        return None
+    default = re.escape(default_name(version["company_name"], version["type"], 0))[: -len("0")]
+    if re.fullmatch(default + r"[1-9]\d*", name):
+        raise FieldErrors(version_name=NAME_TAKEN)
+    return name
+
+
+async def _edit(account_id: int, version: Row, markdown: str, name: str | None) -> dict[str, Any]:
+    if not markdown.strip():
+        raise FieldErrors(markdown="This field may not be blank.")
+    if len(markdown) > LONGEST_TEXT:
+        raise FieldErrors(markdown=f"This text is longer than {LONGEST_TEXT} characters.")
+    evidence = _kept_evidence(version, markdown)
+    try:
+        async with transaction() as using:
+            row = await fetch_one(
+                "UPDATE document SET last_number = last_number + 1, updated_at = $2 WHERE id = $1 "
+                "RETURNING last_number",
+                version["document_id"],
+                now(),
+                using=using,
+            )
+            assert row is not None  # noqa: S101 - the version's own document
+            number = row["last_number"]
+            kept_name = name if name != version_name(version) else None
+            made = await fetch_one(
+                """
+                INSERT INTO version (document_id, number, name, origin, context, status, attempts, attempts_allowed,
+                                     error, markdown, evidence, created_at, updated_at)
+                SELECT $1, $2, $3, 'edited', context, 'ready', 0, 0, '', $4, $5, $6, $6 FROM version WHERE id = $7
+                RETURNING id
+                """,
+                version["document_id"],
+                number,
+                _storable_name(version, number, kept_name or ""),
+                markdown,
+                evidence,
+                now(),
+                version["id"],
+                using=using,
+            )
+    except IntegrityError:
+        raise FieldErrors(version_name=NAME_TAKEN) from None
+    assert made is not None  # noqa: S101 - copied from a row that is there
+    with contextlib.suppress(QueueUnavailable):  # then it is printed when it is asked for
+        await runtime().queue.print_version(made["id"], DEFAULT_THEME, DEFAULT_PAPER)
+    return await get_version(account_id, made["id"])
+
+
+def _kept_evidence(version: Row, markdown: str) -> str:
+    """What the lines that were left as they are rest on, at their new places."""
+    former: dict[str, list[Any]] = {}
+    lines = version["markdown"].split("\n")
+    for item in json.loads(version["evidence"] or "[]"):
+        former.setdefault(lines[item["line"] - 1], []).append(item)
+    return json.dumps(
+        [
+            {**item, "line": number}
+            for number, line in enumerate(markdown.split("\n"), 1)
+            for item in former.get(line, ())
+        ]
+    )
+
+
+def _named(row: Row) -> dict[str, Any]:
+    return {"id": row["id"], "version_name": version_name(row), "updated_at": stamp(row["updated_at"])}
+
+
+async def _version(account_id: int, version_id: int, columns: str = VERSION_COLUMNS) -> Row:
+    row = await fetch_one(
+        f"SELECT {columns} {_READY} AND v.id = $1 AND d.account_id = $2",
+        version_id,
+        account_id,
+    )
+    if row is None:
+        raise NotFound
+    return row
+
+
+# -- PDF -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class PdfFile:
+    content: bytes | None  # None: the client has it already
+    etag: str
+    name: str  # without ".pdf"
+
+
+async def get_pdf(account_id: int, version_id: int, theme: str, paper: str, known_etag: str) -> PdfFile:
+    """A version's PDF: from the cache, or printed by a worker now. Raises NotFound, Unavailable."""
+    row = await _pdf_row(account_id, version_id, theme, paper, known_etag)
+    if row["etag"] is None:
+        await _print_now(version_id, theme, paper)
+        row = await _pdf_row(account_id, version_id, theme, paper, known_etag)
+        if row["etag"] is None:
+            raise Unavailable("This PDF is not printed yet. Try again in a moment.", retry_after=5)
+    return PdfFile(row["content"], row["etag"], version_name(row))
+
+
+async def _pdf_row(account_id: int, version_id: int, theme: str, paper: str, known_etag: str) -> Row:
+    row = await fetch_one(
+        f"SELECT {VERSION_COLUMNS}, p.etag, "  # noqa: S608 - the columns are ours
+        "CASE WHEN p.etag = $5 THEN NULL ELSE p.content END AS content "
+        "FROM version v JOIN document d ON d.id = v.document_id JOIN job j ON j.id = d.job_id "
+        "LEFT JOIN pdf p ON p.version_id = v.id AND p.theme = $3 AND p.paper = $4 "
+        "WHERE v.status = 'ready' AND v.id = $1 AND d.account_id = $2",
+        version_id,
+        account_id,
+        theme,
+        paper,
+        known_etag,
+    )
+    if row is None:
+        raise NotFound
+    return row
+
+
+async def _print_now(version_id: int, theme: str, paper: str) -> None:
+    """Have a worker print it and wait for the announcement, or for as long as a person waits."""
+    async with runtime().announcer.listen(_printed_channel(version_id, theme, paper)) as inbox:
+        try:
+            await runtime().queue.print_version(version_id, theme, paper)
+        except QueueUnavailable:
+            raise Unavailable from None
+        try:
+            async with asyncio.timeout(PRINT_WAIT_S):
+                await inbox.get()
+        except TimeoutError:
+            log.warning("print_waited_in_vain", version=version_id)
+
+
+async def print_version(version_id: int, theme: str, paper: str) -> None:
+    """The worker's part: print one version and keep the PDF. What is printed already is left as it is."""
+    row = await fetch_one(
+        f"SELECT {VERSION_COLUMNS}, v.context, "  # noqa: S608 - the columns are ours
+        "EXISTS (SELECT FROM pdf WHERE version_id = v.id AND theme = $2 AND paper = $3) AS printed "
+        f"{_READY} AND v.id = $1",
+        version_id,
+        theme,
+        paper,
+    )
+    if row is None:
+        return
+    if not row["printed"]:
+        content = await _printed(row, theme, paper)
+        await fetch(
+            "INSERT INTO pdf (version_id, theme, paper, content, etag, created_at) VALUES ($1, $2, $3, $4, $5, $6) "
+            "ON CONFLICT ON CONSTRAINT pdf_unique DO NOTHING",
+            version_id,
+            theme,
+            paper,
+            content,
+            hashlib.sha256(content).hexdigest(),
+            now(),
+        )
+    await runtime().announcer.say(_printed_channel(version_id, theme, paper), {"stage": "printed"})
+
+
+async def _printed(row: Row, theme: str, paper: str) -> bytes:
+    from server.clients.pdf import render  # noqa: PLC0415 - only a worker prints
+    from server.domain.markdown import parse  # noqa: PLC0415
+
+    printer = runtime().printer
+    if printer is None:
+        raise RuntimeError("this process has no browser")
+    tree = parse(row["markdown"])
+    html = render(tree, theme, paper)
+    return await printer.print(html, paper=paper)
+
+
+def _printed_channel(version_id: int, theme: str, paper: str) -> str:
+    return f"printed:{version_id}:{theme}:{paper}"

@@ -1,0 +1,29 @@
+"""The shapes of versions in answers, and the columns they are read from (v: version, d: document, j: job)."""
+
+from typing import Any
+
+from server.services.rows import Row, stamp
+
+VERSION_COLUMNS = (
+    "v.id, v.number, v.name, v.origin, v.markdown, v.created_at, v.updated_at, "
+    "d.id AS document_id, d.type, j.company_name"
+)
+
+
+def default_name(company: str, kind: str, number: int) -> str:
+    """What a version is called while the person has given it no name."""
+    return f"{company or 'Unknown company'} - {kind} - {number}"
+
+
+def version_name(row: Row) -> str:
+    return row["name"] or default_name(row["company_name"], row["type"], row["number"])
+
+
+def version_shape(row: Row) -> dict[str, Any]:
+    return {
+        "id": row["id"],
+        "markdown": row["markdown"],
+        "document": {"id": row["document_id"], "type": row["type"]},
+        "version_name": version_name(row),
+        "updated_at": stamp(row["updated_at"]),
+    }
