@@ -1,0 +1,92 @@
+"""Themes: a printable tree becomes HTML for print, by one autoescaped template and a style sheet per theme."""
+
+import base64
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from server.clients.pdf.printer import Paper
+from server.domain.markdown.tree import Block, Paragraph, Tree
+
+_FOLDER = Path(__file__).parents[2] / "templates" / "themes"
+_SOURCE_SERIF, _SOURCE_SANS = ("Source Serif 4", "SourceSerif4"), ("Source Sans 3", "SourceSans3")
+_FACES = (("Regular", 400, "normal"), ("It", 400, "italic"), ("Semibold", 600, "normal"), ("SemiboldIt", 600, "italic"))
+
+# Icon fonts' private characters and lost ones: no parser can read them, and no font of ours has them.
+_NO_GLYPH = re.compile("[\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]")
+_LIGATURES = re.compile("[\ufb00-\ufb06]")
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    id: str
+    name: str
+    description: str
+    families: tuple[tuple[str, str], ...]  # CSS name and file name of the fonts
+
+
+THEMES = {
+    theme.id: theme
+    for theme in (Theme("classic", "Classic", "Serif, centred head, fine rules.", (_SOURCE_SERIF, _SOURCE_SANS)),)
+}
+DEFAULT_THEME = "classic"
+
+
+def render(tree: Tree, theme: str, paper: Paper, *, title: str, language: str, tight: bool = False) -> str:
+    """A whole HTML page that needs nothing from elsewhere. `language` is BCP 47. Raises KeyError for no such theme.
+
+    `tight` is the theme's closer spacing, for a last page that would hold only a few lines.
+    """
+    chosen = THEMES[theme]
+    return (
+        _environment()
+        .get_template("document.html")
+        .render(
+            tree=tree,
+            title=title,
+            language=language,
+            paper=paper,
+            tight=tight,
+            style=Markup((_FOLDER / f"{chosen.id}.css").read_text()),  # noqa: S704 - our own file
+            fonts=_font_faces(chosen.families),
+        )
+    )
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+    )
+    environment.filters["readable"] = readable
+    environment.tests["all_bold"] = _all_bold
+    return environment
+
+
+def readable(text: str) -> str:
+    """`text` without characters that no parser of resumes can read; ligatures as their letters."""
+    text = _LIGATURES.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    return _NO_GLYPH.sub("", text)
+
+
+def _all_bold(block: Block) -> bool:
+    return isinstance(block, Paragraph) and all(span.bold or not span.text.strip() for span in block.spans)
+
+
+@cache
+def _font_faces(families: tuple[tuple[str, str], ...]) -> Markup:
+    """@font-face rules with the fonts inside: nothing has to be fetched, and they are there at the first layout."""
+    rules = []
+    for name, file in families:
+        for face, weight, style in _FACES:
+            data = base64.b64encode((_FOLDER / "fonts" / f"{file}-{face}.woff2").read_bytes()).decode()
+            rules.append(
+                f'@font-face {{ font-family: "{name}"; font-weight: {weight}; font-style: {style}; '
+                f'src: url("data:font/woff2;base64,{data}") format("woff2"); }}'
+            )
+    return Markup("\n".join(rules))  # noqa: S704 - our own files
