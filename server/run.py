@@ -225,6 +225,8 @@ def _ended(child: Child) -> str:
 
 
 def _banner(settings: Settings, environment: dict[str, str]) -> str:
+    from server.services import demo  # noqa: PLC0415 - brings all services along, so not before the API has started
+
     data_dir = Path(environment["DATA_DIR"])
     lines = [
         ("Coverstitch", settings.public_url),
@@ -234,7 +236,7 @@ def _banner(settings: Settings, environment: dict[str, str]) -> str:
         ("Stop", "Ctrl-C"),
     ]
     if environment.get("DEMO_ACCOUNT") == "true":
-        lines.insert(1, ("Sign in", "demo@coverstitch.local"))
+        lines.insert(1, ("Sign in", f"{demo.EMAIL} with the password {demo.PASSWORD}"))
     return "\n".join(f"  {name:<12} {text}" for name, text in lines)
 
 
