@@ -289,6 +289,7 @@ class Migration(migrations.Migration):
                 ("lease_until", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ("error", fields.CharField(default="", max_length=500)),
                 ("markdown", fields.TextField(null=True, unique=False)),
+                ("language", fields.CharField(default="en", max_length=35)),
                 (
                     "evidence",
                     fields.JSONField(null=True, encoder=functools.partial(dumps, separators=(",", ":")), decoder=loads),

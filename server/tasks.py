@@ -1,6 +1,6 @@
 """What the worker can do. Each is a thin door to one service; time limits are with the queue (`clients/queue.py`)."""
 
-from typing import Any
+from typing import Any, Literal
 
 import structlog
 
@@ -12,7 +12,7 @@ async def write_version(_: Any, *, version_id: int) -> None:
     await writing.write_version(version_id)
 
 
-async def print_version(_: Any, *, version_id: int, theme: str, paper: str) -> None:
+async def print_version(_: Any, *, version_id: int, theme: str, paper: Literal["a4", "letter"]) -> None:
     _bind("print_version", version_id)
     await documents.print_version(version_id, theme, paper)
 

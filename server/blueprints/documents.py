@@ -146,5 +146,5 @@ async def get_pdf(version_id: int, query_args: PdfQuery) -> Any:
     headers = {"ETag": f'"{file.etag}"', "Cache-Control": "private, no-cache"}
     if file.content is None:
         return Response(status=304, headers=headers)
-    headers["Content-Disposition"] = content_disposition(f"{file.name}.pdf")
+    headers["Content-Disposition"] = content_disposition(file.name, "pdf")
     return Response(file.content, content_type="application/pdf", headers=headers)

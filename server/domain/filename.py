@@ -1,28 +1,27 @@
-"""File names for downloads, by RFC 6266: whatever a person calls a version, the header stays one header."""
+"""File names for downloads, by RFC 6266 and RFC 8187: whatever a version is called, the header stays one header."""
 
 import re
 import unicodedata
 from urllib.parse import quote
 
-from server.domain.text import one_line
-
-_LONGEST = 150
-
-
-def safe_filename(name: str) -> str:
-    """The name without what a file system or a browser would read as a path; "document" when nothing is left."""
-    stem, dot, extension = one_line(name).rpartition(".")
-    stem = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', "-", stem if dot else extension).strip(" .-")
-    return (stem[:_LONGEST].rstrip() or "document") + (f".{extension}" if dot else "")
+# What file systems refuse, what separates folders, and what would end the header.
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f"*/:<>?\\|\u2028\u2029]+')
+_LONGEST = 120  # characters; file systems allow 255 bytes
 
 
-def content_disposition(name: str) -> str:
-    """`attachment` with the name in ASCII for old clients and in UTF-8 for all others."""
-    name = safe_filename(name)
-    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    ascii_name = re.sub(r"[^A-Za-z0-9 ._()-]", "", ascii_name).strip(" .") or "document"
-    if ascii_name.startswith(".") or not ascii_name.partition(".")[0].strip():
-        ascii_name = "document" + ascii_name
-    if ascii_name.lower() in ("pdf", "docx", "txt"):
-        ascii_name = f"document.{ascii_name.lower()}"
-    return f"attachment; filename=\"{ascii_name}\"; filename*=UTF-8''{quote(name, safe='')}"
+def content_disposition(name: str, extension: str) -> str:
+    """The value of Content-Disposition that saves a file as `name.extension`, whatever `name` holds."""
+    stem = _safe(name)
+    plain = re.sub(r"[^A-Za-z0-9 ._()&+,-]+", "_", _ascii(stem)).strip(" ._") or "document"
+    encoded = quote(f"{stem or 'document'}.{extension}", safe="")
+    return f"attachment; filename=\"{plain}.{extension}\"; filename*=UTF-8''{encoded}"
+
+
+def _safe(name: str) -> str:
+    name = "".join(c for c in _UNSAFE.sub(" ", name) if unicodedata.category(c)[0] != "C")
+    return " ".join(name.split())[:_LONGEST].strip(" .")
+
+
+def _ascii(name: str) -> str:
+    folded = name.replace("ß", "ss").replace("ø", "o").replace("Ø", "O").replace("ł", "l").replace("Ł", "L")
+    return unicodedata.normalize("NFKD", folded).encode("ascii", "ignore").decode()

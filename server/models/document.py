@@ -67,6 +67,7 @@ class Version(Model):
     lease_until = fields.DatetimeField(null=True)
     error = fields.CharField(500, default="")
     markdown = fields.TextField(null=True)
+    language = fields.CharField(35, default="en")  # BCP 47
     evidence = fields.JSONField[list[dict[str, Any]]](null=True)
     created_at = fields.DatetimeField(auto_now_add=True)
     updated_at = fields.DatetimeField(auto_now=True)

@@ -1,12 +1,14 @@
 """Documents and their versions: reading, naming, editing, choosing the final one, and their PDFs."""
 
+from __future__ import annotations
+
 import asyncio
 import contextlib
 import hashlib
 import json
 import re
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import structlog
 from tortoise.exceptions import IntegrityError
@@ -19,11 +21,16 @@ from server.services.runtime import runtime
 from server.services.shapes import VERSION_COLUMNS, default_name, version_name, version_shape
 from server.services.writing import DEFAULT_PAPER, DEFAULT_THEME
 
+if TYPE_CHECKING:
+    from server.clients.pdf import Paper
+
 log = structlog.get_logger()
 
 PRINT_WAIT_S = 30
 LONGEST_TEXT = 100_000
 NAME_TAKEN = "This name already exists in this document."
+
+KINDS = {"resume": "Resume", "cover_letter": "Cover letter"}
 
 _READY = "FROM version v JOIN document d ON d.id = v.document_id JOIN job j ON j.id = d.job_id WHERE v.status = 'ready'"
 
@@ -162,8 +169,8 @@ async def _edit(account_id: int, version: Row, markdown: str, name: str | None) 
             made = await fetch_one(
                 """
                 INSERT INTO version (document_id, number, name, origin, context, status, attempts, attempts_allowed,
-                                     error, markdown, evidence, created_at, updated_at)
-                SELECT $1, $2, $3, 'edited', context, 'ready', 0, 0, '', $4, $5, $6, $6 FROM version WHERE id = $7
+                                     error, language, markdown, evidence, created_at, updated_at)
+                SELECT $1, $2, $3, 'edited', context, 'ready', 0, 0, '', language, $4, $5, $6, $6 FROM version WHERE id = $7
                 RETURNING id
                 """,
                 version["document_id"],
@@ -223,7 +230,7 @@ class PdfFile:
     name: str  # without ".pdf"
 
 
-async def get_pdf(account_id: int, version_id: int, theme: str, paper: str, known_etag: str) -> PdfFile:
+async def get_pdf(account_id: int, version_id: int, theme: str, paper: Paper, known_etag: str) -> PdfFile:
     """A version's PDF: from the cache, or printed by a worker now. Raises NotFound, Unavailable."""
     row = await _pdf_row(account_id, version_id, theme, paper, known_etag)
     if row["etag"] is None:
@@ -234,7 +241,7 @@ async def get_pdf(account_id: int, version_id: int, theme: str, paper: str, know
     return PdfFile(row["content"], row["etag"], version_name(row))
 
 
-async def _pdf_row(account_id: int, version_id: int, theme: str, paper: str, known_etag: str) -> Row:
+async def _pdf_row(account_id: int, version_id: int, theme: str, paper: Paper, known_etag: str) -> Row:
     row = await fetch_one(
         f"SELECT {VERSION_COLUMNS}, p.etag, "  # noqa: S608 - the columns are ours
         "CASE WHEN p.etag = $5 THEN NULL ELSE p.content END AS content "
@@ -252,7 +259,7 @@ async def _pdf_row(account_id: int, version_id: int, theme: str, paper: str, kno
     return row
 
 
-async def _print_now(version_id: int, theme: str, paper: str) -> None:
+async def _print_now(version_id: int, theme: str, paper: Paper) -> None:
     """Have a worker print it and wait for the announcement, or for as long as a person waits."""
     async with runtime().announcer.listen(_printed_channel(version_id, theme, paper)) as inbox:
         try:
@@ -266,7 +273,7 @@ async def _print_now(version_id: int, theme: str, paper: str) -> None:
             log.warning("print_waited_in_vain", version=version_id)
 
 
-async def print_version(version_id: int, theme: str, paper: str) -> None:
+async def print_version(version_id: int, theme: str, paper: Paper) -> None:
     """The worker's part: print one version and keep the PDF. What is printed already is left as it is."""
     row = await fetch_one(
         f"SELECT {VERSION_COLUMNS}, v.context, "  # noqa: S608 - the columns are ours
@@ -293,17 +300,18 @@ async def print_version(version_id: int, theme: str, paper: str) -> None:
     await runtime().announcer.say(_printed_channel(version_id, theme, paper), {"stage": "printed"})
 
 
-async def _printed(row: Row, theme: str, paper: str) -> bytes:
-    from server.clients.pdf import render  # noqa: PLC0415 - only a worker prints
+async def _printed(row: Row, theme: str, paper: Paper) -> bytes:
+    from server.clients.pdf import print_document  # noqa: PLC0415 - only a worker prints
     from server.domain.markdown import parse  # noqa: PLC0415
+    from server.domain.markdown.tree import plain  # noqa: PLC0415
 
     printer = runtime().printer
     if printer is None:
         raise RuntimeError("this process has no browser")
     tree = parse(row["markdown"])
-    html = render(tree, theme, paper)
-    return await printer.print(html, paper=paper)
+    title = f"{plain(tree.name)} - {KINDS[row['type']]}"
+    return await print_document(printer, tree, theme=theme, paper=paper, title=title, language=row["language"])
 
 
-def _printed_channel(version_id: int, theme: str, paper: str) -> str:
+def _printed_channel(version_id: int, theme: str, paper: Paper) -> str:
     return f"printed:{version_id}:{theme}:{paper}"

@@ -5,7 +5,7 @@ from typing import Any
 from server.services.rows import Row, stamp
 
 VERSION_COLUMNS = (
-    "v.id, v.number, v.name, v.origin, v.markdown, v.created_at, v.updated_at, "
+    "v.id, v.number, v.name, v.origin, v.markdown, v.language, v.created_at, v.updated_at, "
     "d.id AS document_id, d.type, j.company_name"
 )
 

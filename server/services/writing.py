@@ -8,6 +8,7 @@ import asyncio
 import contextlib
 import json
 from collections.abc import AsyncIterator
+from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -16,7 +17,7 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 
 from server.clients.queue import QueueUnavailable
 from server.domain.context import Context, DocumentType, Wishes
-from server.domain.drafts import ResumeDraft
+from server.domain.drafts import LetterDraft, ResumeDraft
 from server.domain.markdown import Written, letter_markdown, resume_markdown
 from server.domain.posting import Posting, canonical_json
 from server.domain.resume import Resume
@@ -170,8 +171,8 @@ async def _version_in(document_id: int, context: Context, origin: str, using: Ba
         """
         WITH numbered AS (UPDATE document SET last_number = last_number + 1 WHERE id = $1 RETURNING last_number)
         INSERT INTO version (document_id, number, origin, context, context_hash, status, attempts, attempts_allowed,
-                             error, created_at, updated_at)
-        SELECT $1, last_number, $2, $3, $4, 'queued', 0, $6, '', $5, $5 FROM numbered
+                             error, language, created_at, updated_at)
+        SELECT $1, last_number, $2, $3, $4, 'queued', 0, $6, '', 'en', $5, $5 FROM numbered
         RETURNING id, status, attempts
         """,
         document_id,
@@ -258,8 +259,8 @@ async def write_version(version_id: int) -> None:
     lines = log.bind(version=version_id, attempt=attempt)
     try:
         async with _lease_held(version_id, attempt):
-            written = await _written(Context.model_validate_json(taken["context"]))
-        if not await _store(version_id, attempt, written):
+            written, language = await _written(Context.model_validate_json(taken["context"]))
+        if not await _store(version_id, attempt, written, language):
             lines.warning("late_write_rejected")
             return
     except asyncio.CancelledError:
@@ -314,23 +315,31 @@ async def _lease_held(version_id: int, attempt: int) -> AsyncIterator[None]:
         beat.cancel()
 
 
-async def _written(context: Context) -> Written:
+async def _written(context: Context) -> tuple[Written, str]:
+    """The text with its evidence, and its language."""
     draft = await runtime().writer.write(context)
+    return join(context, draft, now().date()), draft.language
+
+
+def join(context: Context, draft: ResumeDraft | LetterDraft, today: date) -> Written:
+    """The document's text: what the writer decided, and around it what is the applicant's and the posting's."""
     if isinstance(draft, ResumeDraft):
         return resume_markdown(context.resume, draft)
-    return letter_markdown(context.resume, draft, context.posting, now().date())
+    return letter_markdown(context.resume, draft, context.posting, today)
 
 
-async def _store(version_id: int, attempt: int, written: Written) -> bool:
+async def _store(version_id: int, attempt: int, written: Written, language: str) -> bool:
     """Whether the text was taken: only from the attempt that holds the row."""
     row = await fetch_one(
-        "UPDATE version SET status = 'ready', markdown = $3, evidence = $4, updated_at = $5, lease_until = NULL "
+        "UPDATE version SET status = 'ready', markdown = $3, evidence = $4, updated_at = $5, language = $6, "
+        "lease_until = NULL "
         "WHERE id = $1 AND attempts = $2 AND status = 'writing' RETURNING id",
         version_id,
         attempt,
         written.markdown,
         json.dumps([line.model_dump() for line in written.lines]),
         now(),
+        language,
     )
     return row is not None
 
