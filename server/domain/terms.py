@@ -205,14 +205,14 @@ class TermIndex:
 
     def __init__(self, text: str) -> None:
         self.line = f" {normal(text)} "
-        self.words = frozenset(word for term in self.line.split() for word in _parts(term))
+        self.words = frozenset(word for term in self.line.split() for word in stems_of(term))
 
     def match(self, term: str) -> float:
         """How well a term is found, 0 to 1: as it is, as its words in another order, or some of its words."""
         key = _key(term)
         if f" {key} " in self.line:
             return 1.0
-        words = [w for part in key.split() for w in _parts(part)]
+        words = [w for part in key.split() for w in stems_of(part)]
         if len(words) < 2:
             return 0.0
         telling = [w for w in words if not is_generic(w)]
@@ -227,8 +227,12 @@ def _key(term: str) -> str:
     return normal(term)
 
 
+def is_known(term: str) -> bool:
+    return term in shown_names()
+
+
 @lru_cache(maxsize=20_000)
-def _parts(term: str) -> tuple[str, ...]:
+def stems_of(term: str) -> tuple[str, ...]:
     """A term and, of a known skill with several words, the stems of these words too."""
     return (term, *(stem(w) for w in term.split(_MARK) if w)) if _MARK in term else (term,)
 

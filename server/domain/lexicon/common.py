@@ -88,9 +88,6 @@ attendant manager engineer developer teacher nurse
 """)
 )
 
-# Uncountable or abstract heads that must not get an article even though a countable use exists.
-NO_ARTICLE_AFTER = frozenset(words("as in on at by under during since per than like"))
-
 # What a person is called at work: the head of "Core developer on ...", "Member of ...".
 ROLE = frozenset(
     words("""
@@ -163,6 +160,19 @@ about above across after against along alongside among amongst around as at befo
 between beyond by despite down during except for from in inside into like near of off on onto out outside over past
 per since than through throughout till to toward towards under underneath until up upon via versus vs while with within
 without
+""")
+)
+
+# With a verb before them they make one verb, which takes an object.
+PHRASAL = frozenset(
+    tuple(pair.split("-"))
+    for pair in words("""
+set-up set-out back-up build-up bring-in bring-about carry-out carry-on close-out close-down cut-down fill-in fill-out
+find-out follow-up follow-through hand-out hand-over keep-up look-after look-up make-up open-up phase-out pick-up
+put-together roll-out rule-out run-down scale-up scale-down serve-up set-down sign-off sign-up sort-out speed-up
+spin-up spin-off stand-up start-up step-up stock-up take-on take-over take-up team-up track-down turn-around
+turn-into ramp-up wind-down work-out write-up write-off drop-off call-out check-in check-out clean-up clear-out
+deal-with dispose-of draw-up deliver-on act-on break-down rely-on care-for
 """)
 )
 

@@ -1,0 +1,171 @@
+"""The resume: which lines of which entry, so that an ordinary career fits on one or two pages."""
+
+import math
+import re
+from dataclasses import dataclass
+
+from server.domain.assembly.profile import asked_skills, position_line, skill_ids
+from server.domain.context import Length, Wishes
+from server.domain.drafts import EntryDraft, Line, ResumeDraft
+from server.domain.english import count_words, listed, sentences
+from server.domain.facts import facts
+from server.domain.posting import Posting
+from server.domain.relevance import Relevance
+from server.domain.requirements import read_requirements
+from server.domain.resume import Resume
+
+# Printed lines that a resume may have: a page holds about 48 lines of about 95 characters.
+_LINES: dict[Length, int] = {"short": 46, "normal": 88, "long": 136}
+_CHARS = 95
+_SUMMARY_WORDS: dict[Length, int] = {"short": 40, "normal": 65, "long": 110}
+_SKILLS: dict[Length, int] = {"short": 20, "normal": 36, "long": 60}
+# How many lines an entry may have, by its place among the entries of its kind.
+_MOST: dict[str, tuple[int, ...]] = {"work": (7, 6, 5, 4, 3, 2), "project": (4, 3, 3, 2), "vol": (3, 2, 1)}
+
+
+@dataclass
+class _Entry:
+    id: str
+    most: int
+    lines: list[tuple[float, Line]]  # with their worth, best first
+
+    @property
+    def height(self) -> int:
+        return 2 + sum(_height(line.text) for _, line in self.lines[: self.most])
+
+
+def write_resume(resume: Resume, posting: Posting, wishes: Wishes) -> ResumeDraft:
+    relevance = Relevance.to(posting, read_requirements(posting))
+    entries = _entries(resume, relevance)
+    extras = _extras(resume, relevance)
+    draft = ResumeDraft(language="en", summary=_summary(resume, relevance, wishes.length), skills=_skills(resume, relevance, wishes.length))
+    _fit(entries, extras, _LINES[wishes.length] - _fixed(resume, draft))
+    draft.entries = [
+        EntryDraft(entry=e.id, bullets=[line for _, line in e.lines[: e.most]]) for e in entries if e.most or not e.lines
+    ]
+    draft.extras = extras
+    return draft
+
+
+# --- lines --------------------------------------------------------------------------------------------------
+
+
+def _entries(resume: Resume, relevance: Relevance) -> list[_Entry]:
+    found = []
+    for kind, parts in (("work", resume.work), ("project", resume.projects), ("vol", resume.volunteer)):
+        entries = []
+        for i, part in enumerate(parts, 1):
+            told = part.description if kind == "project" else part.summary  # type: ignore[union-attr]
+            entries.append(_Entry(f"{kind}{i}", 0, _lines(f"{kind}{i}", told, part.highlights, relevance)))  # type: ignore[attr-defined]
+        if kind != "work":
+            entries.sort(key=lambda e: -_worth(e))
+        for place, entry in enumerate(entries):
+            most = _MOST[kind]
+            entry.most = min(len(entry.lines), most[min(place, len(most) - 1)])
+        found.extend(entries)
+    return found
+
+
+def _worth(entry: _Entry) -> float:
+    return sum(worth for worth, _ in entry.lines[:2])
+
+
+def _lines(id: str, told: str, highlights: list[str], relevance: Relevance) -> list[tuple[float, Line]]:
+    """An entry's own lines with their worth. What is told in running text comes first among equals."""
+    texts = [(f"{id}.h{j}", " ".join(h.split())) for j, h in enumerate(highlights, 1)]
+    texts = [(f"{id}.s", s) for line in told.split("\n") for s in sentences(line)] + texts if told else texts
+    ranked = [(_line_worth(text, place, relevance), Line(text=text, facts=[fact])) for place, (fact, text) in enumerate(texts) if text]
+    return sorted(ranked, key=lambda pair: -pair[0])
+
+
+def _line_worth(text: str, place: int, relevance: Relevance) -> float:
+    numbers = 0.8 if re.search(r"\d", text) else 0.0
+    return relevance.of(text).score + numbers + 1.0 / (1 + place)
+
+
+def _summary(resume: Resume, relevance: Relevance, length: Length) -> list[Line]:
+    """The applicant's summary, whole if it is short, else its best sentences in their own order."""
+    told = [s for line in resume.basics.summary.split("\n") for s in sentences(line)]
+    if not told:
+        return _plain_summary(resume, relevance)
+    limit = _SUMMARY_WORDS[length]
+    ranked = sorted(range(len(told)), key=lambda i: -(relevance.of(told[i]).score + (1.5 if i == 0 else 0.0) - i * 0.05))
+    kept: list[int] = []
+    for i in ranked:
+        if sum(count_words(told[j]) for j in [*kept, i]) <= limit or not kept:
+            kept.append(i)
+    return [Line(text=told[i], facts=["summary"]) for i in sorted(kept)]
+
+
+def _plain_summary(resume: Resume, relevance: Relevance) -> list[Line]:
+    """For an applicant without a summary: the present or last position, and the skills that the job asks for."""
+    found = []
+    if resume.work and (spoken := position_line(resume)):
+        found.append(Line(text=f"{spoken}.", facts=["work1"]))
+    if len(skills := asked_skills(resume, relevance)[:4]) > 1 and found:
+        text = f"Skills include {listed([s[1] for s in skills])}."
+        found.append(Line(text=text, facts=[s[0] for s in skills]))
+    return found
+
+
+def _skills(resume: Resume, relevance: Relevance, length: Length) -> list[str]:
+    """Most relevant first; the applicant's order among equals."""
+    ranked = sorted(skill_ids(resume), key=lambda pair: -relevance.of(pair[1]).score)
+    return [id for id, _ in ranked[: _SKILLS[length]]]
+
+
+def _extras(resume: Resume, relevance: Relevance) -> list[str]:
+    """Certificates, awards, publications, own sections and interests, each kind most relevant first."""
+    text = {fact.id: fact.text for fact in facts(resume)}
+    found: list[str] = []
+    for kind, count in (("cert", len(resume.certificates)), ("sec", len(resume.sections)), ("award", len(resume.awards)),
+                        ("pub", len(resume.publications)), ("interest", len(resume.interests))):  # fmt: skip
+        ids = [f"{kind}{i}" for i in range(1, count + 1) if f"{kind}{i}" in text]
+        found.extend(ids if kind == "sec" else sorted(ids, key=lambda id: -relevance.of(text[id]).score))
+    return found
+
+
+# --- height -------------------------------------------------------------------------------------------------
+
+
+def _height(text: str) -> int:
+    return max(1, math.ceil(len(text) / _CHARS))
+
+
+def _fixed(resume: Resume, draft: ResumeDraft) -> int:
+    """Lines that are printed whatever is chosen: head, education, skills, languages, references."""
+    height = 4 + (2 + _height(" ".join(line.text for line in draft.summary)) if draft.summary else 0)
+    for e in resume.education:
+        height += 2 + len(e.highlights) + bool(e.score) + (_height(", ".join(e.courses)) if e.courses else 0)
+    height += 2 * bool(resume.education) + 2 * bool(resume.work) + 2 * bool(resume.projects)
+    groups = {id.partition(".")[0] for id in draft.skills}
+    height += 2 * bool(groups) + max(len([g for g in groups if "." in g]), len(groups) if resume.skills and resume.skills[0].keywords else 2)
+    return height + (1 + len(resume.languages) if resume.languages else 0) + sum(1 + _height(r.reference) for r in resume.references)
+
+
+def _fit(entries: list[_Entry], extras: list[str], room: int) -> None:
+    """Takes the least worthy lines away until the rest has room. The two first positions keep two lines each."""
+    while sum(e.height for e in entries) + _extras_height(extras) > room:
+        interests = [x for x in extras if x.startswith("interest")]
+        loosest = _loosest(entries)
+        if interests:
+            extras.remove(interests[-1])
+        elif loosest is not None:
+            loosest.most -= 1
+            if not loosest.most and not loosest.id.startswith("work"):
+                entries.remove(loosest)
+        elif len(small := [x for x in extras if x.startswith(("pub", "award"))]) > 2:
+            extras.remove(small[-1])
+        else:
+            return
+
+
+def _extras_height(extras: list[str]) -> int:
+    kinds = {re.sub(r"\d+$", "", x) for x in extras}
+    return len(extras) + 2 * len(kinds)
+
+
+def _loosest(entries: list[_Entry]) -> _Entry | None:
+    kept = {"work1": 2, "work2": 2}
+    open_ = [e for e in entries if e.most > kept.get(e.id, 0 if not e.id.startswith("work") else 1)]
+    return min(open_, key=lambda e: e.lines[e.most - 1][0] - (0.4 * e.most), default=None)
