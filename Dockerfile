@@ -26,7 +26,7 @@ RUN apt-get update \
 # Chromium's sandbox needs user namespaces, which not every host gives to a container (docker-compose.yml asks for
 # them). Without them the container itself is the only wall.
 RUN echo 'unshare --user true 2>/dev/null || CHROMIUM_FLAGS="$CHROMIUM_FLAGS --no-sandbox"' >/etc/chromium.d/container \
-    && useradd --system --uid 10001 --create-home coverstitch \
+    && useradd --uid 10001 --create-home coverstitch \
     && install --directory --owner=coverstitch --mode=0700 /data
 COPY --from=build /app /app
 WORKDIR /app
