@@ -21,6 +21,7 @@ from server.clients.queue import TaskQueue
 from server.database import close_database, open_database
 from server.errors import ApiError
 from server.http import MAX_BODY, PatientConnection, SafeRequest
+from server.services.demo import make_demo
 from server.services.runtime import Runtime, use
 from server.services.writers import make_writer
 from server.settings import Settings
@@ -99,6 +100,8 @@ async def _runtime(settings: Settings) -> AsyncIterator[None]:
     queue, announcer = TaskQueue(redis), Announcer(listening)
     use(Runtime(settings, redis, queue, announcer, make_writer(settings)))
     try:
+        if settings.demo_account:
+            await make_demo()
         yield
     finally:
         await announcer.close()

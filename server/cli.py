@@ -64,8 +64,6 @@ def _serve(_: argparse.Namespace) -> int:
 
     settings = _served()
     configure_logs(settings.log_level)
-    if settings.demo_account:
-        asyncio.run(_make_demo(settings))
     uvicorn.run(
         create_app(settings),
         host=settings.host,
@@ -82,17 +80,6 @@ def _serve(_: argparse.Namespace) -> int:
         timeout_keep_alive=65,
     )
     return 0
-
-
-async def _make_demo(settings: Settings) -> None:
-    from server.database import close_database, open_database  # noqa: PLC0415
-    from server.services.demo import make_demo  # noqa: PLC0415
-
-    await open_database(settings.database_url, pool=2)
-    try:
-        await make_demo()
-    finally:
-        await close_database()
 
 
 def _worker(_: argparse.Namespace) -> int:

@@ -170,7 +170,8 @@ async def _edit(account_id: int, version: Row, markdown: str, name: str | None) 
                 """
                 INSERT INTO version (document_id, number, name, origin, context, status, attempts, attempts_allowed,
                                      error, language, markdown, evidence, created_at, updated_at)
-                SELECT $1, $2, $3, 'edited', context, 'ready', 0, 0, '', language, $4, $5, $6, $6 FROM version WHERE id = $7
+                SELECT $1, $2, $3, 'edited', context, 'ready', 0, 0, '', language, $4, $5, $6, $6
+                FROM version WHERE id = $7
                 RETURNING id
                 """,
                 version["document_id"],
@@ -285,8 +286,13 @@ async def print_version(version_id: int, theme: str, paper: Paper) -> None:
     )
     if row is None:
         return
+    channel = _printed_channel(version_id, theme, paper)
     if not row["printed"]:
-        content = await _printed(row, theme, paper)
+        try:
+            content = await _printed(row, theme, paper)
+        except Exception:
+            await runtime().announcer.say(channel, {"stage": "failed"})  # whoever waits need not wait longer
+            raise
         await fetch(
             "INSERT INTO pdf (version_id, theme, paper, content, etag, created_at) VALUES ($1, $2, $3, $4, $5, $6) "
             "ON CONFLICT ON CONSTRAINT pdf_unique DO NOTHING",
@@ -297,7 +303,7 @@ async def print_version(version_id: int, theme: str, paper: Paper) -> None:
             hashlib.sha256(content).hexdigest(),
             now(),
         )
-    await runtime().announcer.say(_printed_channel(version_id, theme, paper), {"stage": "printed"})
+    await runtime().announcer.say(channel, {"stage": "printed"})
 
 
 async def _printed(row: Row, theme: str, paper: Paper) -> bytes:
