@@ -10,6 +10,7 @@ export PYTHON
 endif
 
 SYNC := @.ci/uv sync --frozen $(if $(wildcard .venv/bin/coverstitch),--quiet)
+NPM := tests/extension
 CHROMIUM := @.venv/bin/python -m server.chromium >/dev/null
 
 help: ## Say what there is
@@ -30,12 +31,14 @@ test-slow: ## Run the tests that take minutes: crashes, load, soak
 	$(CHROMIUM)
 	.venv/bin/pytest -m slow $(ARGS)
 
-lint: ## Check style, types and workflows
+lint: ## Check style, types (Python and JavaScript) and workflows
 	$(SYNC) --all-extras
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/actionlint
+	@test $(NPM)/node_modules/.package-lock.json -nt $(NPM)/package-lock.json || .venv/bin/npm --prefix $(NPM) ci --no-audit --no-fund
+	.venv/bin/node $(NPM)/node_modules/typescript/bin/tsc --project $(NPM)
 
 format: ## Put the code into the house style
 	$(SYNC) --all-extras
