@@ -117,7 +117,7 @@ def test_skills_stand_in_the_order_of_the_draft_below_their_groups() -> None:
 
     (rows,) = skills.blocks
     assert isinstance(rows, Bullets)
-    assert [plain(row.spans) for row in rows.items] == ["Python (Expert), Go", "Baking: C#, Sourdough"]
+    assert [plain(row.spans) for row in rows.items] == ["Other: Python (Expert), Go", "Baking: C#, Sourdough"]
 
 
 def test_every_line_can_be_traced() -> None:

@@ -4,14 +4,14 @@ import io
 import re
 import threading
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import pikepdf
 import pypdfium2
 
 from server.clients.pdf.errors import PrintFailedError, TooLongError
+from server.clients.pdf.fonts import require_good_fonts
+from server.clients.pdf.numbers import number_pages
 
 MOST_PAGES = 6
 MOST_BYTES = 5_000_000
@@ -42,7 +42,8 @@ def checked(pdf: bytes, wanted: Wanted) -> bytes:
     _require(not _UNREADABLE.search("".join(text)), "it has characters that cannot be read")
     with pikepdf.open(io.BytesIO(pdf)) as document:
         _require_accessible(document)
-        _require_fonts(document)
+        require_good_fonts(document)
+        number_pages(document)
         _set_properties(document, wanted)
         out = io.BytesIO()
         document.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
@@ -92,25 +93,6 @@ def _require_accessible(document: pikepdf.Pdf) -> None:
     _require("/MarkInfo" in root and bool(root.MarkInfo.get("/Marked")), "it is not tagged")
     _require("/StructTreeRoot" in root, "it has no structure")
     _require("/Lang" in root, "it has no language")
-
-
-def _require_fonts(document: pikepdf.Pdf) -> None:
-    for font in _fonts(document):
-        _require(font.get("/Subtype") != "/Type3", "it has a Type 3 font")
-        _require(
-            any(key in font.get("/FontDescriptor", pikepdf.Dictionary()) for key in _FONT_FILES),
-            "a font is not embedded",
-        )
-
-
-_FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
-
-
-def _fonts(document: pikepdf.Pdf) -> Iterator[Any]:
-    """Every font with glyphs: for a composite font its descendants."""
-    for item in document.objects:
-        if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/Font" and item.get("/Subtype") != "/Type0":
-            yield item
 
 
 def _set_properties(document: pikepdf.Pdf, wanted: Wanted) -> None:

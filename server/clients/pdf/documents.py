@@ -4,10 +4,11 @@ import asyncio
 
 from server.clients.pdf.check import last_page_fill
 from server.clients.pdf.printer import Paper, Printer
-from server.clients.pdf.themes import readable, render
+from server.clients.pdf.themes import Spacing, readable, render
 from server.domain.markdown.tree import Paragraph, Tree, plain
 
-_FEW_LINES = 0.22  # of the page's height: what closer spacing wins on the pages before
+# Parts of a page's height: what each closer spacing wins on the page before.
+_SNUG, _TIGHT = 0.08, 0.22
 
 
 async def print_document(printer: Printer, tree: Tree, *, theme: str, paper: Paper, title: str, language: str) -> bytes:
@@ -16,19 +17,19 @@ async def print_document(printer: Printer, tree: Tree, *, theme: str, paper: Pap
     Raises what `Printer.print` raises, and KeyError for a theme that there is not.
     """
 
-    async def spaced(*, tight: bool) -> bytes:
-        html = render(tree, theme, paper, title=title, language=language, tight=tight)
+    async def spaced(spacing: Spacing) -> bytes:
+        html = render(tree, theme, paper, title=title, language=language, spacing=spacing)
         return await printer.print(
             html, paper=paper, title=title, author=name, language=language, must_contain=name or _beginning(tree)
         )
 
     name = readable(plain(tree.name))
-    loose = await spaced(tight=False)
+    loose = await spaced("normal")
     pages, fill = await asyncio.to_thread(last_page_fill, loose)
-    if pages == 1 or fill > _FEW_LINES:
+    if pages == 1 or fill > _TIGHT:
         return loose
-    tight = await spaced(tight=True)
-    return tight if (await asyncio.to_thread(last_page_fill, tight))[0] < pages else loose
+    closer = await spaced("snug" if fill < _SNUG else "tight")
+    return closer if (await asyncio.to_thread(last_page_fill, closer))[0] < pages else loose
 
 
 def _beginning(tree: Tree) -> str:

@@ -6,20 +6,24 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from server.clients.pdf.printer import Paper
-from server.domain.markdown.tree import Block, Paragraph, Tree
+from server.domain.markdown.tree import Block, Bullets, Paragraph, Tree
 
 _FOLDER = Path(__file__).parents[2] / "templates" / "themes"
 _SOURCE_SERIF, _SOURCE_SANS = ("Source Serif 4", "SourceSerif4"), ("Source Sans 3", "SourceSans3")
 _FACES = (("Regular", 400, "normal"), ("It", 400, "italic"), ("Semibold", 600, "normal"), ("SemiboldIt", 600, "italic"))
 
-# Icon fonts' private characters and lost ones: no parser can read them, and no font of ours has them.
-_NO_GLYPH = re.compile("[\ue000-\uf8ff\ufffd\U000f0000-\U0010fffd]")
+# Icon fonts' private characters and lost ones, which no parser can read; emoji, which are pictures in a PDF (Type 3).
+_NO_GLYPH = re.compile(" ?[\ue000-\uf8ff\ufffd\ufe0f\u20e3\U0001f000-\U0001faff\U000f0000-\U0010fffd]+")
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
+
+
+Spacing = Literal["normal", "snug", "tight"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +41,10 @@ THEMES = {
 DEFAULT_THEME = "classic"
 
 
-def render(tree: Tree, theme: str, paper: Paper, *, title: str, language: str, tight: bool = False) -> str:
+def render(tree: Tree, theme: str, paper: Paper, *, title: str, language: str, spacing: Spacing = "normal") -> str:
     """A whole HTML page that needs nothing from elsewhere. `language` is BCP 47. Raises KeyError for no such theme.
 
-    `tight` is the theme's closer spacing, for a last page that would hold only a few lines.
+    `spacing` is closer than normal where a last page would hold only a few lines.
     """
     chosen = THEMES[theme]
     return (
@@ -51,7 +55,7 @@ def render(tree: Tree, theme: str, paper: Paper, *, title: str, language: str, t
             title=title,
             language=language,
             paper=paper,
-            tight=tight,
+            spacing=spacing,
             style=Markup((_FOLDER / f"{chosen.id}.css").read_text()),  # noqa: S704 - our own file
             fonts=_font_faces(chosen.families),
         )
@@ -65,6 +69,7 @@ def _environment() -> Environment:
     )
     environment.filters["readable"] = readable
     environment.tests["all_bold"] = _all_bold
+    environment.tests["rows"] = _rows
     return environment
 
 
@@ -76,6 +81,11 @@ def readable(text: str) -> str:
 
 def _all_bold(block: Block) -> bool:
     return isinstance(block, Paragraph) and all(span.bold or not span.text.strip() for span in block.spans)
+
+
+def _rows(block: Block) -> bool:
+    """A list in which every item begins with a name in bold, such as skills by group."""
+    return isinstance(block, Bullets) and all(item.spans[0].bold and not item.number for item in block.items)
 
 
 @cache

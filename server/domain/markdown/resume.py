@@ -135,12 +135,20 @@ class _ResumePage:
         self.page.bullet(normal((*label, *literal(text))))
         self.page.rests_on(_joined(name, text, sep=": "), facts)
 
+    def _line(self, text: str, facts: Sequence[str]) -> None:
+        if spans := literal(text):
+            self.page.paragraph(spans)
+            self.page.rests_on(text, facts)
+
     def skills(self) -> None:
         rows = self._skill_rows()
         if rows:
             self.heading("skills")
+        if list(rows) == [""]:
+            self._line(_joined(*rows[""].values()), list(rows[""]))
+            return
         for name, chosen in rows.items():
-            self._row(name, _joined(*chosen.values()), list(chosen))
+            self._row(name or self.words.other, _joined(*chosen.values()), list(chosen))
 
     def _skill_rows(self) -> dict[str, dict[str, str]]:
         """Group's name -> fact id -> keyword, in the draft's order. Groups without keywords share one row, nameless."""
@@ -208,7 +216,7 @@ class _ResumePage:
         }
         if shown:
             self.heading("languages")
-            self._row("", _joined(*shown.values()), list(shown))
+            self._line(_joined(*shown.values()), list(shown))
 
     def interests(self) -> None:
         chosen = self._chosen("interest", self.resume.interests)

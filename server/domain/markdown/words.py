@@ -21,6 +21,7 @@ class Words:
     degree: str
     courses: str
     score: str
+    other: str
     subject: str
     greeting: str
     greeting_nobody: str
@@ -53,6 +54,7 @@ _EN = Words(
     degree="{degree} in {area}",
     courses="Courses",
     score="Grade",
+    other="Other",
     subject="Application for {position}",
     greeting="Dear {name},",
     greeting_nobody="Dear Hiring Team,",
@@ -74,6 +76,7 @@ _DE = Words(
     degree="{degree}, {area}",
     courses="Kurse",
     score="Note",
+    other="Weitere",
     subject="Bewerbung als {position}",
     greeting="Guten Tag {name},",
     greeting_nobody="Sehr geehrte Damen und Herren,",
@@ -95,6 +98,7 @@ _FR = Words(
     degree="{degree}, {area}",
     courses="Cours",
     score="Note",
+    other="Autres",
     subject="Candidature au poste de {position}",
     greeting="Bonjour {name},",
     greeting_nobody="Madame, Monsieur,",
@@ -116,6 +120,7 @@ _ES = Words(
     degree="{degree}, {area}",
     courses="Cursos",
     score="Nota",
+    other="Otros",
     subject="Candidatura al puesto de {position}",
     greeting="Hola, {name}:",
     greeting_nobody="Estimado equipo de selección:",
