@@ -119,9 +119,13 @@ def _tailor(options: argparse.Namespace) -> int:
     from server.tailor import TailorFailed, tailor  # noqa: PLC0415
 
     try:
-        asyncio.run(tailor(options.applicant, options.job, options.url, options.out, options.paper, Settings.read()))
+        made = asyncio.run(
+            tailor(options.applicant, options.job, options.url, options.out, options.paper, Settings.read())
+        )
     except TailorFailed as error:
         _fail(str(error))
+    for path in made:
+        print(path)
     return 0
 
 
