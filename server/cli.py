@@ -116,12 +116,11 @@ def _served() -> Settings:
 
 
 def _tailor(options: argparse.Namespace) -> int:
-    from server.tailor import TailorFailed, tailor  # noqa: PLC0415
+    from server.tailor import Order, TailorFailed, tailor  # noqa: PLC0415
 
+    order = Order(options.applicant, options.job, options.url, options.out, options.paper)
     try:
-        made = asyncio.run(
-            tailor(options.applicant, options.job, options.url, options.out, options.paper, Settings.read())
-        )
+        made = asyncio.run(tailor(order, Settings.read()))
     except TailorFailed as error:
         _fail(str(error))
     for path in made:

@@ -2,12 +2,13 @@
 
 import asyncio
 import sys
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from server.chromium import find_chromium, why_not_found
 from server.clients.page import PageError, read_page
-from server.clients.pdf import Paper, PrintFailedError, Printer, print_document
+from server.clients.pdf import Paper, Printer, PrintFailedError, print_document
 from server.domain.context import Context, DocumentType, Wishes
 from server.domain.intake import IntakeError, read_file
 from server.domain.intake.postings import is_page, read_posting
@@ -15,6 +16,7 @@ from server.domain.markdown import parse
 from server.domain.markdown.tree import plain
 from server.domain.posting import Posting
 from server.domain.resume import Resume
+from server.services.runtime import Writer
 from server.services.writers import make_writer
 from server.services.writing import WriterFailed, join
 from server.settings import Settings
@@ -26,24 +28,32 @@ class TailorFailed(Exception):
     """It cannot be done; the message is a sentence for the person at the terminal."""
 
 
-async def tailor(applicant: str, job: str, url: str, out: Path, paper: Paper, settings: Settings) -> list[Path]:
-    """Write resume.md, resume.pdf, cover_letter.md and cover_letter.pdf into `out`; their paths. Raises TailorFailed.
+@dataclass(frozen=True)
+class Order:
+    """`applicant` is a file, `job` a file or "-" for standard input; `url` is where a saved page was saved from."""
 
-    `applicant` is a file, `job` a file or "-" for standard input; `url` is where a saved page was saved from.
-    """
+    applicant: str
+    job: str
+    url: str
+    out: Path
+    paper: Paper
+
+
+async def tailor(order: Order, settings: Settings) -> list[Path]:
+    """Write resume.md, resume.pdf, cover_letter.md and cover_letter.pdf into `out`; their paths. Raises TailorFailed."""
     chromium = find_chromium(settings.chromium_path)
     if chromium is None:
         raise TailorFailed(why_not_found(settings.chromium_path))
-    resume = _resume(_bytes(applicant))
-    posting = await _posting(_bytes(job), url, chromium)
+    resume = _resume(_bytes(order.applicant))
+    posting = await _posting(_bytes(order.job), order.url, chromium)
     _say(
         f"{plain_name(resume)} for {posting.job_position or 'a job'} at {posting.company_name or 'an unnamed company'}"
     )
-    out.mkdir(parents=True, exist_ok=True)
-    printer = Printer(chromium)
+    order.out.mkdir(parents=True, exist_ok=True)
+    writer, printer = make_writer(settings), Printer(chromium)
     try:
         written = await asyncio.gather(
-            *(_write(kind, resume, posting, printer, out, paper, settings) for kind in _KINDS)
+            *(_write(order, _context(kind, resume, posting, writer), writer, printer) for kind in _KINDS)
         )
     except (WriterFailed, PrintFailedError) as error:
         raise TailorFailed(str(error)) from error
@@ -56,11 +66,8 @@ def plain_name(resume: Resume) -> str:
     return resume.basics.name or "The applicant"
 
 
-async def _write(
-    kind: DocumentType, resume: Resume, posting: Posting, printer: Printer, out: Path, paper: Paper, settings: Settings
-) -> list[Path]:
-    writer = make_writer(settings)
-    context = Context(
+def _context(kind: DocumentType, resume: Resume, posting: Posting, writer: Writer) -> Context:
+    return Context(
         resume=resume,
         posting=posting,
         document_type=kind,
@@ -69,15 +76,19 @@ async def _write(
         model=writer.model,
         prompt_version=writer.prompt_version,
     )
+
+
+async def _write(order: Order, context: Context, writer: Writer, printer: Printer) -> list[Path]:
+    kind = context.document_type
     draft = await writer.write(context)
     text = join(context, draft, date.today()).markdown
-    markdown, pdf = out / f"{kind}.md", out / f"{kind}.pdf"
+    markdown, pdf = order.out / f"{kind}.md", order.out / f"{kind}.pdf"
     markdown.write_text(text, encoding="utf-8")
     _say(f"{_KINDS[kind]} written")
     tree = parse(text)
     title = f"{plain(tree.name)} - {_KINDS[kind]}"
     pdf.write_bytes(
-        await print_document(printer, tree, theme="classic", paper=paper, title=title, language=draft.language)
+        await print_document(printer, tree, theme="classic", paper=order.paper, title=title, language=draft.language)
     )
     _say(f"{_KINDS[kind]} printed")
     return [markdown, pdf]
