@@ -1,7 +1,6 @@
 """What a PDF must be before it counts, and the properties that Chromium does not set."""
 
 import io
-import re
 import threading
 import unicodedata
 from dataclasses import dataclass
@@ -10,14 +9,12 @@ import pikepdf
 import pypdfium2
 
 from server.clients.pdf.errors import PrintFailedError, TooLongError
-from server.clients.pdf.fonts import require_good_fonts
+from server.clients.pdf.fonts import require_readable_fonts
 from server.clients.pdf.numbers import number_pages
 
 MOST_PAGES = 6
 MOST_BYTES = 5_000_000
 
-# Ligatures, soft hyphens, private use (icon fonts) and the replacement character: what parsers stumble over.
-_UNREADABLE = re.compile("[\ufb00-\ufb06\u00ad\ue000-\uf8ff\ufffd]")
 _PDFIUM = threading.Lock()  # PDFium is not made for threads
 
 
@@ -39,10 +36,9 @@ def checked(pdf: bytes, wanted: Wanted) -> bytes:
     if len(text) > MOST_PAGES:
         raise TooLongError(f"The document has {len(text)} pages; {MOST_PAGES} is the most.")
     _require(_contains("\n".join(text), wanted.must_contain), "the name is not in its text")
-    _require(not _UNREADABLE.search("".join(text)), "it has characters that cannot be read")
     with pikepdf.open(io.BytesIO(pdf)) as document:
         _require_accessible(document)
-        require_good_fonts(document)
+        require_readable_fonts(document)
         number_pages(document)
         _set_properties(document, wanted)
         out = io.BytesIO()

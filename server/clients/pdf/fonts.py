@@ -12,28 +12,34 @@ from server.clients.pdf.errors import PrintFailedError
 _FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 _SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
 _HEX = rb"\s*<([0-9A-Fa-f]+)>"
+# Ligatures, soft hyphens, private use (icon fonts) and the replacement character: what parsers stumble over.
+_UNREADABLE = re.compile("[\ufb00-\ufb06\u00ad\ue000-\uf8ff\ufffd]")
 _OURS = ("LATIN", "GREEK", "CYRILLIC")  # the scripts that the fonts of our themes have
 
 
-def require_good_fonts(document: pikepdf.Pdf) -> None:
-    """Raises PrintFailedError for a font that is not embedded, and for text of our scripts in a Type 3 font.
+def require_readable_fonts(document: pikepdf.Pdf) -> None:
+    """Raises PrintFailedError for fonts that are not embedded, for characters that mean nothing to a parser, and for
+    text of our scripts in a Type 3 font.
 
     Type 3 loses the spaces between words in many parsers. Chromium makes it of fonts with PostScript outlines,
     which are all that many machines have for Chinese, Japanese and Korean; those have no spaces to lose.
     """
-    for font in _simple_fonts(document):
-        if font.get("/Subtype") == "/Type3":
-            if "/ToUnicode" not in font or any(map(_of_our_scripts, _characters(font.ToUnicode.read_bytes()))):
-                raise PrintFailedError("The print is not fit for use: it has a Type 3 font.")
-        elif not any(key in font.get("/FontDescriptor", pikepdf.Dictionary()) for key in _FILES):
-            raise PrintFailedError("The print is not fit for use: a font is not embedded.")
+    for font in document.objects:
+        if isinstance(font, pikepdf.Dictionary) and font.get("/Type") == "/Font" and (fault := _fault(font)):
+            raise PrintFailedError(f"The print is not fit for use: {fault}.")
 
 
-def _simple_fonts(document: pikepdf.Pdf) -> Iterator[Any]:
-    """Every font with glyphs: for a composite font its descendants."""
-    for item in document.objects:
-        if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/Font" and item.get("/Subtype") != "/Type0":
-            yield item
+def _fault(font: Any) -> str:
+    """What is wrong with a font; a composite font's glyphs are its descendant's."""
+    text = "".join(_characters(font.ToUnicode.read_bytes())) if "/ToUnicode" in font else ""
+    kind = font.get("/Subtype")
+    if _UNREADABLE.search(text):
+        return "it has characters that cannot be read"
+    if kind == "/Type3":
+        return "it has a Type 3 font" if not text or _of_our_scripts(text) else ""
+    if kind != "/Type0" and not any(key in font.get("/FontDescriptor", pikepdf.Dictionary()) for key in _FILES):
+        return "a font is not embedded"
+    return ""
 
 
 def _characters(to_unicode: bytes) -> Iterator[str]:
