@@ -1,0 +1,206 @@
+"""One line to be checked: what in it claims something, about which employer, and which facts come near."""
+
+from collections.abc import Iterable, Iterator
+
+from server.domain.grounding.index import Index, Known
+from server.domain.grounding.quantities import Quantity
+from server.domain.grounding.reading import Chunk, Reading
+from server.domain.grounding.stance import Clause, clauses
+from server.domain.grounding.tokens import Token
+from server.domain.grounding.values import Problem
+from server.domain.grounding.words import Keys
+
+Entries = frozenset[str]
+NOWHERE: Entries = frozenset()
+
+_NAMED, _TELLING, _SOFT = 1.5, 1.0, 0.2
+_SAME_NUMBER = 1.5
+_NOT_THERE = frozenset("before after since leaving until like unlike following prior".split())
+
+
+class Case:
+    def __init__(self, reading: Reading, index: Index, entry: str, kind: str, cited: Iterable[str]) -> None:
+        self.reading, self.index, self.kind = reading, index, kind
+        self.cited = {id for id in cited}
+        self.clauses = clauses(reading, index, kind)
+        self.active: set[int] = set().union(*(clause.active for clause in self.clauses)) if self.clauses else set()
+        self.given: Entries = frozenset((entry,)) if entry in index.entries else NOWHERE
+        self.mentions = list(_mentions(reading, index))
+        self.bound = self._bound()
+        self.problems: list[Problem] = []
+        self._seen: set[int] = set()
+        self._scores: dict[tuple[int, int], dict[int, float]] = {}
+
+    # What is said about whom
+
+    def _bound(self) -> list[Entries]:
+        """For every token the entries that it speaks of: those named in its clause, or before it in the sentence."""
+        bound: list[Entries] = [self.given] * len(self.reading.toks)
+        last = self.given
+        for clause in self.clauses:
+            inside = [m for m in self.mentions if clause.start <= m[0] < clause.end and m[3]]
+            sentence_start = clause.start == 0 or self.reading.toks[clause.start - 1].low in ".!?"
+            if sentence_start:
+                last = self.given
+            if not inside:
+                moves_on = any(t.low in ("now", "currently", "before", "today") for t in self.reading.toks[clause.start : clause.end])
+                here = NOWHERE if moves_on and not self.given else last
+                bound[clause.start : clause.end] = [here] * (clause.end - clause.start)
+                continue
+            for start, end, entries in _shares(clause, inside):
+                bound[start:end] = [entries] * (end - start)
+            last = inside[-1][2]
+        return bound
+
+    def reach(self, at: int) -> int:
+        return self.index.reach(self.bound[at] if at < len(self.bound) else NOWHERE)
+
+    # Which words count
+
+    def telling(self, at: int) -> bool:
+        """Is it a word that needs support?"""
+        token = self.reading.toks[at]
+        if at in self.reading.nums.used or token.kind == "sign":
+            return False
+        return token.kind == "num" or not (token.word.stop or (token.word.soft and not _inner_caps(token)))
+
+    def content(self, start: int, end: int) -> list[int]:
+        return [at for at in range(start, end) if at in self.active and self.telling(at)]
+
+    def cover(self, at: int) -> int:
+        return self.index.cover(self.reading.toks[at]) & self.reach(at)
+
+    # Which facts are near
+
+    def scores(self, start: int, end: int, skip: frozenset[int] = frozenset()) -> dict[int, float]:
+        memo = (start, end)
+        if not skip and memo in self._scores:
+            return self._scores[memo]
+        found: dict[int, float] = {}
+        for at in range(start, end):
+            token = self.reading.toks[at]
+            if at not in self.active or at in skip or token.kind == "sign" or token.word.stop or at in self.reading.nums.used:
+                continue
+            weight = _SOFT if token.word.soft else _NAMED if token.named else _TELLING
+            for fact in bits(self.cover(at)):
+                found[fact] = found.get(fact, 0.0) + weight
+        for quantity in self.reading.nums.quantities:
+            if start <= quantity.start < end and quantity.start in self.active:
+                for fact in bits(self.reach(quantity.start)):
+                    if _has_value(self.index.known[fact].reading, quantity):
+                        found[fact] = found.get(fact, 0.0) + _SAME_NUMBER
+        for fact in found:
+            if self.index.known[fact].fact.id in self.cited:
+                found[fact] += 0.1
+        if not skip:
+            self._scores[memo] = found
+        return found
+
+    def nearest(self, start: int, end: int, share: float = 0.6, skip: frozenset[int] = frozenset()) -> list[Known]:
+        """The facts that come near what these tokens say, best first."""
+        scores = self.scores(start, end, skip)
+        if not scores:
+            return []
+        best = max(scores.values())
+        chosen = sorted((fact for fact, score in scores.items() if score >= best * share), key=lambda fact: (-scores[fact], fact))
+        return [self.index.known[fact] for fact in chosen]
+
+    def clause_at(self, at: int) -> Clause:
+        return next(clause for clause in self.clauses if clause.start <= at < clause.end)
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """The tokens of the sentence around a token."""
+        toks = self.reading.toks
+        start, end = 0, len(toks)
+        for position in range(1, len(toks)):
+            if toks[position - 1].kind == "sign" and toks[position - 1].low in ".!?" and toks[position].cap:
+                if position <= at:
+                    start = position
+                else:
+                    end = position
+                    break
+        return start, end
+
+    def chunks(self) -> Iterator[Chunk]:
+        return (chunk for chunk in self.reading.chunks if any(at in self.active for at in range(chunk.start, chunk.end)))
+
+    def add(self, kind: str, start: int, end: int, why: str) -> None:
+        if start in self._seen and end - start == 1:
+            return
+        self._seen.update(range(start, end))
+        self.problems.append(Problem(kind=kind, what=self.reading.words(start, end), why=why))
+
+
+def bits(mask: int) -> Iterator[int]:
+    while mask:
+        low = mask & -mask
+        yield low.bit_length() - 1
+        mask ^= low
+
+
+def keys_of(toks: list[Token]) -> Keys:
+    return frozenset(key for token in toks for key in (*token.word.keys, *token.extra))
+
+
+def _inner_caps(token: Token) -> bool:
+    return token.named and any(c.isupper() or c.isdigit() for c in token.raw[1:])
+
+
+def _has_value(reading: Reading, quantity: Quantity) -> bool:
+    return any(abs(known.value - quantity.value) < 1e-9 and known.unit == quantity.unit for known in reading.nums.quantities)
+
+
+def _mentions(reading: Reading, index: Index) -> Iterator[tuple[int, int, Entries, bool]]:
+    """Where an organisation of the applicant is named: start, end, its entries, and whether the talk is of its time."""
+    toks = reading.toks
+    firsts: dict[str, list[tuple[list[str], str]]] = {}
+    for entry in index.entries.values():
+        if entry.name:
+            firsts.setdefault(entry.name[0], []).append((entry.name, entry.id))
+    at = 0
+    while at < len(toks):
+        best = 0
+        entries: set[str] = set()
+        for name, id in firsts.get(toks[at].low, ()):
+            length = _named_at(toks, at, name)
+            if length and length >= best:
+                entries = entries | {id} if length == best else {id}
+                best = length
+        if best:
+            before = {token.low for token in toks[max(at - 2, 0) : at]}
+            yield at, at + best, frozenset(entries), not before & _NOT_THERE
+            at += best
+        else:
+            at += 1
+
+
+def _named_at(toks: list[Token], at: int, name: list[str]) -> int:
+    """How many tokens of the text name it; a single word is enough if it is written like a name."""
+    length = matched = 0
+    for token in toks[at:]:
+        if matched < len(name) and token.low == name[matched]:
+            matched += 1
+        elif token.kind == "word" and not token.word.stop:
+            break
+        elif not (token.word.stop or token.low in "&.,'"):
+            break
+        length += 1
+        if matched == len(name):
+            break
+    if matched == len(name) or matched >= 2:
+        return length
+    first = toks[at]
+    return 1 if first.cap and not first.word.soft and not first.word.stop and (first.named or len(name) == 1) else 0
+
+
+def _shares(clause: Clause, inside: list[tuple[int, int, Entries, bool]]) -> Iterator[tuple[int, int, Entries]]:
+    """With two employers in a clause each has its part: what follows it if the clause opens with one, else what precedes."""
+    if len(inside) == 1:
+        yield clause.start, clause.end, inside[0][2]
+        return
+    if inside[0][0] - clause.start <= 4:
+        starts = [clause.start, *(mention[0] - 1 for mention in inside[1:]), clause.end]
+    else:
+        starts = [clause.start, *(mention[1] for mention in inside[:-1]), clause.end]
+    for (_, _, entries, _), start, end in zip(inside, starts, starts[1:], strict=False):
+        yield start, max(end, start), entries

@@ -1,0 +1,227 @@
+"""What the words claim together: how much was one's own work, how far it reached, which way it went, and why."""
+
+from server.domain.grounding.case import Case, bits
+from server.domain.grounding.compare import reversed_pairs
+from server.domain.grounding.index import Known, level_of
+from server.domain.grounding.lists import directions, ownership, scopes
+from server.domain.grounding.reading import Reading
+from server.domain.grounding.words import phrases, stem_set
+
+_TOLERANCE = 0.5
+_UP, _DOWN = stem_set(directions.UP), stem_set(directions.DOWN)
+_PARTICLES = stem_set(directions.PARTICLE_VERBS)
+_OUTCOME = stem_set(directions.OUTCOME_VERBS)
+_CAUSAL = phrases(directions.CAUSAL)
+_CAUSAL_FIRST = frozenset(entry[0] for entry in _CAUSAL)
+_SIZES = {name: size for size, names in scopes.CONTAINERS.items() for name in stem_set(names)}
+_EXTENT = stem_set(scopes.EXTENT)
+_HARMLESS_ALL = frozenset(("of", "which", "while", "aged", "three", "two", "four", "five", "six", "along", "at"))
+
+
+# Ownership
+
+def ownership_held(case: Case) -> None:
+    for at in case.reading.verbs:
+        level = case.reading.levels[at]
+        if at in case.active and level >= ownership.DO and not _owned(case, at, level):
+            word = case.reading.toks[at].raw
+            case.add("ownership", at, at + 1, f'"{word}" claims more of this work than the facts do.')
+
+
+def _owned(case: Case, at: int, level: float) -> bool:
+    chunk = next(chunk for chunk in case.reading.chunks if chunk.start <= at < chunk.end)
+    object_ = [other for other in range(chunk.start, chunk.end) if other != at and case.reading.toks[other].kind == "word"]
+    near = case.nearest(chunk.start, chunk.end, 0.6, skip=frozenset((at,)))
+    telling = [other for other in object_ if other in case.active and not case.reading.toks[other].word.stop]
+    if not near:
+        if level < ownership.MANAGE:
+            return True
+        return any(level_of(known, pos) + _TOLERANCE >= level for known in case.index.known for pos in range(len(known.reading.toks)) if case.reach(at) >> known.at & 1 and known.reading.levels[pos])
+    return any(_carried(case, known, telling, level) for known in near)
+
+
+def _carried(case: Case, known: Known, telling: list[int], level: float) -> bool:
+    """Is the part of the fact that speaks of the same things at the same level of ownership?"""
+    places = [pos for pos, token in enumerate(known.reading.toks) for at in telling if _same(case, at, known, pos, token)]
+    have = max((level_of(known, pos) for pos in places), default=level_of(known, 0) if known.reading.toks else 0.0)
+    if level == ownership.DO:
+        return have >= ownership.DO - _TOLERANCE
+    return have + _TOLERANCE + 1e-9 >= level
+
+
+def _same(case: Case, at: int, known: Known, pos: int, token: object) -> bool:
+    mine = case.reading.toks[at]
+    theirs = known.reading.toks[pos]
+    if theirs.kind != "word" or theirs.word.stop:
+        return False
+    return bool(mine.word.keys & theirs.word.wide) or bool(set(mine.extra) & set(theirs.extra))
+
+
+# Direction
+
+def direction_held(case: Case) -> None:
+    for clause in case.clauses:
+        if not clause.active:
+            continue
+        near = case.nearest(clause.start, clause.end, 0.6)
+        mine = [q for q in case.reading.nums.quantities if clause.start <= q.start < clause.end]
+        for known in near:
+            pair = reversed_pairs(mine, known.reading.nums.quantities)
+            if pair:
+                case.add("direction", pair[0].start, pair[1].end, "The facts have it the other way round.")
+                return
+    for chunk in case.chunks():
+        _turned(case, chunk.start, chunk.end)
+
+
+def _turned(case: Case, start: int, end: int) -> None:
+    moves = [(at, way) for at, way in _ways(case.reading, start, end) if at in case.active]
+    if not moves:
+        return
+    at, way = moves[0]
+    clause = case.clause_at(at)
+    near = [known for known in case.nearest(clause.start, clause.end, 0.6) if not known.head]
+    theirs = [{w for _, w in _ways(known.reading, 0, len(known.reading.toks))} for known in near]
+    said = [ways for ways in theirs if ways]
+    if said and not any(way in ways for ways in said):
+        case.add("direction", at, at + 1, "The facts have it going the other way.")
+
+
+def _ways(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for at in range(start, end):
+        root = reading.toks[at].word.stem
+        if root in _UP:
+            found.append((at, 1))
+        elif root in _DOWN:
+            found.append((at, -1))
+        elif root in ("up", "down") and any(reading.toks[b].word.stem in _PARTICLES for b in range(max(start, at - 4), at)):
+            if root == "down" or reading.toks[min(at + 1, len(reading.toks) - 1)].low in ("from", "by", "to"):
+                found.append((at, 1 if root == "up" else -1))
+    return found
+
+
+# Scope
+
+def scope_held(case: Case) -> None:
+    toks = case.reading.toks
+    for clause in case.clauses:
+        near = case.nearest(clause.start, clause.end, 0.5)
+        if not clause.active or not near:
+            continue
+        for at in range(clause.start, clause.end):
+            if at not in case.active:
+                continue
+            if toks[at].word.stem in _EXTENT and not _extends(case, at, near):
+                case.add("scope", at, min(at + 2, len(toks)), f'The facts do not reach as far as "{toks[at].raw}".')
+            elif toks[at].word.stem in _SIZES and _outgrows(case, at, near):
+                case.add("scope", at, at + 1, f'The facts speak of something smaller than "{toks[at].raw}".')
+
+
+def _extends(case: Case, at: int, near: list[Known]) -> bool:
+    toks = case.reading.toks
+    low = toks[at].low
+    following = toks[at + 1] if at + 1 < len(toks) else None
+    if at in case.reading.nums.used or following is None:
+        return True
+    if low == "full" or low == "total" or low == "complete":
+        return True
+    if low in ("every", "all") and (following.low in _HARMLESS_ALL or at + 1 in case.reading.nums.used or (at and toks[at - 1].low in ("in", "above", "at", "after", "of", "first"))):
+        return True
+    if low in ("across", "throughout", "wide"):
+        return not _new_container(case, at, near)
+    stems = {token.word.stem for known in near for token in known.reading.toks}
+    return bool(stems & (_EXTENT | {"each"}))
+
+
+def _new_container(case: Case, at: int, near: list[Known]) -> bool:
+    """ "across the hospital" where no near fact speaks of the hospital at all, "company-wide"."""
+    toks = case.reading.toks
+    places = range(at + 1, min(at + 5, len(toks))) if toks[at].low != "wide" else range(max(at - 1, 0), at)
+    for place in places:
+        size = _SIZES.get(toks[place].word.stem, 0)
+        if size >= 2:
+            return not any(case.index.cover(toks[place]) >> known.at & 1 and not known.head for known in near)
+    return False
+
+
+def _outgrows(case: Case, at: int, near: list[Known]) -> bool:
+    """ "for the hospital" where the fact says "on the ward"."""
+    toks = case.reading.toks
+    size = _SIZES[toks[at].word.stem]
+    before = [token.low for token in toks[max(at - 3, 0) : at]]
+    if not {"for", "across", "throughout", "of", "in", "on", "over"} & set(before) or toks[at].named and size >= 3:
+        return False
+    best = near[0]
+    if any(case.index.cover(toks[at]) >> known.at & 1 and not known.head for known in near):
+        return False
+    theirs = [_SIZES[token.word.stem] for token in best.reading.toks if token.word.stem in _SIZES]
+    mine = {token.word.stem for token in toks}
+    lost = [token for token in best.reading.toks if token.word.stem in _SIZES and not (token.word.wide & {k for t in toks for k in t.word.keys})]
+    _ = mine
+    return bool(theirs) and bool(lost) and size > max(theirs) and not best.head
+
+
+# Cause
+
+def causes_held(case: Case) -> None:
+    """ "A by doing B", "B, saving C": one fact must say both, or the link is invented."""
+    for at, swap in _links(case):
+        start, end = case.sentence(at)
+        left = _side(case, start, at)
+        right = _side(case, at, end)
+        if not left or not right or any(at <= p < end for p in ()):
+            continue
+        both = [known for known in case.index.known if case.reach(at) >> known.at & 1 and _share(case, left, known) >= 0.5 and _share(case, right, known) >= 0.5]
+        if not both:
+            what_end = max(right) + 1
+            kind = "outcome" if swap else "cause"
+            case.add(kind, at, what_end, "No fact links these two; each may be true, the one is not said to come from the other.")
+
+
+def _side(case: Case, start: int, end: int) -> list[int]:
+    return [at for at in range(start, end) if at in case.active and case.telling(at)]
+
+
+def _share(case: Case, side: list[int], known: Known) -> float:
+    return sum(case.index.cover(case.reading.toks[at]) >> known.at & 1 for at in side) / len(side)
+
+
+def _links(case: Case) -> list[tuple[int, bool]]:
+    """Where a sentence says why: the token of the link, and whether what follows is the effect."""
+    toks = case.reading.toks
+    found: list[tuple[int, bool]] = []
+    for at in range(1, len(toks)):
+        if at not in case.active:
+            continue
+        low = toks[at].low
+        following = toks[at + 1] if at + 1 < len(toks) else None
+        if low in ("by", "through") and following is not None and following.low.endswith("ing") and following.kind == "word":
+            found.append((at, False))
+        elif low == "to" and following is not None and following.word.stem in (_UP | _DOWN | {"improv", "boost", "enhanc"}) and following.low.isalpha() and not following.low.endswith("ing"):
+            found.append((at, True))
+        elif toks[at - 1].low == "," and toks[at].low.endswith("ing") and toks[at].word.stem in _OUTCOME:
+            found.append((at, True))
+        elif low in ("which", "that", "who") and following is not None and following.word.stem in _OUTCOME and toks[at - 1].low in (",", "handover"):
+            found.append((at, True))
+        elif toks[at].word.stem in _CAUSAL_FIRST and any(tuple(t.word.stem for t in toks[at : at + len(entry)]) == entry for entry in _CAUSAL):
+            found.append((at, True))
+    return found
+
+
+def supporting(case: Case, extra: set[int]) -> list[str]:
+    """The facts that the line rests on: as few as say all of it, the most telling first."""
+    needed = [at for at in range(len(case.reading.toks)) if at in case.active and case.telling(at)]
+    chosen: list[int] = []
+    while needed and len(chosen) < 8:
+        counts: dict[int, float] = {}
+        for at in needed:
+            for fact in bits(case.cover(at)):
+                counts[fact] = counts.get(fact, 0.0) + 1 + (0.3 if fact in extra else 0.0) + (0.2 if case.index.known[fact].fact.id in case.cited else 0.0)
+        if not counts:
+            break
+        best = max(counts, key=lambda fact: (counts[fact], -fact))
+        chosen.append(best)
+        needed = [at for at in needed if not case.cover(at) >> best & 1]
+    chosen += [fact for fact in sorted(extra) if fact not in chosen]
+    return [case.index.known[fact].fact.id for fact in chosen]

@@ -1,0 +1,234 @@
+"""Numbers, rates, dates and durations of a line against those of the facts."""
+
+from server.domain.grounding.case import NOWHERE, Case, bits
+from server.domain.grounding.compare import derived, mismatch
+from server.domain.grounding.durations import dates_of, fits_span, lasts, months, total, within_experience
+from server.domain.grounding.index import Entry, Known
+from server.domain.grounding.quantities import Date, Quantity
+from server.domain.grounding.words import stem_set
+
+_TIMES = ("calendar", "time")
+_WHY = {
+    "number": 'No fact has the number "{}" for this.',
+    "unit": 'The facts have the number of "{}", but of something else.',
+    "rate": 'The facts do not say "{}" at this rate.',
+    "currency": 'The facts have the amount "{}" in another currency.',
+    "duration": 'The facts do not bear out the time "{}".',
+    "years": "The positions do not add up to {}.",
+    "moved": '"{}" belongs to another employer.',
+}
+_BEING_THERE = stem_set("join start begin leave work employ be hold role position job career graduate complete finish award "
+                        "study qualify train spend serve teach drive as time year experience earn obtain receive")  # fmt: skip
+_EXPERIENCE = stem_set("experience career practice profession")
+_COUNTED = {
+    "language": ("lang",), "certificate": ("cert",), "certification": ("cert",), "degree": ("edu",), "award": ("award",),
+    "publication": ("pub",), "article": ("pub",), "paper": ("pub",), "project": ("project",),
+    "company": ("work",), "companie": ("work",), "employer": ("work",), "role": ("work",), "position": ("work",), "job": ("work",),
+}  # fmt: skip
+
+
+def numbers_held(case: Case) -> None:
+    for quantity in case.reading.nums.quantities:
+        if quantity.start in case.active and not _is_held(case, quantity):
+            kind = _difference(case, quantity)
+            case.add(kind, quantity.start, quantity.end, _WHY[kind].format(quantity.text))
+    for name, at in case.reading.nums.rates:
+        if at in case.active and not _rate_held(case, name, at):
+            case.add("rate", at, at + 1, f'The facts do not say that this is so every {name}.')
+    for date in case.reading.nums.dates:
+        if date.at in case.active and not _date_held(case, date):
+            case.add("date", date.at, date.at + 1, f"No fact has the year {date.year} for this.")
+
+
+def _near(case: Case, at: int, share: float = 0.34) -> list[Known]:
+    """Facts that the clause around a token may rest on."""
+    clause = case.clause_at(at)
+    return case.nearest(clause.start, clause.end, share)
+
+
+def _is_held(case: Case, quantity: Quantity) -> bool:
+    if quantity.unit in _TIMES and _time_held(case, quantity):
+        return True
+    if quantity.unit in _TIMES and _is_experience(case, quantity):
+        return False
+    near = _near(case, quantity.start)
+    for known in near:
+        for other in known.reading.nums.quantities:
+            if not mismatch(quantity, other, known.reading):
+                return True
+    if derived(quantity, (known.reading for known in near)):
+        return True
+    return _counted(case, quantity) or _one_more(case, quantity, near)
+
+
+def _one_more(case: Case, quantity: Quantity, near: list[Known]) -> bool:
+    """ "one of three engineers" is "two other engineers", "a team of four" is "three classmates"."""
+    if quantity.unit != "count" or quantity.value > 12:
+        return False
+    toks = case.reading.toks
+    following = [token.low for token in toks[quantity.end : quantity.end + 1]]
+    with_others = following == ["other"] or any(token.low in ("classmate", "classmates", "colleague", "colleagues", "others", "teammates") for token in toks[quantity.end : quantity.end + 3])
+    if not with_others:
+        return False
+    return any(other.unit == "count" and other.value == quantity.value + 1 for known in near for other in known.reading.nums.quantities)
+
+
+def _counted(case: Case, quantity: Quantity) -> bool:
+    """ "three articles" where the facts list three."""
+    if quantity.unit != "count" or quantity.value != int(quantity.value):
+        return False
+    for token in case.reading.toks[quantity.end : quantity.end + 3]:
+        kinds = _COUNTED.get(token.low.removesuffix("s"))
+        if kinds:
+            entries = {known.fact.entry for known in case.index.known if known.fact.entry.rstrip("0123456789") in kinds}
+            return len(entries) == quantity.value
+    return False
+
+
+def _difference(case: Case, quantity: Quantity) -> str:
+    """What to call it: the nearest miss."""
+    if quantity.unit in _TIMES and _is_experience(case, quantity):
+        return "years"
+    misses = {mismatch(quantity, other, known.reading) for known in _near(case, quantity.start, 0.2) for other in known.reading.nums.quantities}
+    for kind in ("currency", "rate", "unit"):
+        if kind in misses:
+            return kind
+    if any(not mismatch(quantity, other, known.reading) for known in case.index.known for other in known.reading.nums.quantities):
+        return "moved" if case.bound[quantity.start] else "unit"
+    return "duration" if quantity.unit in _TIMES else "number"
+
+
+# Rates
+
+def _rate_held(case: Case, name: str, at: int) -> bool:
+    if any(quantity.rate == name and quantity.start < at <= quantity.end + 9 for quantity in case.reading.nums.quantities if quantity.start in case.active):
+        return True  # checked with its number
+    near = _near(case, at)
+    if not near:
+        return True
+    return any(name in _rates(known) or name in known.reading.keys for known in near)
+
+
+def _rates(known: Known) -> set[str]:
+    return {rate for rate, _ in known.reading.nums.rates} | {quantity.rate for quantity in known.reading.nums.quantities}
+
+
+# Time
+
+def _is_experience(case: Case, quantity: Quantity) -> bool:
+    return any(token.word.stem in _EXPERIENCE for token in case.reading.toks[quantity.end : quantity.end + 6])
+
+
+def _time_held(case: Case, quantity: Quantity) -> bool:
+    entries = case.bound[quantity.start]
+    known = [case.index.entries[id] for id in entries]
+    spans = [entry for entry in known if entry.span is not None and entry.kind != "project"]
+    if not _is_experience(case, quantity):
+        if any(_lasts(case, quantity, entry) for entry in spans) and _is_stay(case, quantity):
+            return True
+        if entries and not (case.given and case.kind == "resume"):
+            return len(entries) > 1 and within_experience(quantity, total(spans, case.index.today)) and _is_stay(case, quantity)
+        return not entries and _is_stay(case, quantity) and _experience(case, quantity)
+    if spans and any(within_experience(quantity, total([entry], case.index.today)) for entry in spans):
+        return True
+    return not entries and _experience(case, quantity)
+
+
+def _is_stay(case: Case, quantity: Quantity) -> bool:
+    """ "for four years", "I spent two years at": time in a place, not time that a task took."""
+    toks = case.reading.toks
+    before = [token.low for token in toks[max(quantity.start - 5, 0) : quantity.start]]
+    after = [token.low for token in toks[quantity.end : quantity.end + 4]]
+    stays = {"for", "spent", "spend", "years", "served", "serve", "took", "takes", "over", "include", "includes", "have", "my", "with", "after", "across"}
+    return bool(stays & set(before)) or bool({"as", "at", "in", "apprenticeship", "of"} & set(after[:2])) or not before
+
+
+def _lasts(case: Case, quantity: Quantity, entry: Entry) -> bool:
+    if entry.span is None:
+        return False
+    return lasts(quantity, *months(entry.span, case.index.today))
+
+
+def _experience(case: Case, quantity: Quantity) -> bool:
+    """Years in all positions, or in those that have to do with what is named after the years."""
+    work = [entry for entry in case.index.entries.values() if entry.kind == "work"]
+    topic = _topic(case, quantity)
+    if topic:
+        work = [entry for entry in work if _relevant(case, entry, topic)]
+        if not work:
+            entries = [entry for entry in case.index.entries.values() if entry.kind in ("vol", "edu") and _relevant(case, entry, topic)]
+            return any(_lasts(case, quantity, entry) for entry in entries)
+    return bool(work) and within_experience(quantity, total(work, case.index.today))
+
+
+def _topic(case: Case, quantity: Quantity) -> list[int]:
+    clause = case.clause_at(quantity.start)
+    end = clause.end
+    for chunk in case.reading.chunks:
+        if chunk.start > quantity.end and chunk.link in (",", ";", ".", ":"):
+            end = min(end, chunk.start)
+            break
+    return [at for at in range(quantity.end, end) if case.telling(at) and case.reading.toks[at].word.stem not in _EXPERIENCE]
+
+
+def _relevant(case: Case, entry: Entry, topic: list[int]) -> bool:
+    mask = entry.mask
+    held = [at for at in topic if case.index.cover(case.reading.toks[at]) & mask or case.reading.toks[at].word.keys & entry.title]
+    return len(held) * 2 >= len(topic)
+
+
+# Dates
+
+def _date_held(case: Case, date: Date) -> bool:
+    if _said(case, date):
+        return True
+    entries = case.bound[date.at] or _implied_entries(case, date)
+    spans = [case.index.entries[id] for id in entries]
+    if not _being_there(case, date):
+        return False
+    if spans:
+        return any(fits_span(date, entry, case.index) for entry in spans) or (
+            date.role == "in" and any(date.year in dates_of(entry, case.index.today) for entry in spans) and _stays(case, date)
+        )
+    return any(fits_span(date, entry, case.index) for entry in case.index.entries.values())
+
+
+def _said(case: Case, date: Date) -> bool:
+    """A near fact names the year: in its words, or as the date of a certificate, an award, a publication."""
+    for known in _near(case, date.at, 0.5):
+        if known.head and known.entry:
+            continue
+        for other in known.reading.nums.dates:
+            if other.year == date.year and (not date.month or not other.month or date.month == other.month):
+                return True
+    return False
+
+
+def _implied_entries(case: Case, date: Date) -> frozenset[str]:
+    near = [known.entry for known in _near(case, date.at, 0.7) if known.entry]
+    return frozenset(near[:1]) if near else NOWHERE
+
+
+def _being_there(case: Case, date: Date) -> bool:
+    clause = case.clause_at(date.at)
+    if any(case.reading.toks[at].word.stem in _BEING_THERE for at in range(clause.start, clause.end)):
+        return True
+    near = _near(case, date.at, 0.7)
+    return any(known.head for known in near) or not near
+
+
+def _stays(case: Case, date: Date) -> bool:
+    clause = case.clause_at(date.at)
+    return any(case.reading.toks[at].low in ("worked", "was", "employed", "as") for at in range(clause.start, clause.end))
+
+
+def facts_with_numbers(case: Case) -> set[int]:
+    """Facts whose numbers the line repeats."""
+    found: set[int] = set()
+    for quantity in case.reading.nums.quantities:
+        if quantity.start in case.active:
+            for known in _near(case, quantity.start):
+                if any(not mismatch(quantity, other, known.reading) for other in known.reading.nums.quantities):
+                    found.update(bits(1 << known.at))
+                    break
+    return found

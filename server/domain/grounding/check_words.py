@@ -1,0 +1,291 @@
+"""Words that no fact has: names, products, skills, credentials, titles, outcomes, and how well one can do a thing."""
+
+from server.domain.grounding.case import Case, bits
+from server.domain.grounding.lists import directions, levels, titles
+from server.domain.grounding.lists import ownership as ownership_lists
+from server.domain.grounding.lists import scopes
+from server.domain.grounding.words import phrases, stem_set
+
+_LIFTING = phrases(levels.LIFTING)
+_LIFTING_STEMS = frozenset(entry[0] for entry in _LIFTING if len(entry) == 1)
+_CREDENTIAL = stem_set("certified licensed licenced chartered accredited qualified registered")
+_RANKS = {entry: rank for rank, names in levels.RANKS.items() for entry in phrases(names)}
+_LANGUAGES = frozenset(levels.LANGUAGES.split())
+_HEADS = stem_set(titles.HEADS)
+_HEAD_WORDS = frozenset(titles.HEADS.split())
+_RAISING = frozenset(titles.RAISING.split())
+_OUTCOME = stem_set(directions.OUTCOME_VERBS)
+_SCOPE = stem_set(scopes.EXTENT) | frozenset(entry[0] for entry in phrases(scopes.REACH) if len(entry) == 1)
+_ALONE = phrases(ownership_lists.ALONE)
+_TARGETS = frozenset(("to", "join", "joining", "toward", "towards", "your", "the"))
+
+
+def unknown_words(case: Case) -> None:
+    """Every telling word must stand in a fact that the line may rest on."""
+    run: list[int] = []
+    for at in range(len(case.reading.toks) + 1):
+        if at < len(case.reading.toks) and at in case.active and case.telling(at) and not _known(case, at):
+            if run and at - run[-1] > 1 + _small(case, run[-1] + 1):
+                _report(case, run)
+                run = []
+            run.append(at)
+        elif run and (at >= len(case.reading.toks) or not case.reading.toks[at].word.stop):
+            _report(case, run)
+            run = []
+    if run:
+        _report(case, run)
+
+
+def _small(case: Case, at: int) -> int:
+    return 1 if at < len(case.reading.toks) and case.reading.toks[at].word.stop else 0
+
+
+def _known(case: Case, at: int) -> bool:
+    token = case.reading.toks[at]
+    if case.cover(at) or token.low in case.index.contact:
+        return True
+    if any(start <= at < end for start, end, _, _ in case.mentions):
+        return True
+    if _target(case, at):
+        return True
+    return bool(_by_initials(case, at) or _by_spelling(case, at))
+
+
+def _target(case: Case, at: int) -> bool:
+    """The posting's company may be named as where one wants to go, not as where one was."""
+    token = case.reading.toks[at]
+    if case.kind != "letter" or token.low not in case.index.posting_names or not token.cap:
+        return False
+    start = at
+    while start and case.reading.toks[start - 1].low in case.index.posting_names:
+        start -= 1
+    return start > 0 and case.reading.toks[start - 1].low in _TARGETS
+
+
+def _by_initials(case: Case, at: int) -> bool:
+    token = case.reading.toks[at]
+    reach = case.reach(at)
+    if token.raw.isupper() and len(token.low) >= 2 and token.low.isalpha():
+        shorts = (token.low, token.low.removesuffix("s"))
+        return any(case.index.initials().get(short, 0) & reach for short in shorts)
+    return _spells_out(case, at)
+
+
+def _spells_out(case: Case, at: int) -> bool:
+    """ "intensive care unit" where the facts have "ICU"."""
+    toks = case.reading.toks
+    for start in range(max(at - 5, 0), at + 1):
+        for end in range(max(at + 1, start + 2), min(start + 7, len(toks) + 1)):
+            words = [token for token in toks[start:end] if token.kind == "word"]
+            if len(words) != end - start:
+                break
+            for some in (words, [w for w in words if not w.word.stop]):
+                short = "".join(w.low[0] for w in some)
+                if len(short) >= 3 and case.index.masks.get(short, 0) & case.reach(at):
+                    return True
+    return False
+
+
+def _by_spelling(case: Case, at: int) -> bool:
+    """One stem begins the other: a form of the word that the stemmer missed."""
+    token = case.reading.toks[at]
+    root = token.word.stem
+    if len(root) < 5 or token.named and not token.initial:
+        return False
+    reach = case.reach(at)
+    for key, mask in case.index.masks.items():
+        if key[0] != "#" and mask & reach and len(key) >= 5 and abs(len(key) - len(root)) <= 3 and (key.startswith(root) or root.startswith(key)):
+            return True
+    return False
+
+
+def _report(case: Case, run: list[int]) -> None:
+    start, end = run[0], run[-1] + 1
+    what = case.reading.words(start, end)
+    kind, why = _kind(case, run, what)
+    case.add(kind, start, end, why)
+
+
+def _kind(case: Case, run: list[int], what: str) -> tuple[str, str]:
+    toks = [case.reading.toks[at] for at in run]
+    elsewhere = all(case.index.cover(token) for token in toks)
+    if elsewhere:
+        owners = {case.index.known[fact].entry for token in toks for fact in bits(case.index.cover(token))} - {""}
+        where = ", ".join(sorted(" ".join(word.title() for word in case.index.entries[id].name) for id in owners))
+        return "moved", f'"{what}" belongs to another part of the background ({where}).'
+    if case.index.posting is not None and any(case.index.posting.plain_keys & {t.word.stem} for t in toks):
+        return "borrowed", f'"{what}" comes from the posting; none of the facts says it.'
+    if any(token.named for token in toks):
+        return "name", f'"{what}" is named nowhere in the facts.'
+    if any(token.word.stem in _SCOPE for token in toks):
+        return "scope", f'The facts do not say "{what}".'
+    if any(token.word.stem in _LIFTING_STEMS for token in toks):
+        return "level", f'No fact says "{what}".'
+    if any(token.word.stem in _OUTCOME for token in toks) or _in_outcome(case, run[0]):
+        return "outcome", f'The facts know of no such result: "{what}".'
+    return "claim", f'No fact says "{what}".'
+
+
+def _in_outcome(case: Case, at: int) -> bool:
+    toks = case.reading.toks
+    for position in range(at, max(at - 8, -1), -1):
+        if toks[position].low == "," and position + 1 < len(toks):
+            return toks[position + 1].word.stem in _OUTCOME
+    return False
+
+
+# Levels
+
+def lifted_skills(case: Case) -> None:
+    """ "expert", "advanced", "certified" need a fact that says so of the same thing."""
+    for chunk in case.chunks():
+        _language_levels(case, chunk.start, chunk.end)
+        for at in range(chunk.start, chunk.end):
+            token = case.reading.toks[at]
+            if at not in case.active or token.word.stem not in _LIFTING_STEMS:
+                continue
+            if any(token_.low in _LANGUAGES for token_ in case.reading.toks[chunk.start : chunk.end]):
+                continue
+            if not _lifted(case, at, chunk.start, chunk.end):
+                case.add("level", at, at + 1, f'No fact says "{token.raw}" of this.')
+
+
+def _lifted(case: Case, at: int, start: int, end: int) -> bool:
+    token = case.reading.toks[at]
+    said = case.cover(at)
+    if token.word.stem in _CREDENTIAL:
+        said |= sum(1 << known.at for known in case.index.known if known.fact.id.startswith(("cert", "edu")))
+        if token.low == "qualified":
+            return bool(said)
+    others = [other for other in case.content(start, end) if other != at]
+    near = [other for other in others if abs(other - at) <= 3] or others
+    if not said:
+        return False
+    return not near or any(case.cover(other) & said for other in near)
+
+
+def _rank(case: Case, start: int, end: int) -> float:
+    best = 0.0
+    toks = case.reading.toks
+    for at in range(start, end):
+        for entry, rank in _RANKS.items():
+            if tuple(token.word.stem for token in toks[at : at + len(entry)]) == entry:
+                best = max(best, rank)
+    return best
+
+
+def _language_levels(case: Case, start: int, end: int) -> None:
+    """ "fluent Swedish" where the facts say conversational; a skill with a level of its own likewise."""
+    toks = case.reading.toks
+    here = [at for at in range(start, end) if at in case.active and (toks[at].low in _LANGUAGES or _levelled(case, at))]
+    if not here:
+        return
+    first, last = _around(case, start, end)
+    claimed = _rank(case, first, last)
+    for at in here:
+        known = max((_rank_of(case.index.known[fact].reading) for fact in bits(case.cover(at)) if case.index.known[fact].fact.id.startswith(("lang", "skill"))), default=0.0)
+        if claimed and known and claimed > known + 0.5:
+            case.add("level", first, last, f'The facts put {toks[at].raw} lower than this.')
+            return
+
+
+def _around(case: Case, start: int, end: int) -> tuple[int, int]:
+    """The clause of a chunk: "bilingual in English and French" lifts both."""
+    clause = case.clause_at(start)
+    lifts = [c for c in case.reading.chunks if clause.start <= c.start < clause.end]
+    if _rank(case, start, end):
+        return start, end
+    before = [c for c in lifts if c.end <= start and _rank(case, c.start, c.end)]
+    return (before[-1].start, end) if before else (start, end)
+
+
+def _levelled(case: Case, at: int) -> bool:
+    return any(
+        case.index.known[fact].fact.id.startswith("skill") and "." not in case.index.known[fact].fact.id and _rank_of(case.index.known[fact].reading)
+        for fact in bits(case.cover(at))
+    ) and case.telling(at)
+
+
+def _rank_of(reading: object) -> float:
+    toks = reading.toks  # type: ignore[attr-defined]
+    best = 0.0
+    for at in range(len(toks)):
+        for entry, rank in _RANKS.items():
+            if tuple(token.word.stem for token in toks[at : at + len(entry)]) == entry:
+                best = max(best, rank)
+    return best
+
+
+# Titles
+
+def titles_held(case: Case) -> None:
+    """ "As Head Chef" needs a position of that name; "senior" before a title must stand before it in the facts, too."""
+    toks = case.reading.toks
+    for at, token in enumerate(toks):
+        if at not in case.active or token.low not in _HEAD_WORDS and token.low.removesuffix("s") not in _HEAD_WORDS or token.word.stem not in _HEADS:
+            continue
+        start = _title_start(case, at)
+        if start is None:
+            continue
+        words = [toks[position] for position in range(start, at + 1) if not toks[position].word.stop]
+        raised = [word for word in words if word.low in _RAISING]
+        own = _of_oneself(case, start)
+        if not (own or (raised and len(words) > 1)):
+            continue
+        if not _held(case, start, at + 1, own):
+            case.add("title", start, at + 1, f'No position in the facts is called "{case.reading.words(start, at + 1)}".')
+
+
+def _title_start(case: Case, at: int) -> int | None:
+    toks = case.reading.toks
+    start = at
+    while start and toks[start - 1].kind == "word" and not toks[start - 1].word.stop and start - 1 not in case.reading.nums.used and at - start < 4:
+        if toks[start - 1].word.stem in ("work", "act", "serve") or toks[start - 1].low.endswith(("ed", "ly")) and toks[start - 1].low not in ("certified", "qualified"):
+            break
+        start -= 1
+    return start
+
+
+def _of_oneself(case: Case, start: int) -> bool:
+    toks = case.reading.toks
+    before = [token.low for token in toks[max(start - 3, 0) : start]]
+    if not before:
+        return toks[0].kind == "word" and toks[0].cap and not toks[0].low.endswith("ed")
+    last = before[-1]
+    if last in ("a", "an", "the", "my"):
+        last = before[-2] if len(before) > 1 else ""
+        return last in ("as", "am", "was", "been", "became", "be") or (before[0] == "role" and last == "of")
+    return last in ("as", "am", "was", "became", "be")
+
+
+def _held(case: Case, start: int, end: int, own: bool) -> bool:
+    toks = case.reading.toks
+    words = [at for at in range(start, end) if not toks[at].word.stop]
+    hard = [at for at in words if not toks[at].word.soft or toks[at].low in _RAISING or toks[at].word.stem in _HEADS]
+    allowed = case.reach(start)
+    for known in case.index.known:
+        if not allowed >> known.at & 1:
+            continue
+        if own and not (known.head or known.fact.id in ("label", "summary") or known.fact.id.startswith(("cert", "edu")) or " as " in f" {known.fact.text.lower()} "):
+            continue
+        if all(_has(case, at, known.at) for at in hard):
+            return True
+    return False
+
+
+def _has(case: Case, at: int, fact: int) -> bool:
+    token = case.reading.toks[at]
+    if token.low in _RAISING:
+        return any(other.word.stem == token.word.stem for other in case.index.known[fact].reading.toks)
+    return bool(case.index.cover(token) >> fact & 1)
+
+
+def alone(case: Case) -> None:
+    """ "single-handedly", "from scratch": more than having done it."""
+    toks = case.reading.toks
+    for at in range(len(toks)):
+        if at not in case.active:
+            continue
+        for entry in _ALONE:
+            if tuple(token.word.stem for token in toks[at : at + len(entry)]) == entry and not case.cover(at) :
+                case.add("ownership", at, at + len(entry), "The facts do not say that this was done alone.")

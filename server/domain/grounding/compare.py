@@ -1,0 +1,183 @@
+"""Does a number of the applicant's carry a number of the line?"""
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations, pairwise
+
+from server.domain.grounding.lists import units
+from server.domain.grounding.quantities import Quantity
+from server.domain.grounding.reading import Reading
+from server.domain.grounding.words import Keys, word
+
+_EXACT = 1e-6
+_ROUNDING = 0.005  # "$2.4 million" for $2,397,112
+_ABOUT = 0.1
+_MUCH_MORE = 1.35  # "over 200" for 212, but not for 900
+_SAME_RATE = {"evening": "night", "morning": "morning"}
+
+
+def mismatch(claimed: Quantity, known: Quantity, reading: Reading) -> str:
+    """Empty if `known` carries `claimed`, else what differs: "currency", "unit", "rate" or "number"."""
+    if not _same_value(claimed, known) and not _same_by_rate(claimed, known):
+        return "number"
+    if claimed.unit != known.unit or claimed.label != known.label:
+        return "unit"
+    if claimed.unit == "money" and claimed.currency != known.currency:
+        return "currency"
+    if claimed.unit == "count" and not same_noun(claimed, known):
+        return "unit"
+    if not _same_rate(claimed, known, reading):
+        return "rate"
+    return "" if _same_role(claimed, known) else "number"
+
+
+def same_noun(claimed: Quantity, known: Quantity) -> bool:
+    mine, theirs = _telling(claimed.noun), _telling(known.wide)
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _telling(keys: Keys) -> Keys:
+    return frozenset(key for key in keys if key[0] == "#" or not word(key).soft)
+
+
+def _same_role(claimed: Quantity, known: Quantity) -> bool:
+    if known.role == "from":
+        return claimed.role == "from"
+    if claimed.role == "by":
+        return known.role in ("by", "")
+    return known.role != "by" or claimed.role != "to"
+
+
+def _rate_name(rate: str) -> str:
+    return _SAME_RATE.get(rate, rate)
+
+
+def _same_rate(claimed: Quantity, known: Quantity, reading: Reading) -> bool:
+    if not claimed.rate or _rate_name(claimed.rate) == _rate_name(known.rate):
+        return True
+    if known.rate:
+        return _same_by_rate(claimed, known)
+    said = {_rate_name(rate) for rate, _ in reading.nums.rates}
+    return _rate_name(claimed.rate) in said or claimed.rate in reading.keys
+
+
+def _same_by_rate(claimed: Quantity, known: Quantity) -> bool:
+    """ "24,000 a year" for "2,000 a month"."""
+    if not (claimed.rate and known.rate):
+        return False
+    ratio = units.RATE_RATIOS.get((known.rate, claimed.rate))
+    if ratio is None:
+        inverse = units.RATE_RATIOS.get((claimed.rate, known.rate))
+        ratio = 1 / inverse if inverse else None
+    return ratio is not None and near(claimed, known.value * ratio, known)
+
+
+def _same_value(claimed: Quantity, known: Quantity) -> bool:
+    values = [value for value in (known.value, known.other) if value is not None]
+    if any(near(claimed, value, known) for value in values):
+        return True
+    return claimed.other is not None and any(abs(claimed.other - value) <= _EXACT for value in values)
+
+
+def near(claimed: Quantity, value: float, known: Quantity | None = None) -> bool:
+    """Is what is claimed ("over 200", "nearly 200", "about 200", "200") true of `value`?"""
+    said, how = claimed.value, claimed.compare
+    slack = max(abs(value), 1e-9)
+    same = abs(said - value) <= _EXACT * slack
+    loose = known.compare if known is not None else "="
+    if how == "=":
+        finer = known is not None and known.step < claimed.step
+        return same or (finer and abs(said - value) <= _ROUNDING * slack)
+    if how == "~":
+        return abs(said - value) <= _ABOUT * slack
+    if how == "<":
+        return same or 0.85 * said <= value <= said
+    if how == ">":
+        during = claimed.unit in ("time", "calendar")  # "over three years" may mean: in the course of
+        return (same and (loose in (">", ">=") or during)) or said < value <= said * _MUCH_MORE
+    if how == ">=":
+        return same or said <= value <= said * _MUCH_MORE
+    return same or (claimed.unit in ("time", "calendar", "percent", "money") and 0.8 * said <= value <= said and loose != "<=")
+
+
+def derived(claimed: Quantity, readings: Iterable[Reading]) -> bool:
+    """Is it true arithmetic: a sum, a difference, a percentage, a multiple, a product of numbers in one fact?"""
+    readings = list(readings)
+    if any(near(claimed, value) for reading in readings for value in _worked_out(claimed, reading.nums.quantities)):
+        return True
+    return claimed.unit in ("count", "money") and _summed(claimed, readings)
+
+
+def _worked_out(claimed: Quantity, known: list[Quantity]) -> Iterator[float]:
+    for one, two in combinations(known, 2):
+        if one.unit == two.unit and one.currency == two.currency and one.label == two.label:
+            yield from _from_pair(claimed, one, two)
+        elif {one.unit, two.unit} == {"percent", "points"}:
+            yield from _from_pair(claimed, one, two)
+    for one in known:
+        yield from _from_one(claimed, one)
+    counts = [q for q in known if q.unit == "count" and q.role not in ("from", "to")]
+    if claimed.unit == "count" and len(counts) > 2:
+        yield sum(q.value for q in counts)
+
+
+def _from_pair(claimed: Quantity, one: Quantity, two: Quantity) -> Iterator[float]:
+    moves = one.role == "from" or two.role == "from" or two.role == "to"
+    if claimed.unit == one.unit or (claimed.unit == "points" and one.unit == "percent"):
+        if moves and claimed.role not in ("from", "to"):
+            yield abs(one.value - two.value)
+        elif claimed.unit == "count" and not moves:
+            yield one.value + two.value
+            if one.noun and two.noun:
+                yield one.value * two.value
+    if not moves or not one.value:
+        return
+    change = 100 * abs(two.value - one.value) / abs(one.value)
+    if claimed.unit == "percent" and claimed.role not in ("from", "to"):
+        yield round(change, 1)
+        yield float(round(change))
+    if claimed.unit == "multiple" and two.value:
+        yield two.value / one.value
+        yield one.value / two.value
+
+
+def _from_one(claimed: Quantity, one: Quantity) -> Iterator[float]:
+    """108 % of a quota is 8 % above it, 92 % renewed are 8 % lost; "a quarter" is 25 %."""
+    if claimed.unit == one.unit == "percent":
+        if one.value > 100:
+            yield one.value - 100
+        elif claimed.role != "to" and claimed.rate == one.rate and one.role not in ("from", "to"):
+            yield 100 - one.value
+    if claimed.unit == "multiple" and one.unit == "multiple":
+        yield one.value
+    if claimed.unit == "percent" and one.unit == "multiple":
+        yield abs(one.value - 1) * 100
+    if claimed.unit == "multiple" and one.unit == "percent" and one.role != "from":
+        yield one.value / 100 + 1
+        yield 1 - one.value / 100
+
+
+def _summed(claimed: Quantity, readings: list[Reading]) -> bool:
+    """What several facts count of the same thing, added up."""
+    if not _telling(claimed.noun) and claimed.unit == "count":
+        return False
+    same = [
+        quantity
+        for reading in readings
+        for quantity in reading.nums.quantities
+        if quantity.unit == claimed.unit and quantity.currency == claimed.currency and quantity.rate == claimed.rate
+        and quantity.role != "from" and (claimed.unit == "money" or _telling(claimed.noun) & _telling(quantity.wide))
+    ]  # fmt: skip
+    if len(same) < 2:
+        return False
+    return any(near(claimed, sum(q.value for q in some)) for size in (2, 3) for some in combinations(same[:8], size)) or near(
+        claimed, sum(q.value for q in same)
+    )
+
+
+def reversed_pairs(claimed: list[Quantity], known: list[Quantity]) -> tuple[Quantity, Quantity] | None:
+    """ "from 15 to 20" where the fact has it from 20 to 15."""
+    there = [(one.value, two.value) for one, two in pairwise(known) if two.role == "to" and one.unit == two.unit]
+    for one, two in pairwise(claimed):
+        if two.role == "to" and (two.value, one.value) in there and (one.value, two.value) not in there:
+            return one, two
+    return None

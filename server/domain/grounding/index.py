@@ -1,0 +1,200 @@
+"""The applicant's facts, read once for all the lines of a document."""
+
+from dataclasses import dataclass, field
+
+from server.domain.facts import Fact, facts
+from server.domain.grounding.lists import ownership
+from server.domain.grounding.reading import Reading, read
+from server.domain.grounding.tokens import Token
+from server.domain.grounding.words import Key, Keys, stem_set
+from server.domain.posting import Posting
+from server.domain.resume import Resume
+
+_LEADING_TITLES = stem_set(ownership.LEADING_TITLES)
+_COMPANY_FORMS = frozenset("ltd limited inc llc plc gmbh ag co corp corporation company sa bv ab oy as srl spa group the of and "
+                           "for de la le du des der die das und et y e".split())  # fmt: skip
+_HISTORY = ("work", "vol", "project", "edu")
+_SKILL_LEVEL = 2.2  # a bare skill carries doing and managing, but not leading
+
+
+@dataclass(slots=True)
+class Known:
+    """A fact and its reading. `entry`: the position, school or project it belongs to; empty: it holds everywhere."""
+
+    fact: Fact
+    at: int
+    reading: Reading
+    entry: str
+    head: bool
+
+
+@dataclass(slots=True)
+class Span:
+    """When: (year, month), month 0 if not said; `end` None for what goes on."""
+
+    start: tuple[int, int]
+    end: tuple[int, int] | None
+
+
+@dataclass(slots=True)
+class Entry:
+    id: str
+    kind: str
+    name: list[str]  # the words of the organisation's name, lower case
+    title: Keys
+    title_words: Keys
+    span: Span | None
+    mask: int = 0
+
+
+@dataclass(slots=True)
+class Index:
+    """`everywhere`: the facts of no single position, such as skills, summary, certificates and schools, a bit each."""
+
+    resume: Resume
+    today: tuple[int, int]
+    known: list[Known]
+    entries: dict[str, Entry]
+    everywhere: int
+    contact: frozenset[str]
+    english: bool
+    posting: Reading | None = None
+    posting_names: frozenset[str] = frozenset()
+    masks: dict[Key, int] = field(default_factory=dict)  # key -> the facts that have it, a bit each
+    _initials: dict[str, int] | None = None
+    _covers: dict[tuple[str, tuple[Key, ...]], int] = field(default_factory=dict)
+
+    def cover(self, token: Token) -> int:
+        """The facts that say or imply this word, a bit each."""
+        memo = (token.raw if token.kind == "num" else token.low, token.extra)
+        found = self._covers.get(memo)
+        if found is None:
+            found = 0
+            for key in (*token.word.keys, *token.extra):
+                found |= self.masks.get(key, 0)
+            self._covers[memo] = found
+        return found
+
+    def reach(self, entries: frozenset[str]) -> int:
+        """The facts that a line about these entries may rest on, a bit each; all of them for no entry."""
+        if not entries:
+            return (1 << len(self.known)) - 1
+        mask = self.everywhere
+        for entry in entries:
+            mask |= self.entries[entry].mask
+        return mask
+
+    def initials(self) -> dict[str, int]:
+        """Abbreviations that the facts' own words make, such as "icu" of "intensive care unit"."""
+        if self._initials is None:
+            self._initials = {}
+            for known in self.known:
+                for short in _initials(known.reading):
+                    self._initials[short] = self._initials.get(short, 0) | 1 << known.at
+        return self._initials
+
+
+def index(resume: Resume, posting: Posting | None, today: tuple[int, int]) -> Index:
+    """Everything that is known of the applicant, ready for `check_line`. `today` is (year, month)."""
+    known = [_known(fact, at) for at, fact in enumerate(facts(resume))]
+    entries = _entries(resume)
+    everywhere = 0
+    masks: dict[Key, int] = {}
+    for item in known:
+        bit = 1 << item.at
+        if item.entry in entries:
+            entries[item.entry].mask |= bit
+        if item.entry not in entries or item.entry.startswith("edu"):
+            everywhere |= bit
+        for key in item.reading.keys:
+            masks[key] = masks.get(key, 0) | bit
+    made = Index(
+        resume=resume,
+        today=today,
+        known=known,
+        entries=entries,
+        everywhere=everywhere,
+        contact=_contact(resume),
+        english=True,
+        masks=masks,
+    )
+    if posting is not None:
+        made.posting = read("\n".join(str(value) for value in posting.content().values()))
+        made.posting_names = frozenset(_name_words(posting.company_name))
+    return made
+
+
+def level_of(known: Known, at: int) -> float:
+    """What a fact claims at one of its tokens: the level of its verb, of its title, or plain doing."""
+    if known.reading.levels and at < len(known.reading.levels) and known.reading.levels[at]:
+        return known.reading.levels[at]
+    if known.head:
+        leads = any(token.word.stem in _LEADING_TITLES for token in known.reading.toks)
+        return ownership.LEAD if leads else ownership.DO
+    return _SKILL_LEVEL if known.fact.id.startswith(("skill", "summary")) else ownership.DO
+
+
+def _known(fact: Fact, at: int) -> Known:
+    entry = fact.entry
+    return Known(fact, at, read(fact.text), entry if entry.startswith(_HISTORY) else "", fact.id == entry)
+
+
+def _entries(resume: Resume) -> dict[str, Entry]:
+    found: dict[str, Entry] = {}
+    for i, w in enumerate(resume.work, 1):
+        found[f"work{i}"] = _entry(f"work{i}", "work", w.name, w.position, w.startDate, w.endDate, True)
+    for i, v in enumerate(resume.volunteer, 1):
+        found[f"vol{i}"] = _entry(f"vol{i}", "vol", v.organization, v.position, v.startDate, v.endDate, True)
+    for i, p in enumerate(resume.projects, 1):
+        title = " ".join((p.name, *p.roles))
+        found[f"project{i}"] = _entry(f"project{i}", "project", p.entity or p.name, title, p.startDate, p.endDate, False)
+    for i, e in enumerate(resume.education, 1):
+        title = f"{e.studyType} {e.area} student"
+        found[f"edu{i}"] = _entry(f"edu{i}", "edu", e.institution, title, e.startDate, e.endDate, False)
+    return found
+
+
+def _entry(id: str, kind: str, name: str, title: str, start: str, end: str, open_ended: bool) -> Entry:
+    reading = read(title)
+    begun, ended = _date(start), _date(end)
+    span = None
+    if begun:
+        span = Span(begun, ended if ended or open_ended else None)
+    elif ended:
+        span = Span(ended, ended)
+    words = frozenset(token.word.stem for token in reading.toks if token.kind == "word" and not token.word.stop)
+    return Entry(id, kind, _name_words(name), reading.keys, words, span)
+
+
+def _date(text: str) -> tuple[int, int] | None:
+    year, _, rest = text.partition("-")
+    if not (year.isdigit() and len(year) == 4):
+        return None
+    month = rest.partition("-")[0]
+    return int(year), int(month) if month.isdigit() and 1 <= int(month) <= 12 else 0
+
+
+def _name_words(name: str) -> list[str]:
+    return [token.low for token in read(name).toks if token.kind != "sign" and token.low not in _COMPANY_FORMS]
+
+
+def _contact(resume: Resume) -> frozenset[str]:
+    """Words of the head of a page: name, place, addresses."""
+    basics = resume.basics
+    place = basics.location
+    parts = [basics.name, basics.email, basics.phone, basics.url, place.city, place.region, place.countryCode]
+    parts += [part for profile in basics.profiles for part in (profile.network, profile.username, profile.url)]
+    return frozenset(token.low for token in read(" ".join(parts)).toks if token.kind != "sign")
+
+
+def _initials(reading: Reading) -> set[str]:
+    words = [token for token in reading.toks if token.kind == "word"]
+    found: set[str] = set()
+    for start in range(len(words)):
+        full = short = ""
+        for token in words[start : start + 6]:
+            full += token.low[0]
+            short += "" if token.word.stop else token.low[0]
+            if len(full) > 1:
+                found.update((full, short))
+    return {text for text in found if len(text) > 1}

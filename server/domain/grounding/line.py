@@ -1,0 +1,66 @@
+"""One line against the applicant's facts."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from server.domain.grounding.case import Case, bits
+from server.domain.grounding.check_claims import causes_held, direction_held, ownership_held, scope_held, supporting
+from server.domain.grounding.check_numbers import facts_with_numbers, numbers_held
+from server.domain.grounding.check_words import alone, lifted_skills, titles_held, unknown_words
+from server.domain.grounding.index import Index
+from server.domain.grounding.reading import read
+from server.domain.grounding.values import LineCheck
+
+Kind = Literal["resume", "letter"]
+
+_CHECKS = (unknown_words, numbers_held, titles_held, lifted_skills, alone, ownership_held, direction_held, scope_held, causes_held)
+
+
+def check_line(text: str, index: Index, *, cited: Iterable[str] = (), entry: str = "", kind: Kind = "resume") -> LineCheck:
+    """Does a line (one or more sentences, Markdown allowed) rest on the applicant's facts?
+
+    `cited` are ids of facts that its writer named; the line may also rest on others. `entry` is the position,
+    project or school (such as "work1") under which it stands: facts of other entries do not support it then.
+    A line that claims nothing of the applicant is supported and rests on no fact.
+    """
+    case = Case(read(text), index, entry, kind, cited)
+    if case.active:
+        for check in _CHECKS:
+            check(case)
+        mixed(case)
+    facts = supporting(case, facts_with_numbers(case)) if case.active else []
+    return LineCheck(text=text, supported=not case.problems, facts=facts, problems=case.problems)
+
+
+def mixed(case: Case) -> None:
+    """A stretch that takes its words from two employers says something that happened at neither."""
+    for chunk in case.chunks():
+        content = case.content(chunk.start, chunk.end)
+        if len(content) < 2 or case.bound[chunk.start]:
+            continue
+        near = [known for known in case.nearest(chunk.start, chunk.end, 1.0) if known.entry.startswith(("work", "vol", "project"))]
+        if not near:
+            continue
+        home = {known.entry for known in near}
+        if any(_within(case, content, entry) for entry in home):
+            continue
+        strangers = [at for at in content if not case.index.reach(frozenset((near[0].entry,))) & case.index.cover(case.reading.toks[at]) and case.index.cover(case.reading.toks[at])]
+        strangers = [at for at in strangers if not any(start <= at < end for start, end, _, _ in case.mentions)]
+        if strangers and not _of_own(case, strangers):
+            what = case.reading.words(strangers[0], strangers[0] + 1)
+            case.add("moved", strangers[0], strangers[0] + 1, f'"{what}" belongs to another part of the background than the rest.')
+
+
+def _within(case: Case, content: list[int], entry: str) -> bool:
+    reach = case.index.reach(frozenset((entry,)))
+    return all(case.index.cover(case.reading.toks[at]) & reach for at in content)
+
+
+def _of_own(case: Case, strangers: list[int]) -> bool:
+    """Several words that one other fact has together are a statement of their own."""
+    if len(strangers) < 2:
+        return False
+    shared = -1
+    for at in strangers:
+        shared &= case.index.cover(case.reading.toks[at])
+    return bool(list(bits(shared))) if shared >= 0 else False

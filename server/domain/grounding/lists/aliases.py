@@ -1,0 +1,152 @@
+"""Names with more than one spelling: abbreviations that are not the plain initials, products, qualifications."""
+
+ALIASES = """
+aws amazon_web_services
+gcp google_cloud google_cloud_platform
+azure microsoft_azure
+k8s kubernetes
+js javascript ecmascript
+ts typescript
+py python
+golang go_language
+postgres postgresql psql
+mongo mongodb
+node node.js nodejs
+react react.js reactjs
+vue vue.js vuejs
+angular angularjs
+next.js nextjs
+.net dotnet
+c# csharp c_sharp
+c++ cpp
+ml machine_learning
+ai artificial_intelligence
+nlp natural_language_processing
+ci/cd cicd continuous_integration
+ci continuous_integration
+rest restful rest_api
+graphql graph_ql
+ux user_experience
+ui user_interface
+qa quality_assurance
+db database
+os operating_system
+ms microsoft
+excel ms_excel microsoft_excel
+word ms_word microsoft_word
+powerpoint ms_powerpoint microsoft_powerpoint
+office ms_office microsoft_office
+ga google_analytics
+sf salesforce
+crm customer_relationship_management
+erp enterprise_resource_planning
+wms warehouse_management_system warehouse_management
+tms transport_management_system
+pos point_of_sale
+ehr emr electronic_health_record electronic_medical_record electronic_patient_record
+ecg ekg electrocardiogram
+iv intravenous
+icu itu intensive_care intensive_care_unit critical_care
+a&e ae accident_and_emergency emergency_department er emergency_room
+cpr cardiopulmonary_resuscitation
+bls basic_life_support
+ils immediate_life_support
+als advanced_life_support
+acls advanced_cardiac_life_support
+rn registered_nurse
+lpn licensed_practical_nurse
+hca healthcare_assistant
+gp general_practitioner
+hgv lgv heavy_goods_vehicle large_goods_vehicle
+adr dangerous_goods
+cpc certificate_of_professional_competence
+artic articulated_lorry articulated
+ev electric_vehicle electric_car
+pv photovoltaic solar_pv
+led light_emitting_diode
+hv high_voltage
+lv low_voltage
+bms building_management_system
+haccp hazard_analysis
+kpi key_performance_indicator
+p&l profit_and_loss
+vat value_added_tax
+ifrs international_financial_reporting_standards
+gaap generally_accepted_accounting_principles
+ap accounts_payable purchase_ledger
+ar accounts_receivable sales_ledger
+arr annual_recurring_revenue annual_recurring
+mrr monthly_recurring_revenue
+fd finance_director
+cfo chief_financial_officer
+ceo chief_executive chief_executive_officer
+cto chief_technology_officer
+coo chief_operating_officer
+hr human_resources
+l&d learning_and_development
+seo search_engine_optimisation search_engine_optimization
+sem search_engine_marketing
+ppc pay_per_click
+pr public_relations
+b2b business_to_business
+b2c business_to_consumer
+saas software_as_a_service
+sdr sales_development_representative
+cms content_management_system content_management
+sen send special_educational_needs
+nqt newly_qualified_teacher
+ect early_career_teacher
+qts qualified_teacher_status
+ta teaching_assistant
+pgce postgraduate_certificate_in_education
+gcse general_certificate_of_secondary_education
+maths math mathematics
+phd doctorate doctoral ph.d
+msc master_of_science
+mba master_of_business_administration
+bsc bachelor_of_science
+ba bachelor_of_arts
+bcom bachelor_of_commerce
+beng bachelor_of_engineering
+ma master_of_arts
+gpa grade_point_average
+sql structured_query_language
+etl extract_transform_load
+gis geographic_information_system
+cad computer_aided_design
+bim building_information_modelling
+pmp project_management_professional
+ohs health_and_safety hse
+ppe personal_protective_equipment
+rf radio_frequency
+farsi persian
+mandarin chinese
+castilian spanish
+uk united_kingdom britain gb great_britain
+us usa united_states
+eu european_union
+nl netherlands
+sqft sq_ft square_feet square_foot
+r_and_d r&d research_and_development
+pm project_manager
+po purchase_order
+sku stock_keeping_unit
+sop standard_operating_procedure
+cv resume
+sme small_business
+q&a questions_and_answers
+oncall on_call
+lead_time leadtime
+tig tungsten_inert_gas
+mig metal_inert_gas
+cnc computer_numerical_control
+5s five_s
+osha occupational_safety
+cscs construction_skills
+nvq national_vocational_qualification
+hnd higher_national_diploma
+cima chartered_institute_of_management_accountants
+acca association_of_chartered_certified_accountants
+cpa certified_public_accountant
+cipd chartered_institute_of_personnel_and_development
+"""

@@ -1,0 +1,39 @@
+"""How much of the work a verb claims for oneself. Two levels that differ by more than 0.5 are not the same claim."""
+
+LEAD = 3.0
+MANAGE = 2.7
+RUN = 2.4
+DO = 2.0
+WORK_ON = 1.3
+HELP = 1.0
+
+LEVELS: dict[float, str] = {
+    LEAD: "lead head direct spearhead chair pioneer champion captain mastermind architect found command own drive_the",
+    MANAGE: "manage oversee supervise orchestrate govern in_charge take_charge",
+    RUN: "run coordinate organise organize handle responsible look_after accountable plan arrange",
+    WORK_ON: "work_on work_with collaborate cooperate partner team_up",
+    HELP: "help assist aid support contribute participate take_part part_of involve join member be_one_of one_of_the "
+    "play_a_part shadow observe sit_on lend_a_hand back_up be_among co",
+}
+
+# "Supported 18 residents" is the work itself; "supported the director" is help with someone else's.
+BENEFICIARIES = """
+patient resident client customer guest visitor pupil student learner child parent family user people person passenger
+member tenant subscriber caller shopper neighbour applicant candidate community pet animal
+"""
+
+# Titles that carry the ownership of a whole: a line with "lead" may rest on such a position.
+LEADING_TITLES = "lead leader head manager director supervisor chief foreman captain owner founder principal president chair"
+
+# Verbs that say no more than that one was there.
+NEUTRAL = """
+work use be have do serve sit act stand take part help assist support join participate contribute involve collaborate
+attend belong see know like enjoy spend learn study hold speak live observe watch shadow get gain receive cover
+make give bring come go stay remain leave start begin apply add respond adapt look feel think base relate call
+need want focus interest experience qualify dedicate commit motivate skill concern associate include limit combine
+"""
+
+ALONE = """
+single_handedly singlehandedly single_handed solely sole alone independently by_myself on_my_own from_scratch
+personally exclusively individually unaided
+"""

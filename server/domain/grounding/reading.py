@@ -1,0 +1,180 @@
+"""A text as the checks see it: tokens, numbers, and how much of the work each part claims."""
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from server.domain.grounding.lists import ownership as lists
+from server.domain.grounding.lists.synonyms import ACTIONS
+from server.domain.grounding.quantities import Numbers, numbers
+from server.domain.grounding.tokens import Token, plain, tokens, wide_keys
+from server.domain.grounding.words import Keys, phrases, stem_set, stems
+
+_LEVELS: dict[tuple[str, ...], float] = {
+    stems(entry): level for level, entries in lists.LEVELS.items() for entry in entries.split()
+}
+_FIRST_STEMS = frozenset(entry[0] for entry in _LEVELS)
+_LONGEST = max(len(entry) for entry in _LEVELS)
+_BENEFICIARIES = stem_set(lists.BENEFICIARIES)
+_NEUTRAL = stem_set(lists.NEUTRAL.replace("_", " "))
+VERBS = frozenset(entry[0] for entry in phrases(ACTIONS) if len(entry) == 1)
+_NOUNS_TOO = frozenset("lead head own direct chair run plan handle help support aid partner pioneer champion captain found "
+                       "command join sit member part co observe shadow".split())  # fmt: skip
+_OPENERS = frozenset("i we and also to then , ; : ( - or have has had would will can could may must be am was were been "
+                     "while by of in for who which that currently successfully personally not jointly formally".split())  # fmt: skip
+_NOT_VERB_ENDINGS = ("er", "ers", "or", "ors", "ment", "ship", "ion", "ions")
+_SEPARATORS = frozenset(",;:()|/-—•\"")
+_JOINTS = frozenset("and or but while whilst plus then which who whose where when as because although though".split())
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A stretch of tokens between commas and conjunctions; `link` is what stands before it."""
+
+    start: int
+    end: int
+    link: str = ""
+
+
+@dataclass(slots=True)
+class Reading:
+    text: str
+    toks: list[Token]
+    nums: Numbers
+    chunks: list[Chunk]
+    levels: list[float]  # per token: what the verb that governs it claims; 0 where no verb was seen
+    verbs: list[int] = field(default_factory=list)  # positions of the verbs that claim a level
+    keys: Keys = frozenset()  # all that it says and implies
+    plain_keys: Keys = frozenset()  # all that it says
+
+    def words(self, start: int, end: int) -> str:
+        if start >= end:
+            return ""
+        last = self.toks[end - 1]
+        return self.text[self.toks[start].start : last.start + len(last.raw) + len(last.tail if last.kind == "num" else "") * 0]
+
+
+@lru_cache(maxsize=4096)
+def read(text: str) -> Reading:
+    """Readings are shared: nobody may change one."""
+    text = plain(text)
+    toks = tokens(text)
+    nums = numbers(toks)
+    chunks = _chunks(toks, nums)
+    levels, verbs = _levels(toks, chunks)
+    keys = frozenset(key for token in toks if token.kind != "sign" for key in wide_keys(token))
+    said = frozenset(key for token in toks if token.kind != "sign" for key in (*token.word.keys, *token.extra))
+    return Reading(text, toks, nums, chunks, levels, verbs, keys, said)
+
+
+def _chunks(toks: list[Token], nums: Numbers) -> list[Chunk]:
+    chunks: list[Chunk] = []
+    start, link = 0, ""
+    for at, token in enumerate(toks):
+        ends = token.low in _SEPARATORS if token.kind == "sign" else token.low in _JOINTS
+        stops = token.kind == "sign" and token.low in ".!?" and at + 1 < len(toks) and toks[at + 1].initial
+        if not (ends or stops) or at in nums.used:
+            continue
+        if at > start:
+            chunks.append(Chunk(start, at, link))
+            link = token.low
+        elif token.kind == "word":
+            link = token.low
+        start = at + 1
+    if start < len(toks):
+        chunks.append(Chunk(start, len(toks), link))
+    return chunks
+
+
+def _levels(toks: list[Token], chunks: list[Chunk]) -> tuple[list[float], list[int]]:
+    levels = [0.0] * len(toks)
+    verbs: list[int] = []
+    current = 0.0
+    for chunk in chunks:
+        if chunk.link in (".", "!", "?", ";"):
+            current = 0.0
+        at = chunk.start
+        while at < chunk.end:
+            found, length = _level_at(toks, at, chunk, current)
+            if length:
+                verbs.append(at)
+                current = found
+            for position in range(at, at + max(length, 1)):
+                levels[position] = current
+            at += max(length, 1)
+    return levels, verbs
+
+
+def _level_at(toks: list[Token], at: int, chunk: Chunk, current: float) -> tuple[float, int]:
+    """The level that the verb at `at` claims and how many tokens it has; no tokens if there is none."""
+    token = toks[at]
+    if token.kind != "word":
+        return 0.0, 0
+    root = token.word.stem
+    opens = at == chunk.start or toks[at - 1].low in _OPENERS or toks[at - 1].low.endswith("ly")
+    past = _is_past(token)
+    if root in _FIRST_STEMS:
+        for length in range(min(_LONGEST, len(toks) - at), 0, -1):
+            level = _LEVELS.get(tuple(part.word.stem for part in toks[at : at + length]))
+            if level is None or not _is_verb(toks, at, length, opens, past):
+                continue
+            if level == lists.HELP and _serves_people(toks, at):
+                return lists.DO, 1
+            if current == lists.HELP and level != lists.HELP and not past and token.low not in ("responsible",):
+                return current, length  # "helped plan and run"
+            return level, length
+    if root in VERBS and root not in _NEUTRAL and (opens or past) and not token.named and not token.low.endswith("ers"):
+        if at and toks[at - 1].low in ("a", "an", "the", "my", "our", "their", "your", "its"):
+            return 0.0, 0
+        if current == lists.HELP and not (past and _new_clause(toks, at, chunk)):
+            return current, 1
+        return lists.DO, 1
+    return 0.0, 0
+
+
+def _new_clause(toks: list[Token], at: int, chunk: Chunk) -> bool:
+    """ "helped …, and trained two": the past form at the chunk's start is a verb of its own."""
+    return at - chunk.start <= 2 and chunk.link in ("and", ",", ";", "but", ".", "then", "while")
+
+
+def _is_past(token: Token) -> bool:
+    return token.low != token.word.stem and token.low.endswith("ed") or token.low in _PAST
+
+
+_PAST = frozenset("led ran wrote taught sold built grew bought brought drove made took gave got won kept held found sent spoke "
+                  "chose rose oversaw drew sought rewrote undertook cut set put began met dealt written grown driven".split())  # fmt: skip
+
+
+def _is_verb(toks: list[Token], at: int, length: int, opens: bool, past: bool) -> bool:
+    token = toks[at]
+    if token.low == "co":
+        return at + 1 < len(toks) and toks[at + 1].glued
+    if length > 1 or token.low in ("responsible", "accountable"):
+        return True
+    if token.low.endswith(_NOT_VERB_ENDINGS) or (token.named and not token.initial and not past):
+        return False
+    if token.word.stem == "found" and token.low in ("found", "foundation", "foundations"):
+        return False
+    if token.word.stem == "member":
+        return opens or toks[at - 1].low in ("a", "as", "the")
+    if past:
+        return at == 0 or toks[at - 1].low not in ("a", "an", "the", "my", "our", "their", "your", "its", "well")
+    before = toks[at - 1].low if at else ""
+    if token.low.endswith("ing"):
+        return before not in ("a", "an", "the", "my", "our", "their", "your", "its", "s")
+    if not opens:
+        return False
+    if token.word.stem in _NOUNS_TOO and at + 1 < len(toks):
+        following = toks[at + 1]
+        if following.low in ("of", "chef", "developer", "engineer", "teacher", "nurse", "accountant", "electrician", "office"):
+            return False
+    return token.word.stem != "own" or before not in ("my", "our", "their", "your", "its")
+
+
+def _serves_people(toks: list[Token], at: int) -> bool:
+    """ "helped customers", "assisted 18 residents with washing": the work itself, not help with another's work."""
+    for token in toks[at + 1 : at + 6]:
+        if token.kind == "sign" or token.low in ("to", "with", "in", "by", "for", "of", "and", "on"):
+            return False
+        if token.word.stem in _BENEFICIARIES:
+            return True
+    return False

@@ -1,0 +1,111 @@
+"""What the word lists say about a single word, looked up once."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from server.domain.grounding.lists import everyday
+from server.domain.grounding.lists.aliases import ALIASES
+from server.domain.grounding.lists.synonyms import ACTIONS, IMPLIES, THINGS
+from server.domain.grounding.stems import stem
+
+Key = str
+Keys = frozenset[Key]
+
+_NOTHING: Keys = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """`keys`: what the word means (its stem and its groups); `wide`: what else it implies; `soft`: claims nothing."""
+
+    stem: str
+    keys: Keys
+    wide: Keys
+    soft: bool
+    stop: bool
+
+
+def stems(phrase: str) -> tuple[str, ...]:
+    return tuple(stem(part) for part in phrase.replace("-", "_").split("_") if part)
+
+
+def phrases(text: str) -> frozenset[tuple[str, ...]]:
+    """A word list as tuples of stems."""
+    return frozenset(stems(entry) for entry in text.split())
+
+
+def stem_set(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in text.split())
+
+
+class Lexicon:
+    """Groups of words that mean the same, and what implies what."""
+
+    def __init__(self) -> None:
+        self.single: dict[str, set[Key]] = {}
+        self.phrases: dict[str, list[tuple[tuple[str, ...], Key]]] = {}
+        self.implied: dict[Key, set[Key]] = {}
+        self._phrase_ids: dict[tuple[str, ...], set[Key]] = {}
+        for number, line in enumerate(_lines(ACTIONS, THINGS, ALIASES)):
+            self._add_group(f"#{number}", line)
+        for line in _lines(IMPLIES):
+            self._add_implication(line)
+        for options in self.phrases.values():
+            options.sort(key=lambda option: -len(option[0]))
+
+    def _add_group(self, group: Key, line: str) -> None:
+        same, _, _ = line.partition(">")
+        for entry in same.split():
+            self._add(stems(entry), group)
+        if ">" in line:
+            self._add_implication(line)
+
+    def _add(self, entry: tuple[str, ...], key: Key) -> None:
+        if len(entry) == 1:
+            self.single.setdefault(entry[0], set()).add(key)
+        elif key not in self._phrase_ids.setdefault(entry, set()):
+            self._phrase_ids[entry].add(key)
+            self.phrases.setdefault(entry[0], []).append((entry, key))
+
+    def _key(self, entry: tuple[str, ...]) -> Key:
+        """The key that stands for exactly this word or phrase."""
+        if len(entry) == 1:
+            return entry[0]
+        key = "_".join(entry)
+        self._add(entry, key)
+        return key
+
+    def _add_implication(self, line: str) -> None:
+        narrow, _, broad = line.partition(">")
+        keys = {self._key(stems(entry)) for entry in broad.split()}
+        for entry in narrow.split():
+            self.implied.setdefault(self._key(stems(entry)), set()).update(keys)
+
+
+def _lines(*texts: str) -> Iterator[str]:
+    for text in texts:
+        yield from (line for line in text.splitlines() if line.strip())
+
+
+LEXICON = Lexicon()
+_STOP = frozenset(everyday.STOP.split())
+_SOFT = stem_set(f"{everyday.SOFT} {everyday.LIGHT_VERBS}".replace("-", " "))
+_HARD = frozenset(everyday.HARD.split())
+
+
+def implied(keys: Iterable[Key]) -> Keys:
+    """All that the keys imply, without themselves."""
+    found: set[Key] = set()
+    for key in keys:
+        found |= LEXICON.implied.get(key, set())
+    return frozenset(found)
+
+
+@lru_cache(maxsize=50_000)
+def word(low: str) -> Word:
+    """What is known of a lower-case word, whatever its form."""
+    root = stem(low.removesuffix("'s").removesuffix("'"))
+    keys = frozenset({root, *LEXICON.single.get(root, ())})
+    hard = low in _HARD or low.removesuffix("s") in _HARD
+    return Word(root, keys, keys | implied((root,)), root in _SOFT and not hard, low in _STOP)
