@@ -15,13 +15,17 @@ import httpx2
 import pytest
 import uvicorn
 from quart import Quart
+from redis.asyncio import Redis
 
-from server import local
+from server import local, tasks
 from server.app import create_app
 from server.chromium import find_chromium
+from server.clients.pdf import Printer
+from server.clients.queue import PRINT, WRITE, make_worker
 from server.database import migrate
 from server.logs import configure_logs
 from server.services import accounts
+from server.services.runtime import runtime
 from server.settings import Settings
 
 PASSWORD = "correct horse battery"
@@ -118,11 +122,18 @@ class Person:
         return await self.call("DELETE", path)
 
 
+def browser(api: str) -> httpx2.AsyncClient:
+    """A client with an address of its own on this machine, so that limits on addresses do not mix tests up."""
+    number = next(_numbers)
+    transport = httpx2.AsyncHTTPTransport(local_address=f"127.1.{number // 250}.{number % 250 + 1}")
+    return httpx2.AsyncClient(base_url=api, timeout=60, transport=transport)
+
+
 @contextlib.asynccontextmanager
 async def someone(api: str, name: str) -> AsyncIterator[Person]:
     """A person of that name, new for this test, signed in."""
     email = f"{name}-{next(_numbers)}@example.org"
-    async with httpx2.AsyncClient(base_url=api, timeout=60) as client:
+    async with browser(api) as client:
         person = Person(client, email, await accounts.make_account(email, PASSWORD))
         answer = await person.post("/api/accounts/login/", {"email": email, "password": PASSWORD})
         assert answer.status_code == 200, answer.text
@@ -144,5 +155,27 @@ async def bob(api: str) -> AsyncIterator[Person]:
 @pytest.fixture
 async def charlie(api: str) -> AsyncIterator[Person]:
     """Nobody: no account, no cookies."""
-    async with httpx2.AsyncClient(base_url=api, timeout=60) as client:
+    async with browser(api) as client:
         yield Person(client)
+
+
+@pytest.fixture(scope="session")
+async def printer(chromium: Path) -> AsyncIterator[Printer]:
+    printer = Printer(chromium, pages=1)
+    yield printer
+    await printer.stop()
+
+
+@pytest.fixture
+async def worker(api: str, settings: Settings, printer: Printer) -> AsyncIterator[None]:
+    """A worker in this process, with the API's runtime: what is asked for gets written, printed and mailed."""
+    runtime().printer = printer
+    async with Redis.from_url(settings.redis_url, socket_timeout=None) as waiting:
+        workers = [
+            make_worker(waiting, WRITE, [tasks.write_version], concurrency=4, grace=0),
+            make_worker(waiting, PRINT, [tasks.print_version, tasks.send_mail], concurrency=2, grace=0),
+        ]
+        running = [asyncio.create_task(one.start()) for one in workers]
+        yield
+        await asyncio.gather(*(one.stop() for one in workers), *running, return_exceptions=True)
+    runtime().printer = None
