@@ -31,6 +31,8 @@ PUBLIC_ENDPOINTS = frozenset(
         "accounts.post_token_verify",
         "accounts.post_reset",
         "accounts.post_reset_confirm",
+        "accounts.post_google",
+        "sessions.post_extension_token",
         "ops.health_check",
         "ops.health_live",
         "ops.health_ready",

@@ -36,6 +36,15 @@ class Settings(BaseSettings):
     )
     cookie_domain: str = Field("", description="Domain of the cookies; empty: the API's own host")
     cookie_samesite: str = Field("Lax", pattern="^(Lax|Strict|None)$", description="`Lax`, `Strict` or `None`")
+    oidc_issuer: str = Field("https://accounts.google.com", description="OpenID Connect issuer to sign in with")
+    oidc_client_id: str = Field("", description="Client id there; empty: signing in with it is off")
+    oidc_client_secret: str = Field("", description="Client secret there")
+    extension_ids: Annotated[list[str], NoDecode] = Field(
+        [], description="Ids of browser extensions that may connect; empty: any, on this machine only"
+    )
+    old_password_after_min: int = Field(
+        1440, ge=0, description="Minutes after a sign-in from which changing the password takes the old one"
+    )
     smtp_url: str = Field("", description="`smtp://user:password@host:587`; empty: mails go to `DATA_DIR/outbox`")
     mail_from: str = Field("Coverstitch <no-reply@coverstitch.local>", description="Sender of mails")
     openai_api_key: str = Field("", description="Key of the model's endpoint; empty: no model, own words are assembled")
@@ -48,9 +57,9 @@ class Settings(BaseSettings):
     demo_account: bool = Field(False, description="Make the demo account (set by `run`; refused off this machine)")
     log_level: str = Field("INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="Least level that is logged")
 
-    @field_validator("frontend_origins", mode="before")
+    @field_validator("frontend_origins", "extension_ids", mode="before")
     @classmethod
-    def _split_origins(cls, value: Any) -> Any:
+    def _split_list(cls, value: Any) -> Any:
         return (
             [part.strip().rstrip("/") for part in value.split(",") if part.strip()] if isinstance(value, str) else value
         )
@@ -64,7 +73,7 @@ class Settings(BaseSettings):
                 raise ValueError(f"{origin!r} is not an origin such as https://app.example.com")
         return value
 
-    @field_validator("public_url", "frontend_url", "openai_base_url")
+    @field_validator("public_url", "frontend_url", "openai_base_url", "oidc_issuer")
     @classmethod
     def _is_web_address(cls, value: str) -> str:
         if value and urlsplit(value).scheme not in ("http", "https"):
@@ -141,6 +150,11 @@ class Settings(BaseSettings):
         """Origins that may send cookies: our own and the listed ones."""
         parts = urlsplit(self.public_url)
         return frozenset([f"{parts.scheme}://{parts.netloc}", *self.frontend_origins])
+
+    @property
+    def first_frontend(self) -> str:
+        """Where sign-in services lead back to."""
+        return next(iter(self.frontend_origins), self.web_url)
 
     @property
     def has_model(self) -> bool:

@@ -40,7 +40,7 @@ class Order:
 
 
 async def tailor(order: Order, settings: Settings) -> list[Path]:
-    """Write resume.md, resume.pdf, cover_letter.md and cover_letter.pdf into `out`; their paths. Raises TailorFailed."""
+    """Write resume.md, resume.pdf, cover_letter.md and cover_letter.pdf; their paths. Raises TailorFailed."""
     chromium = find_chromium(settings.chromium_path)
     if chromium is None:
         raise TailorFailed(why_not_found(settings.chromium_path))

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import structlog
 
-from server.services import documents, mails, writing
+from server.services import documents, mails, takeouts, writing
 
 log = structlog.get_logger()
 
@@ -24,6 +24,11 @@ async def print_version(_: Any, *, version_id: int, theme: str, paper: Literal["
 async def send_mail(_: Any, *, mail_id: int) -> None:
     async with _told("send_mail", mail_id):
         await mails.send_mail(mail_id)
+
+
+async def make_takeout(_: Any, *, account_id: int) -> None:
+    async with _told("make_takeout", account_id):
+        await takeouts.make_takeout(account_id)
 
 
 @asynccontextmanager

@@ -14,7 +14,7 @@ from server.clients.announce import Announcer
 from server.clients.pdf import Printer
 from server.clients.queue import PRINT, WRITE, QueueUnavailable, QuietWorker, TaskQueue, make_worker
 from server.database import close_database, open_database
-from server.services import mails, writing
+from server.services import mails, takeouts, writing
 from server.services.runtime import Runtime, Writer, runtime, use
 from server.services.writers import make_writer
 from server.settings import BadSettings, Settings
@@ -32,9 +32,10 @@ async def run_worker(settings: Settings, writer: Writer | None = None) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
     async with opened(settings, writer) as redis:
+        short = [tasks.print_version, tasks.send_mail, tasks.make_takeout]
         workers = [
             make_worker(redis, WRITE, [tasks.write_version], settings.worker_concurrency, GRACE_S),
-            make_worker(redis, PRINT, [tasks.print_version, tasks.send_mail], settings.print_concurrency + 4, GRACE_S),
+            make_worker(redis, PRINT, short, settings.print_concurrency + 4, GRACE_S),
         ]
         running = [asyncio.create_task(worker.start()) for worker in workers]
         sweeping = asyncio.create_task(_sweep_forever(workers))
@@ -84,6 +85,7 @@ async def sweep_once() -> None:
     try:
         await writing.sweep()
         await mails.sweep_mails(runtime().queue.send_mail)
+        await takeouts.sweep_takeouts()
     except QueueUnavailable:
         pass  # the queue has said so itself
     except Exception as error:

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 from quart import Blueprint, Response, jsonify, request
-from quart_schema import validate_request
+from quart_schema import document_response, validate_request
 
 from server.auth import (
     REFRESH_COOKIE,
@@ -17,10 +17,11 @@ from server.auth import (
     set_cookies,
     set_csrf_cookie,
 )
-from server.blueprints.shapes import Answer, Body, answers, documented
+from server.blueprints.shapes import Answer, Body, Detail, answers, documented
+from server.domain.filename import content_disposition
 from server.domain.text import LineStr
 from server.errors import NotAuthenticated, TokenNotValid
-from server.services import accounts, sessions, tokens
+from server.services import accounts, sessions, takeouts, tokens
 from server.services.rows import stamp
 
 blueprint = Blueprint("accounts", __name__, url_prefix="/api/accounts")
@@ -68,6 +69,15 @@ class PasswordBody(Body):
     old_password: Password | None = None
 
 
+class CodeBody(Body):
+    code: str = Field(min_length=1, max_length=2000)
+    nonce: str = Field("", max_length=200, description="The nonce that the sign-in was started with, if any")
+
+
+class DeleteBody(Body):
+    password: Password | None = None
+
+
 class NamesBody(Body):
     first_name: PersonName | None = None
     last_name: PersonName | None = None
@@ -98,6 +108,8 @@ class LoginAnswer(Answer):
 class RefreshAnswer(Answer):
     access: str
     access_expiration: str
+    refresh: str | None = Field(None, description="Only for an extension's session")
+    refresh_expiration: str | None = None
 
 
 class ValidAnswer(Answer):
@@ -123,7 +135,7 @@ class NothingAnswer(Answer):
 @answers(DetailAnswer, 201, errors=(400, 415, 429))
 async def post_registration(data: RegistrationBody) -> Any:
     """Register. The answer is the same for an address that is taken; its owner gets a mail."""
-    await accounts.register(data.email, data.password1, data.password2)
+    await accounts.register(data.email, data.password1, data.password2, device())
     return {"detail": "Verification e-mail sent."}, 201
 
 
@@ -143,7 +155,7 @@ async def post_verify_email(data: KeyBody) -> Response:
 @answers(DetailAnswer, errors=(400, 415, 429))
 async def post_resend_email(data: EmailBody) -> Any:
     """Mail the verification link again, if this address waits for one."""
-    await accounts.resend_verification(data.email)
+    await accounts.resend_verification(data.email, device())
     return {"detail": "ok"}
 
 
@@ -153,6 +165,17 @@ async def post_resend_email(data: EmailBody) -> Any:
 async def post_login(data: LoginBody) -> Response:
     """Sign in; the tokens are in the cookies."""
     signed_in, account = await accounts.sign_in(data.email or data.username, data.password, device())
+    response = jsonify({"access": signed_in.access, "refresh": "", "user": accounts.user_shape(account)})
+    set_cookies(response, signed_in)
+    return response
+
+
+@blueprint.post("/auth/google/")
+@validate_request(CodeBody)
+@documented(LoginAnswer, errors=(400, 415, 429, 503))
+async def post_google(data: CodeBody) -> Response:
+    """Sign in with Google, or whichever OpenID Connect issuer is configured, by its code."""
+    signed_in, account = await accounts.sign_in_with_google(data.code, data.nonce, device())
     response = jsonify({"access": signed_in.access, "refresh": "", "user": accounts.user_shape(account)})
     set_cookies(response, signed_in)
     return response
@@ -188,7 +211,11 @@ async def post_refresh() -> Response:
     if not isinstance(token, str):
         raise TokenNotValid
     signed_in = await sessions.refresh_session(token)
-    response = jsonify({"access": signed_in.access, "access_expiration": stamp(signed_in.access_expires)})
+    answer = {"access": signed_in.access, "access_expiration": stamp(signed_in.access_expires)}
+    if signed_in.scope == "extension":
+        # An extension keeps its tokens itself; a cookie would make every page of the browser its caller.
+        return jsonify(answer | {"refresh": signed_in.refresh, "refresh_expiration": stamp(signed_in.refresh_expires)})
+    response = jsonify(answer)
     set_cookies(response, signed_in)
     return response
 
@@ -249,7 +276,7 @@ async def patch_user(data: NamesBody) -> Any:
 @answers(DetailAnswer, errors=(400, 415, 429))
 async def post_reset(data: EmailBody) -> Any:
     """Mail a link to choose a new password; the same answer for every address."""
-    await accounts.request_reset(data.email)
+    await accounts.request_reset(data.email, device())
     return {"detail": "Password reset e-mail has been sent."}
 
 
@@ -273,3 +300,24 @@ async def post_password_change(data: PasswordBody) -> Any:
         await current_account(), current_session(), data.new_password1, data.new_password2, data.old_password
     )
     return {"detail": "New password has been saved."}
+
+
+@blueprint.get("/data/")
+@document_response(Detail, 401)
+@document_response(Detail, 503)
+async def get_data() -> Response:
+    """Everything of the account as a zip: JSON, Markdown, PDFs. 503 with Retry-After while it is being packed."""
+    content = await takeouts.get_takeout(await current_account())
+    headers = {"Content-Disposition": content_disposition("coverstitch-data", "zip")}
+    return Response(content, content_type="application/zip", headers=headers)
+
+
+@blueprint.delete("/data/")
+@validate_request(DeleteBody)
+@documented(NothingAnswer, 204, errors=(400, 401, 403, 415, 429))
+async def delete_data(data: DeleteBody) -> Response:
+    """Delete the account and everything of it, for good. A sign-in that is not fresh must send the `password`."""
+    await accounts.delete_own_account(await current_account(), current_session(), data.password)
+    response = Response(status=204)
+    delete_cookies(response)
+    return response

@@ -21,6 +21,7 @@ TIME_LIMITS = {
     "write_version": 180,  # the slowest model answers in 120 s; a repair round is inside that
     "print_version": 90,  # 30 s a page load, one second try on a new browser
     "send_mail": 60,
+    "make_takeout": 120,
 }
 WRITE, PRINT = "write", "print"
 
@@ -51,6 +52,9 @@ class TaskQueue:
 
     async def send_mail(self, mail_id: int) -> None:
         await self._put(PRINT, "send_mail", f"mail-{mail_id}", mail_id=mail_id)
+
+    async def make_takeout(self, account_id: int) -> None:
+        await self._put(PRINT, "make_takeout", f"takeout-{account_id}", account_id=account_id)
 
     async def _put(self, queue: str, function: str, key: str, **arguments: Any) -> None:
         """Raises QueueUnavailable. An entry that is already waiting under this key is left as it is."""

@@ -40,6 +40,7 @@ class SignedIn:
     access_expires: datetime
     refresh: str
     refresh_expires: datetime
+    scope: Scope
 
     @property
     def csrf(self) -> str:
@@ -112,7 +113,7 @@ async def refresh_session(token: str) -> SignedIn:
         raise TokenNotValid
     if row["revoked_at"] is not None:
         log.warning("refresh_token_reused", session=str(session_id))
-        await _forget([session_id])
+        await forget_sessions([session_id])
         raise TokenNotValid
     successor = refresh_token(session_id, row["generation"], row["expires_at"])
     return _signed_in(session_id, row["account_id"], row["scope"], successor, row["expires_at"])
@@ -120,7 +121,7 @@ async def refresh_session(token: str) -> SignedIn:
 
 def _signed_in(session_id: UUID, account_id: int, scope: Scope, refresh: str, expires: datetime) -> SignedIn:
     access, access_expires = access_token(session_id, scope, now())
-    return SignedIn(session_id, account_id, access, access_expires, refresh, expires)
+    return SignedIn(session_id, account_id, access, access_expires, refresh, expires, scope)
 
 
 async def account_of(session_id: UUID) -> int | None:
@@ -155,7 +156,7 @@ async def account_of(session_id: UUID) -> int | None:
 
 async def end_session(session_id: UUID) -> None:
     await fetch("UPDATE session SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL", session_id, now())
-    await _forget([session_id])
+    await forget_sessions([session_id])
 
 
 async def end_session_of(refresh: str) -> None:
@@ -165,8 +166,8 @@ async def end_session_of(refresh: str) -> None:
         await end_session(claims[0])
 
 
-async def end_sessions(account_id: int, *, but: UUID | None = None, using: BaseDBAsyncClient | None = None) -> None:
-    """End every session of an account, or every other one."""
+async def end_sessions(account_id: int, *, but: UUID | None = None, using: BaseDBAsyncClient) -> list[UUID]:
+    """End every session of an account, or every other one; which. `forget_sessions` them after the commit."""
     rows = await fetch(
         "UPDATE session SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL "
         "AND id IS DISTINCT FROM $3 RETURNING id",
@@ -175,7 +176,7 @@ async def end_sessions(account_id: int, *, but: UUID | None = None, using: BaseD
         but,
         using=using,
     )
-    await _forget([row["id"] for row in rows])
+    return [row["id"] for row in rows]
 
 
 async def list_sessions(account_id: int, current: UUID) -> list[dict[str, Any]]:
@@ -208,7 +209,8 @@ async def end_session_for(account_id: int, session_id: UUID) -> None:
     await end_session(session_id)
 
 
-async def _forget(session_ids: list[UUID]) -> None:
+async def forget_sessions(session_ids: list[UUID]) -> None:
+    """Their access tokens are refused from now on, rather than in some seconds."""
     if not session_ids:
         return
     with contextlib.suppress(RedisError, OSError):  # then the entry is gone by itself within CHECK_EVERY_S
