@@ -10,6 +10,8 @@ from server.domain.intake.errors import BrokenDocument, NotADocument, NoText, To
 from server.domain.intake.europass import is_europass, read_europass
 from server.domain.intake.limits import MAX_BYTES, MAX_CHARACTERS, check_value, parse_xml
 from server.domain.intake.objects import read_object
+from server.domain.intake.pdf_lines import read_pdf_lines
+from server.domain.intake.reading import read_lines
 from server.domain.resume import Resume
 
 _MAX_YAML = 100_000  # a resume of ten pages; the loader is slow, and the fast one overflows its stack
@@ -115,6 +117,8 @@ def read_file(data: bytes) -> Resume:
     """
     if len(data) > MAX_BYTES:
         raise TooLarge
+    if data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"%PDF-"):
+        return read_lines(read_pdf_lines(data))
     return read_text_file(data)
 
 

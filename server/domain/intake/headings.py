@@ -169,16 +169,13 @@ _TITLES = {
 
 # Words that only qualify a title: "Selected ...", "Relevant ...", "Previous ...".
 _QUALIFIERS = frozenset(
-    """selected relevant additional other key core main my recent previous prior past current further notable major
-    professional personal technical academic industry general special full list of and the in a an for brief
-    wichtige weitere ausgewahlte relevante sonstige berufliche meine akademische besondere relevantes und
-    autres principales principaux mes professionnelles et de des la le les otros otras principales mis y e mi
-    history background section details information overview s""".split()
+    ["selected", "relevant", "additional", "other", "key", "core", "main", "my", "recent", "previous", "prior", "past", "current", "further", "notable", "major", "professional", "personal", "technical", "academic", "industry", "general", "special", "full", "list", "of", "and", "the", "in", "a", "an", "for", "brief", "wichtige", "weitere", "ausgewahlte", "relevante", "sonstige", "berufliche", "meine", "akademische", "besondere", "relevantes", "und", "autres", "principales", "principaux", "mes", "professionnelles", "et", "de", "des", "la", "le", "les", "otros", "otras", "principales", "mis", "y", "e", "mi", "history", "background", "section", "details", "information", "overview", "s"]
 )
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _SPACED_LETTERS = re.compile(r"(?:\b\w\b[ \t]+){3,}\b\w\b")
+_NO_TITLE = re.compile(r"@|[^\W\d_].*\d|^\W*\d+\W*$|[.,;]$")  # an address, a number after the first letter, a sentence
 _JOINTS = re.compile(r"\s*(?:&|/|\||,|\+|·|•|\band\b|\bund\b|\bet\b|\by\b|\be\b|和|与|及|、)\s*", re.IGNORECASE)
 
 
@@ -204,7 +201,7 @@ def heading_kind(text: str) -> str | None:
     "Experience with Python" is not, because not all of it is accounted for. Of a double title the first
     half decides.
     """
-    if not text or len(text) > 60 or "@" in text:
+    if not text or len(text) > 60 or _NO_TITLE.search(text):
         return None
     if _SPACED_LETTERS.fullmatch(text.strip(" :")):
         return _RUN_TOGETHER.get(plain_words(text.replace(" ", "")))

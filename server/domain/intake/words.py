@@ -7,41 +7,7 @@ import re
 
 from server.domain.intake.headings import plain_words
 
-_TITLE_STEMS = """
-    developer engineer manager director intern internship assistant technician analyst consultant president officer ceo
-    cto cfo coo cio vp svp avp lead leader founder cofounder researcher professor lecturer teacher nurse specialist
-    coordinator administrator architect designer scientist associate supervisor representative accountant attorney
-    lawyer paralegal editor writer journalist producer artist photographer planner strategist advisor adviser
-    executive agent clerk cashier secretary receptionist programmer tester instructor trainer tutor fellow postdoc
-    postdoctoral contributor volunteer head chief chef cook driver mechanic operator inspector auditor buyer
-    recruiter marketer investigator librarian therapist physician surgeon pharmacist dentist veterinarian scholar
-    student apprentice trainee freelancer freelance contractor owner partner principal member chair chairman
-    chairwoman chairperson treasurer ambassador mentor coach captain sergeant lieutenant commander pilot barista
-    bartender waiter waitress server hostess salesperson salesman merchandiser copywriter translator interpreter
-    controller comptroller economist statistician mathematician physicist chemist biologist geologist psychologist
-    counselor counsellor worker employee superintendent foreman electrician plumber carpenter welder machinist
-    promoter organizer organiser reviewer curator guide caregiver nanny sre qa devops fullstack dba scrum
-    job title position employee dean registrar provost rector broker banker underwriter actuary trader
-    appraiser dispatcher stylist esthetician host steward midwife paramedic firefighter deputy detective guard
-    blogger influencer youtuber moderator evangelist advocate liaison expert professional practitioner
-    entwickler entwicklerin ingenieur ingenieurin leiter leiterin mitarbeiter mitarbeiterin praktikant praktikantin
-    praktikum werkstudent werkstudentin berater beraterin geschaftsfuhrer geschaftsfuhrerin assistent assistentin
-    referent referentin sachbearbeiter sachbearbeiterin lehrer lehrerin kaufmann kauffrau techniker technikerin
-    auszubildender auszubildende forscher forscherin programmierer programmiererin hilfskraft dozent dozentin
-    verkaufer verkauferin pfleger pflegerin krankenpfleger krankenschwester arzt arztin mechatroniker elektriker
-    projektleiter projektleiterin teamleiter teamleiterin abteilungsleiter bereichsleiter aushilfe grunder grunderin
-    wissenschaftler wissenschaftlerin buchhalter buchhalterin redakteur redakteurin fachkraft angestellte angestellter
-    developpeur developpeuse ingenieure directeur directrice responsable stagiaire stage consultante chargee charge
-    professeur professeure enseignant enseignante assistante technicien technicienne chercheur chercheuse gerant
-    alternant alternante apprenti apprentie vendeur vendeuse comptable infirmier infirmiere graphiste redacteur
-    redactrice formateur formatrice conseiller conseillere adjoint adjointe animateur animatrice serveur serveuse
-    gestionnaire acheteur commercial commerciale cadre doctorant doctorante benevole cheffe fondateur fondatrice
-    desarrollador desarrolladora ingeniero ingeniera gerente jefe jefa analista consultor consultora becario becaria
-    profesor profesora asistente tecnico tecnica investigador investigadora coordinador coordinadora director directora
-    disenador disenadora administrador administradora practicante encargado encargada auxiliar vendedor vendedora
-    contador contadora maestro maestra docente abogado abogada enfermero enfermera arquitecto arquitecta puesto cargo
-    voluntario voluntaria programador programadora responsable titulo del puesto socio socia fundador fundadora
-    """.split()
+_TITLE_STEMS = ["developer", "engineer", "manager", "director", "intern", "internship", "assistant", "technician", "analyst", "consultant", "president", "officer", "ceo", "cto", "cfo", "coo", "cio", "vp", "svp", "avp", "lead", "leader", "founder", "cofounder", "researcher", "professor", "lecturer", "teacher", "nurse", "specialist", "coordinator", "administrator", "architect", "designer", "scientist", "associate", "supervisor", "representative", "accountant", "attorney", "lawyer", "paralegal", "editor", "writer", "journalist", "producer", "artist", "photographer", "planner", "strategist", "advisor", "adviser", "executive", "agent", "clerk", "cashier", "secretary", "receptionist", "programmer", "tester", "instructor", "trainer", "tutor", "fellow", "postdoc", "postdoctoral", "contributor", "volunteer", "head", "chief", "chef", "cook", "driver", "mechanic", "operator", "inspector", "auditor", "buyer", "recruiter", "marketer", "investigator", "librarian", "therapist", "physician", "surgeon", "pharmacist", "dentist", "veterinarian", "scholar", "student", "apprentice", "trainee", "freelancer", "freelance", "contractor", "owner", "partner", "principal", "member", "chair", "chairman", "chairwoman", "chairperson", "treasurer", "ambassador", "mentor", "coach", "captain", "sergeant", "lieutenant", "commander", "pilot", "barista", "bartender", "waiter", "waitress", "server", "hostess", "salesperson", "salesman", "merchandiser", "copywriter", "translator", "interpreter", "controller", "comptroller", "economist", "statistician", "mathematician", "physicist", "chemist", "biologist", "geologist", "psychologist", "counselor", "counsellor", "worker", "employee", "superintendent", "foreman", "electrician", "plumber", "carpenter", "welder", "machinist", "promoter", "organizer", "organiser", "reviewer", "curator", "guide", "caregiver", "nanny", "sre", "qa", "devops", "fullstack", "dba", "scrum", "job", "title", "position", "employee", "dean", "registrar", "provost", "rector", "broker", "banker", "underwriter", "actuary", "trader", "appraiser", "dispatcher", "stylist", "esthetician", "host", "steward", "midwife", "paramedic", "firefighter", "deputy", "detective", "guard", "blogger", "influencer", "youtuber", "moderator", "evangelist", "advocate", "liaison", "expert", "professional", "practitioner", "entwickler", "entwicklerin", "ingenieur", "ingenieurin", "leiter", "leiterin", "mitarbeiter", "mitarbeiterin", "praktikant", "praktikantin", "praktikum", "werkstudent", "werkstudentin", "berater", "beraterin", "geschaftsfuhrer", "geschaftsfuhrerin", "assistent", "assistentin", "referent", "referentin", "sachbearbeiter", "sachbearbeiterin", "lehrer", "lehrerin", "kaufmann", "kauffrau", "techniker", "technikerin", "auszubildender", "auszubildende", "forscher", "forscherin", "programmierer", "programmiererin", "hilfskraft", "dozent", "dozentin", "verkaufer", "verkauferin", "pfleger", "pflegerin", "krankenpfleger", "krankenschwester", "arzt", "arztin", "mechatroniker", "elektriker", "projektleiter", "projektleiterin", "teamleiter", "teamleiterin", "abteilungsleiter", "bereichsleiter", "aushilfe", "grunder", "grunderin", "wissenschaftler", "wissenschaftlerin", "buchhalter", "buchhalterin", "redakteur", "redakteurin", "fachkraft", "angestellte", "angestellter", "developpeur", "developpeuse", "ingenieure", "directeur", "directrice", "responsable", "stagiaire", "stage", "consultante", "chargee", "charge", "professeur", "professeure", "enseignant", "enseignante", "assistante", "technicien", "technicienne", "chercheur", "chercheuse", "gerant", "alternant", "alternante", "apprenti", "apprentie", "vendeur", "vendeuse", "comptable", "infirmier", "infirmiere", "graphiste", "redacteur", "redactrice", "formateur", "formatrice", "conseiller", "conseillere", "adjoint", "adjointe", "animateur", "animatrice", "serveur", "serveuse", "gestionnaire", "acheteur", "commercial", "commerciale", "cadre", "doctorant", "doctorante", "benevole", "cheffe", "fondateur", "fondatrice", "desarrollador", "desarrolladora", "ingeniero", "ingeniera", "gerente", "jefe", "jefa", "analista", "consultor", "consultora", "becario", "becaria", "profesor", "profesora", "asistente", "tecnico", "tecnica", "investigador", "investigadora", "coordinador", "coordinadora", "director", "directora", "disenador", "disenadora", "administrador", "administradora", "practicante", "encargado", "encargada", "auxiliar", "vendedor", "vendedora", "contador", "contadora", "maestro", "maestra", "docente", "abogado", "abogada", "enfermero", "enfermera", "arquitecto", "arquitecta", "puesto", "cargo", "voluntario", "voluntaria", "programador", "programadora", "responsable", "titulo", "del", "puesto", "socio", "socia", "fundador", "fundadora"]
 _TITLES = frozenset(_TITLE_STEMS) - {"stage", "server", "del", "titulo", "guide", "service", "charge", "position"}
 _TITLES_CJK = re.compile(
     "工程师|经理|总监|主管|助理|实习|专员|教师|教授|讲师|顾问|设计师|开发|研究员|负责人|主任|职位|总裁|会计|编辑|架构师|组长|分析师|运营|销售|老师|助教"
@@ -51,19 +17,7 @@ _TITLE_PHRASE = re.compile(
 )
 
 _ORGS = frozenset(
-    """inc inc. llc ltd limited corp corporation company co gmbh ag kg ug se sa sas sarl srl sl plc pty bv nv oy ab
-    group holding holdings bank institute institution university college school studios studio labs lab laboratory
-    technologies solutions systems services agency foundation association society center centre hospital clinic
-    partners ventures capital consulting consultancy consultants media networks network software industries
-    international global department ministry council government authority army navy force corps club church museum
-    library restaurant hotel store shop district office team committee federation union airlines airways energy
-    pharmaceuticals pharma biotech therapeutics insurance financial enterprises associates logistics motors foods
-    engineering dental health healthcare medical robotics analytics interactive games entertainment productions
-    employer employers organization organisation firm startup academy press publishing
-    universitat hochschule institut verein stadt klinik krankenhaus werke verlag gruppe gesellschaft stiftung
-    universite ecole societe entreprise banque hopital mairie ministere groupe laboratoire agence cabinet
-    universidad empresa empleador compania grupo banco ayuntamiento instituto hospital colegio fundacion
-    arbeitgeber firma employeur bundesamt landesamt fraunhofer""".split()
+    ["inc", "inc.", "llc", "ltd", "limited", "corp", "corporation", "company", "co", "gmbh", "ag", "kg", "ug", "se", "sa", "sas", "sarl", "srl", "sl", "plc", "pty", "bv", "nv", "oy", "ab", "group", "holding", "holdings", "bank", "institute", "institution", "university", "college", "school", "studios", "studio", "labs", "lab", "laboratory", "technologies", "solutions", "systems", "services", "agency", "foundation", "association", "society", "center", "centre", "hospital", "clinic", "partners", "ventures", "capital", "consulting", "consultancy", "consultants", "media", "networks", "network", "software", "industries", "international", "global", "department", "ministry", "council", "government", "authority", "army", "navy", "force", "corps", "club", "church", "museum", "library", "restaurant", "hotel", "store", "shop", "district", "office", "team", "committee", "federation", "union", "airlines", "airways", "energy", "pharmaceuticals", "pharma", "biotech", "therapeutics", "insurance", "financial", "enterprises", "associates", "logistics", "motors", "foods", "engineering", "dental", "health", "healthcare", "medical", "robotics", "analytics", "interactive", "games", "entertainment", "productions", "employer", "employers", "organization", "organisation", "firm", "startup", "academy", "press", "publishing", "universitat", "hochschule", "institut", "verein", "stadt", "klinik", "krankenhaus", "werke", "verlag", "gruppe", "gesellschaft", "stiftung", "universite", "ecole", "societe", "entreprise", "banque", "hopital", "mairie", "ministere", "groupe", "laboratoire", "agence", "cabinet", "universidad", "empresa", "empleador", "compania", "grupo", "banco", "ayuntamiento", "instituto", "hospital", "colegio", "fundacion", "arbeitgeber", "firma", "employeur", "bundesamt", "landesamt", "fraunhofer"]
 )
 _ORGS_CJK = re.compile(
     "公司|集团|大学|学院|银行|研究所|研究院|中心|医院|局$|部$|院$|社$|厂$|学校|事务所|工作室|有限|协会"
@@ -100,13 +54,7 @@ _SCORE = re.compile(
     re.I,
 )
 
-_STATES = """AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK
-    OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NL NS ON PE QC SK NSW VIC QLD UK US USA UAE EU NRW
-    Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho Illinois
-    Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana
-    Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Washington Wisconsin
-    Wyoming Ontario Quebec Québec Alberta Manitoba Saskatchewan Bavaria Bayern Hessen Sachsen Berlin Hamburg
-    Queensland Victoria Maharashtra Karnataka Kerala Gujarat Telangana Punjab Scotland England Wales""".split()
+_STATES = ["AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY", "DC", "AB", "BC", "MB", "NB", "NL", "NS", "ON", "PE", "QC", "SK", "NSW", "VIC", "QLD", "UK", "US", "USA", "UAE", "EU", "NRW", "Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Delaware", "Florida", "Georgia", "Hawaii", "Idaho", "Illinois", "Indiana", "Iowa", "Kansas", "Kentucky", "Louisiana", "Maine", "Maryland", "Massachusetts", "Michigan", "Minnesota", "Mississippi", "Missouri", "Montana", "Nebraska", "Nevada", "Ohio", "Oklahoma", "Oregon", "Pennsylvania", "Tennessee", "Texas", "Utah", "Vermont", "Virginia", "Washington", "Wisconsin", "Wyoming", "Ontario", "Quebec", "Québec", "Alberta", "Manitoba", "Saskatchewan", "Bavaria", "Bayern", "Hessen", "Sachsen", "Berlin", "Hamburg", "Queensland", "Victoria", "Maharashtra", "Karnataka", "Kerala", "Gujarat", "Telangana", "Punjab", "Scotland", "England", "Wales"]
 _COUNTRIES = """United States; United States of America; United Kingdom; Great Britain; Germany; Deutschland; France;
     Frankreich; Spain; España; Italy; Italia; Italien; Austria; Österreich; Switzerland; Schweiz; Suisse; Netherlands;
     The Netherlands; Niederlande; Belgium; Belgique; Belgien; Poland; Polen; Polska; Portugal; Ireland; Sweden; Schweden; Norway;
@@ -142,28 +90,11 @@ _REGION_TAIL = re.compile(
 _REMOTE = re.compile(r"^\(?(?:remote|hybrid|on-?site|télétravail|remoto|teilweise remote|full remote)\b.{0,25}$", re.I)
 
 LEVELS = frozenset(
-    """native bilingual fluent proficient advanced intermediate basic beginner elementary conversational professional
-    working limited full expert master competent novice good excellent fair familiar experienced skilled strong mother
-    tongue proficiency level upper lower pre c2 c1 b2 b1 a2 a1 native-like near user
-    muttersprache muttersprachlich fliessend verhandlungssicher grundkenntnisse sehr gut gute gut grundlagen fortgeschritten
-    kenntnisse experte konversationssicher sicher schriftlich in wort und schrift anfanger
-    courant langue maternelle bilingue intermediaire avance debutant notions lu ecrit parle scolaire niveau natif bon
-    nativo nativa avanzado intermedio basico fluido materna bilingue alto medio bajo nivel lengua
-    母语 流利 精通 熟练 良好 一般 熟悉 了解 掌握 入门""".split()
+    ["native", "bilingual", "fluent", "proficient", "advanced", "intermediate", "basic", "beginner", "elementary", "conversational", "professional", "working", "limited", "full", "expert", "master", "competent", "novice", "good", "excellent", "fair", "familiar", "experienced", "skilled", "strong", "mother", "tongue", "proficiency", "level", "upper", "lower", "pre", "c2", "c1", "b2", "b1", "a2", "a1", "native-like", "near", "user", "muttersprache", "muttersprachlich", "fliessend", "verhandlungssicher", "grundkenntnisse", "sehr", "gut", "gute", "gut", "grundlagen", "fortgeschritten", "kenntnisse", "experte", "konversationssicher", "sicher", "schriftlich", "in", "wort", "und", "schrift", "anfanger", "courant", "langue", "maternelle", "bilingue", "intermediaire", "avance", "debutant", "notions", "lu", "ecrit", "parle", "scolaire", "niveau", "natif", "bon", "nativo", "nativa", "avanzado", "intermedio", "basico", "fluido", "materna", "bilingue", "alto", "medio", "bajo", "nivel", "lengua", "母语", "流利", "精通", "熟练", "良好", "一般", "熟悉", "了解", "掌握", "入门"]
 )
 
 LANGUAGES = frozenset(
-    """english german french spanish italian portuguese dutch swedish norwegian danish finnish polish czech slovak
-    hungarian romanian bulgarian greek turkish russian ukrainian serbian croatian bosnian slovenian estonian latvian
-    lithuanian arabic hebrew persian farsi hindi urdu bengali punjabi tamil telugu marathi gujarati kannada malayalam
-    chinese mandarin cantonese japanese korean vietnamese thai indonesian malay tagalog filipino swahili afrikaans
-    latin esperanto catalan basque galician irish welsh icelandic albanian armenian georgian kazakh kurdish nepali
-    amharic yoruba zulu hausa igbo somali
-    englisch deutsch franzosisch spanisch italienisch portugiesisch niederlandisch polnisch russisch turkisch chinesisch
-    japanisch arabisch griechisch tschechisch ungarisch schwedisch danisch norwegisch finnisch latein koreanisch
-    anglais allemand francais espagnol italien portugais neerlandais polonais russe turc chinois japonais arabe grec
-    ingles aleman frances espanol castellano italiano portugues holandes polaco ruso turco chino japones arabe catalan
-    euskera gallego 英语 德语 法语 西班牙语 日语 中文 汉语 普通话 粤语 韩语 俄语 意大利语 英文 日文""".split()
+    ["english", "german", "french", "spanish", "italian", "portuguese", "dutch", "swedish", "norwegian", "danish", "finnish", "polish", "czech", "slovak", "hungarian", "romanian", "bulgarian", "greek", "turkish", "russian", "ukrainian", "serbian", "croatian", "bosnian", "slovenian", "estonian", "latvian", "lithuanian", "arabic", "hebrew", "persian", "farsi", "hindi", "urdu", "bengali", "punjabi", "tamil", "telugu", "marathi", "gujarati", "kannada", "malayalam", "chinese", "mandarin", "cantonese", "japanese", "korean", "vietnamese", "thai", "indonesian", "malay", "tagalog", "filipino", "swahili", "afrikaans", "latin", "esperanto", "catalan", "basque", "galician", "irish", "welsh", "icelandic", "albanian", "armenian", "georgian", "kazakh", "kurdish", "nepali", "amharic", "yoruba", "zulu", "hausa", "igbo", "somali", "englisch", "deutsch", "franzosisch", "spanisch", "italienisch", "portugiesisch", "niederlandisch", "polnisch", "russisch", "turkisch", "chinesisch", "japanisch", "arabisch", "griechisch", "tschechisch", "ungarisch", "schwedisch", "danisch", "norwegisch", "finnisch", "latein", "koreanisch", "anglais", "allemand", "francais", "espagnol", "italien", "portugais", "neerlandais", "polonais", "russe", "turc", "chinois", "japonais", "arabe", "grec", "ingles", "aleman", "frances", "espanol", "castellano", "italiano", "portugues", "holandes", "polaco", "ruso", "turco", "chino", "japones", "arabe", "catalan", "euskera", "gallego", "英语", "德语", "法语", "西班牙语", "日语", "中文", "汉语", "普通话", "粤语", "韩语", "俄语", "意大利语", "英文", "日文"]
 )
 
 _NETWORKS = {

@@ -1,0 +1,113 @@
+"""E-mail addresses, phone numbers, links and addresses in the lines of a resume."""
+
+import re
+from dataclasses import dataclass, field
+
+from server.domain.intake.words import is_place, network_of
+
+_EMAIL = re.compile(r"(?:mailto:)?([A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,})")
+_TLD = (
+    "com|org|net|io|dev|de|me|co|ai|app|edu|gov|info|eu|uk|fr|es|it|nl|ch|at|be|pl|se|no|dk|fi|ie|ca|us|in|cn|jp|kr|au|nz|br"
+    "|mx|ar|cl|ru|ua|cz|pt|gr|tr|tech|xyz|site|online|blog|design|studio|page|gl|ly|academy|games|software|cloud|solutions|to|so|sh"
+    "|family|codes|engineer|science|works|world|live|art|photography|consulting|digital|media|biz|name|pro|cc|tv|fm|gg|space|website"
+)
+_URL = re.compile(
+    rf"(?:https?://|www\.)[^\s|•<>\"'’,;]+|(?<![@\w.])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:{_TLD})(?![\w.-]*@)(?:/[^\s|•<>\"',;]*)?(?!\w)",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(
+    r"(?:tel:)?((?:\+|00)?\(?\d[\dXx]*\)?(?:[\s./()·‒–—-]{0,3}(?:\(0\))?\(?[\dXx]{1,}\)?){1,9}(?:\s?(?:x|ext\.?)\s?\d{1,5})?)"
+)
+_PHONE_LABEL = re.compile(
+    r"^(?:(?:mobile|cell|phone|tel(?:efon|ephone|éfono)?|handy|mobil|portable|móvil|celular|fax|ph|p|m|t|电话|手机|联系电话)"
+    r"(?:\s?(?:number|phone|no|nr|nummer))?)[\s.:：-]*$",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"^\W*(?:e-?mail(?:\s?address)?|mail|courriel|correo(?: electr[oó]nico)?|邮箱|电子邮件|phone(?: number)?|mobile(?: phone)?|cell(?: phone)?|tel(?:efon|ephone|éfono|éphone)?"
+    r"|handy|mobil|móvil|portable|linked-?in|git-?hub|gitlab|twitter|website|web|site(?: web)?|homepage|portfolio|blog|url|address|adresse|anschrift"
+    r"|dirección|domicilio|location|city|ort|wohnort|skype|contact|电话|手机|地址|网站|xing|stackoverflow|facebook|instagram|x|medium|kaggle|orcid"
+    r"|@|#)\s*(?::+/*|：|$)\s*",
+    re.IGNORECASE,
+)
+_STREET = re.compile(
+    r"\d{1,5}[a-z]?\b.*\b(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|way|court|ct|place|pl|square|terrace|apt|suite|rue|allée|calle|avenida)\b"
+    r"|(?:straße|strasse|str\.|weg|platz|allee|gasse)\s*\d|\b(?:rue|avenue|calle|via|rua)\b.*\d|^\D*\d{4,6}\s+\D{3,}$|^\D{3,},?\s+[A-Z]{2}\s+\d{5}",
+    re.IGNORECASE,
+)
+_SEPARATORS = re.compile(r"\s*(?:\||•|·|●|◦|⋄|∙|‧|♦|▪|\t| — | – |—+)\s*")
+
+
+@dataclass
+class Contacts:
+    emails: list[str] = field(default_factory=list)
+    phones: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    places: list[str] = field(default_factory=list)
+    streets: list[str] = field(default_factory=list)
+
+    def add(self, kind: str, value: str) -> None:
+        values: list[str] = getattr(self, kind)
+        key = _bare(value)
+        if key and all(_bare(v) != key for v in values):
+            values.append(value)
+
+
+def _bare(value: str) -> str:
+    return re.sub(r"^(?:mailto:|tel:)?(?:https?://)?(?:www\.)?", "", value.casefold()).rstrip("/ ")
+
+
+def is_phone(text: str) -> bool:
+    digits = sum(c.isdigit() for c in text)
+    masked = len(re.findall(r"[Xx]", text))
+    if not 7 <= digits + masked <= 16 or digits < 5:
+        return False
+    # A range of years or a date is no phone number.
+    return not re.search(r"(?:19|20)\d\d\s*[-–—/.]\s*(?:19|20)?\d\d(?!\d)|^\d{4}-\d\d?-\d\d?$|^\d\d?[./]\d\d?[./]\d{4}$", text)
+
+
+def take_contacts(text: str, found: Contacts) -> str:
+    """Move e-mail addresses, links and phone numbers from `text` to `found`; the rest is returned."""
+    rest = text
+    for match in _EMAIL.finditer(text):
+        found.add("emails", match[1])
+        rest = rest.replace(match[0], " ", 1)
+    for match in list(_URL.finditer(rest)):
+        found.add("links", match[0].rstrip(".)"))
+        rest = rest.replace(match[0], " ", 1)
+    for match in list(_PHONE.finditer(rest)):
+        if is_phone(match[1]):
+            found.add("phones", match[1].strip(" .-–—/"))
+            rest = rest.replace(match[0], " ", 1)
+    return rest
+
+
+def pieces_of(text: str) -> list[str]:
+    """A line of contact data at its separators: bars, bullets, long dashes."""
+    return [piece for raw in _SEPARATORS.split(text) if (piece := raw.strip(" ,;"))]
+
+
+def without_label(text: str) -> str:
+    """ "Phone:", "LinkedIn://" or "E-Mail: x" without what only names the thing."""
+    return _LABEL.sub("", text).strip(" :,;|•·/-–—()")
+
+
+def is_label(text: str) -> bool:
+    return bool(_PHONE_LABEL.match(text) or (text and not without_label(text)))
+
+
+def is_street(text: str) -> bool:
+    return len(text) < 90 and bool(_STREET.search(text)) and not is_phone(text)
+
+
+def is_contact_line(text: str) -> bool:
+    """Whether nothing but contact data stands in the line."""
+    found = Contacts()
+    rest = [without_label(p) for p in pieces_of(take_contacts(text, found))]
+    said = found.emails or found.phones or found.links
+    return bool(said) and all(not r or is_place(r) or is_street(r) or len(r) < 3 for r in rest)
+
+
+def network_label(text: str) -> str:
+    """The network that a word names, such as "LinkedIn" or "Github:"; "" for any other."""
+    return network_of(text.strip(" :/|")) if len(text) < 25 else ""

@@ -1,0 +1,184 @@
+"""Sections that are lists: skills, languages, interests, references."""
+
+import re
+from typing import Any
+
+from server.domain.intake.fields import split_list
+from server.domain.intake.headings import plain_words
+from server.domain.intake.lines import Cell, Line
+from server.domain.intake.objects import read_language
+from server.domain.intake.words import LANGUAGES, is_level
+
+_LABEL = re.compile(r"^([^:：]{2,45}?)\s*[:：]\s*(.*)$")
+_YEARS = re.compile(r"^\(?\d+\+?\s*(?:years?|yrs?|jahre?|ans|años)\.?\)?$|^\d{1,3}\s?%$|^\(?\d{1,2}\s?/\s?\d{1,2}\)?$", re.IGNORECASE)
+_DOTS = re.compile(r"^[•●○◦▪■□★☆⬤◐◯\s.oO·_-]+$")
+
+
+def read_skills(lines: list[Line]) -> list[dict[str, Any]]:
+    """Groups of skills: a label with its items, a bold line with those below, or one group without a name."""
+    groups: list[dict[str, Any]] = []
+    loose: dict[str, Any] = {"keywords": []}
+    for block in _columns(lines):
+        current: dict[str, Any] | None = None
+        for cell, line in block:
+            current = _read_skill(cell, line, current, groups, loose, _has_bold_heads(block))
+    groups += [loose] if loose["keywords"] else []
+    return [_tidy(group) for group in groups]
+
+
+Placed = tuple[Cell, Line]
+
+
+def _columns(lines: list[Line]) -> list[list[Placed]]:
+    """The cells in reading order: rows, unless three or more rows make a grid whose columns start on one edge."""
+    grid = [line for line in lines if len(line.cells) > 1]
+    edges = {round(line.cells[1].x0 / 4) for line in grid if line.cells[1].x0}
+    is_grid = len(grid) >= 3 and len(edges) <= 2 and any(_is_bold(c) for line in grid for c in line.cells[1:])
+    if not is_grid:
+        return [[(cell, line) for line in lines for cell in line.cells]]
+    edge = min(line.cells[1].x0 for line in grid) - 3
+    left = [(cell, line) for line in lines for cell in line.cells if cell.x0 < edge]
+    right = [(cell, line) for line in lines for cell in line.cells if cell.x0 >= edge]
+    return [left, right]
+
+
+def _is_bold(cell: Cell) -> bool:
+    return bool(cell.spans) and all(span.bold for span in cell.spans if span.text.strip())
+
+
+def _has_bold_heads(block: list[Placed]) -> bool:
+    """Whether bold lines stand above lines that are not bold: then they name groups."""
+    bold = [_is_bold(cell) for cell, _ in block]
+    return any(bold) and not all(bold) and any(a and not b for a, b in zip(bold, bold[1:], strict=False))
+
+
+def _read_skill(
+    cell: Cell,
+    line: Line,
+    current: dict[str, Any] | None,
+    groups: list[dict[str, Any]],
+    loose: dict[str, Any],
+    heads: bool,
+) -> dict[str, Any] | None:
+    text = cell.text
+    if not text or _DOTS.match(text):
+        return current
+    if _YEARS.match(text) and current is None and loose["keywords"]:
+        groups.append({"name": loose["keywords"].pop(), "level": text, "keywords": []})
+        return None
+    label = _LABEL.match(text)
+    if label and not re.match(r"^https?$", label[1]):
+        groups.append({"name": label[1].strip(), "keywords": _items(label[2])})
+        return groups[-1]
+    bold_lead = len(cell.spans) > 1 and cell.spans[0].bold and not cell.spans[-1].bold
+    if bold_lead and len(cell.spans[0].text.split()) <= 5:
+        rest = "".join(s.text for s in cell.spans[1:]).strip(" :-–—,|")
+        groups.append({"name": cell.spans[0].text.strip(" :-–—,|"), "keywords": _items(rest)})
+        return groups[-1]
+    if heads and _is_bold(cell) and len(text.split()) <= 6:
+        groups.append({"name": text, "keywords": []})
+        return groups[-1]
+    if current is not None and is_level(text) and not current.get("level"):
+        current["level"] = text
+    elif current is not None and not (line.bullet and not heads and not _open(current)):
+        current["keywords"] += _items(text)
+    else:
+        loose["keywords"] += _items(text)
+        return None
+    return current
+
+
+def _open(group: dict[str, Any]) -> bool:
+    """Whether a group's name was said and its items are still to come."""
+    return not group["keywords"]
+
+
+def _items(text: str) -> list[str]:
+    """The items of a list; a sentence stays whole."""
+    if len(text.split()) > 14 and text.count(",") < 3 and "|" not in text and "•" not in text:
+        return [text] if text else []
+    return [item for item in split_list(text) if re.search(r"\w", item)]
+
+
+def _tidy(group: dict[str, Any]) -> dict[str, Any]:
+    """A level in brackets apart from the name: "Hard-working (18/24)" stays, "Python (expert)" is parted."""
+    name = group.get("name", "")
+    match = re.fullmatch(r"(.+?)\s*\((.+)\)", name)
+    if match and is_level(match[2]) and not group.get("level"):
+        return {**group, "name": match[1], "level": match[2]}
+    return group
+
+
+def read_languages(lines: list[Line]) -> list[dict[str, str]]:
+    """Languages with how well they are known, in a line, in cells side by side, or one above the other."""
+    found: list[dict[str, str]] = []
+    for i, line in enumerate(lines):
+        cells = [cell.text for cell in line.cells if cell.text and not _DOTS.match(cell.text)]
+        if _fills_levels(cells, found, line):
+            continue
+        grid = len(cells) > 1 and all(_is_language(c) for c in cells)
+        if len(cells) > 1 and not grid:
+            found.append({"language": cells[0].rstrip(":"), "fluency": ", ".join(cells[1:])})
+        else:
+            found += [read_language(part) for cell in cells for part in _language_parts(cell)]
+        del i
+    return [language for language in found if language.get("language")]
+
+
+def _fills_levels(cells: list[str], found: list[dict[str, str]], line: Line) -> bool:
+    """Levels that stand under the languages they belong to."""
+    if not cells or not all(is_level(c) or re.fullmatch(r"[\d.,/]+", c) for c in cells):
+        return False
+    bare = [language for language in found if "fluency" not in language][-len(cells) :]
+    if len(bare) != len(cells):
+        return False
+    for language, level in zip(bare, cells, strict=True):
+        language["fluency"] = level
+    return True
+
+
+def _is_language(text: str) -> bool:
+    return bool(set(plain_words(text).split()) & LANGUAGES)
+
+
+def _language_parts(text: str) -> list[str]:
+    """ "English (native), German (B2)" as two; "English, fluent" as one."""
+    parts = split_list(text)
+    if len(parts) > 1 and sum(1 for part in parts if _is_language(part)) >= 2:
+        joined: list[str] = []
+        for part in parts:
+            if joined and not _is_language(part):
+                joined[-1] += f", {part}"
+            else:
+                joined.append(part)
+        return joined
+    return [text]
+
+
+def read_interests(lines: list[Line]) -> list[dict[str, Any]]:
+    result: list[dict[str, Any]] = []
+    for line in lines:
+        for cell in line.cells:
+            text = cell.text
+            if match := _LABEL.match(text):
+                result.append({"name": match[1], "keywords": _items(match[2])})
+            elif result and line.cells and not _is_bold(cell) and result[-1].get("bold") and text:
+                result[-1]["keywords"] += _items(text)
+            elif _is_bold(cell):
+                result.append({"name": text, "keywords": [], "bold": True})
+            else:
+                result += [{"name": item, "keywords": []} for item in _items(text)]
+    return [{"name": item["name"], "keywords": item["keywords"]} for item in result]
+
+
+def read_references(lines: list[Line]) -> list[dict[str, str]]:
+    """A name on top of each group of lines; a single sentence is no name."""
+    if len(lines) == 1 or not any(line.bold or line.gap > 0.5 for line in lines):
+        return [{"reference": "\n".join(line.text for line in lines)}] if lines else []
+    groups: list[list[str]] = []
+    bold = any(line.bold for line in lines) and not all(line.bold for line in lines)
+    for line in lines:
+        if not groups or (line.bold if bold else line.gap > 0.5):
+            groups.append([])
+        groups[-1].append(line.text)
+    return [{"name": group[0], "reference": "\n".join(group[1:])} for group in groups]

@@ -1,0 +1,70 @@
+"""Lines of text, from whatever document, as a Resume. Every line goes somewhere."""
+
+from typing import Any
+
+from server.domain.intake.errors import NoText
+from server.domain.intake.header import read_header
+from server.domain.intake.histories import (
+    read_awards,
+    read_certificates,
+    read_education,
+    read_projects,
+    read_publications,
+    read_volunteer,
+    read_work,
+)
+from server.domain.intake.lines import Line
+from server.domain.intake.lists import read_interests, read_languages, read_references, read_skills
+from server.domain.intake.structure import Part, split_parts
+from server.domain.resume import Resume
+
+_HISTORIES = {
+    "work": read_work,
+    "volunteer": read_volunteer,
+    "education": read_education,
+    "projects": read_projects,
+    "certificates": read_certificates,
+    "awards": read_awards,
+    "publications": read_publications,
+}
+_LISTS = {
+    "skills": read_skills,
+    "languages": read_languages,
+    "interests": read_interests,
+    "references": read_references,
+}
+
+
+def read_lines(lines: list[Line]) -> Resume:
+    """A Resume of the lines. Raises NoText if they hold no word."""
+    lines = [line for line in lines if line.text]
+    if sum(len(line.text) for line in lines) < 15:
+        raise NoText
+    parts = split_parts(lines)
+    basics, summary, rest = read_header(parts, lines)
+    found: dict[str, Any] = {"basics": basics, "sections": []}
+    _keep(found, "", rest)
+    for part in parts:
+        if part.kind not in ("header", "contact", "links"):
+            _read_part(part, found, summary)
+    basics["summary"] = "\n".join(summary)
+    return Resume.model_validate(found)
+
+
+def _read_part(part: Part, found: dict[str, Any], summary: list[str]) -> None:
+    texts = [line.text for line in part.lines]
+    if part.kind == "summary":
+        summary += texts
+    elif part.kind in _HISTORIES:
+        entries, loose = _HISTORIES[part.kind](part.lines)
+        found.setdefault(part.kind, []).extend(entries)
+        _keep(found, part.title, loose)
+    elif part.kind in _LISTS:
+        found.setdefault(part.kind, []).extend(_LISTS[part.kind](part.lines))
+    else:
+        _keep(found, part.title, texts)
+
+
+def _keep(found: dict[str, Any], title: str, lines: list[str]) -> None:
+    if lines:
+        found["sections"].append({"name": title, "lines": lines})

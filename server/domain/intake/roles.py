@@ -1,0 +1,126 @@
+"""Which piece of a head is the title and which the organisation: all entries of a section decide together."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from server.domain.intake.entries import Entry
+from server.domain.intake.pieces import Head, Text, head_of
+from server.domain.intake.words import degree_at, is_school, is_score, org_score, title_score
+
+Slot = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Roles:
+    """What an entry's head says. `title` is a job title or a degree, `org` an employer or a school."""
+
+    head: Head
+    title: str = ""
+    org: str = ""
+    rest: list[str] = field(default_factory=list)
+
+
+def job_roles(entries: list[Entry]) -> list[Roles]:
+    return _assign(entries, title_score, org_score)
+
+
+def study_roles(entries: list[Entry]) -> list[Roles]:
+    return _assign(entries, _degree_score, _school_score)
+
+
+def _degree_score(text: str) -> float:
+    at = degree_at(text)
+    if at < 0 or is_score(text):
+        return 0.0
+    return 1.2 if at == 0 else 0.8
+
+
+def _school_score(text: str) -> float:
+    return 1.2 if is_school(text) else 0.0
+
+
+def _assign(entries: list[Entry], score_title: Callable[[str], float], score_org: Callable[[str], float]) -> list[Roles]:
+    heads = [_head(entry, score_title, score_org) for entry in entries]
+    titles: dict[Slot, list[float]] = defaultdict(list)
+    orgs: dict[Slot, list[float]] = defaultdict(list)
+    for head in heads:
+        for slot, piece in _slots(head):
+            titles[slot].append(score_title(piece.text))
+            orgs[slot].append(score_org(piece.text))
+    lean = {s: (sum(titles[s]) - sum(orgs[s])) / len(titles[s]) for s in titles}
+    result: list[Roles] = []
+    known_org = ""
+    for head in heads:
+        roles = _roles(head, lean, score_title, score_org)
+        roles.org = roles.org or (known_org if roles.title else "")
+        known_org = roles.org
+        result.append(roles)
+    return result
+
+
+def _head(entry: Entry, score_title: Callable[[str], float], score_org: Callable[[str], float]) -> Head:
+    """The head, taken apart only as far as needed to find two pieces, or a title and an organisation apart."""
+    head = head_of(entry.head, 0)
+    for depth in (1, 2):
+        mixed = any(score_title(p.text) > 0.5 and score_org(p.text) > 0.5 for p in head.pieces)
+        if len(head.pieces) >= 2 and not mixed:
+            break
+        finer = head_of(entry.head, depth)
+        if len(finer.pieces) > len(head.pieces):
+            head = finer
+    return head
+
+
+def _slots(head: Head) -> list[tuple[Slot, Text]]:
+    counts: dict[int, int] = defaultdict(int)
+    slots: list[tuple[Slot, Text]] = []
+    for piece in head.pieces:
+        slots.append(((piece.line, counts[piece.line]), piece))
+        counts[piece.line] += 1
+    return slots
+
+
+def _roles(
+    head: Head, lean: dict[Slot, float], score_title: Callable[[str], float], score_org: Callable[[str], float]
+) -> Roles:
+    slots = _slots(head)
+    roles = Roles(head)
+    if not slots:
+        return roles
+
+    def leaning(slot: Slot, piece: Text) -> float:
+        own = score_title(piece.text) - score_org(piece.text)
+        return own + 0.8 * lean[slot]
+
+    ranked = sorted(slots, key=lambda s: -leaning(*s))
+    title = ranked[0] if leaning(*ranked[0]) > 0.15 else None
+    others = [s for s in slots if s is not title]
+    org = min(others, key=lambda s: (round(min(leaning(*s), 0.0) * 2), s[1].last and s[1].line > 0, others.index(s)), default=None)
+    if title is None:
+        title, org = _by_order(slots, org, leaning)
+    roles.title = title[1].text if title else ""
+    roles.org = org[1].text if org else ""
+    for slot in slots:
+        if slot is not title and slot is not org:
+            _place_or_rest(roles, slot[1])
+    return roles
+
+
+def _by_order(
+    slots: list[tuple[Slot, Text]], org: tuple[Slot, Text] | None, leaning: Callable[[Slot, Text], float]
+) -> tuple[tuple[Slot, Text] | None, tuple[Slot, Text] | None]:
+    """Where no word tells: an organisation by its name makes the other the title; else the first is the title."""
+    if org and leaning(*org) < -0.15:
+        rest = [s for s in slots if s is not org]
+        return (rest[0] if rest else None), org
+    return slots[0], (slots[1] if len(slots) > 1 else None)
+
+
+def _place_or_rest(roles: Roles, piece: Text) -> None:
+    """What stands at the right end of a head and is short is where it was, if nothing else says so."""
+    words = piece.text.split()
+    if not roles.head.places and (piece.last or piece.line == 0) and len(words) <= 4 and piece.text[:1].isupper():
+        roles.head.places.append(piece.text)
+    else:
+        roles.rest.append(piece.text)
