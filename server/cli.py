@@ -1,4 +1,4 @@
-"""`coverstitch`: run, serve, worker, migrate, tailor.
+"""`coverstitch`: run, serve, worker, migrate, tailor, account.
 
 Results go to standard output, what is going on to standard error.
 
@@ -7,6 +7,7 @@ Exit codes: 0 done, 1 it could not be done, 2 the call or a setting is wrong.
 
 import argparse
 import asyncio
+import getpass
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -47,7 +48,21 @@ def _parser() -> argparse.ArgumentParser:
     tailor.add_argument("--url", default="", metavar="URL", help="where a saved page was saved from")
     tailor.add_argument("--out", required=True, type=Path, metavar="DIR", help="where the documents go")
     tailor.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    _add_account(commands)
     return parser
+
+
+def _add_account(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    account = commands.add_parser("account", help="an operator's door to accounts")
+    account.set_defaults(command=_account)
+    actions = account.add_subparsers(required=True, dest="action", metavar="ACTION")
+    for name, help_ in (
+        ("create", "make a verified account; the password comes from standard input"),
+        ("disable", "let nobody sign in to it any more, and end its sessions"),
+        ("delete", "delete it with everything of it, for good"),
+        ("sessions", "list its sessions"),
+    ):
+        actions.add_parser(name, help=help_).add_argument("email")
 
 
 def _run(_: argparse.Namespace) -> int:
@@ -125,6 +140,19 @@ def _tailor(options: argparse.Namespace) -> int:
         _fail(str(error))
     for path in made:
         print(path)
+    return 0
+
+
+def _account(options: argparse.Namespace) -> int:
+    from server.operator import OperatorFailed, account  # noqa: PLC0415
+
+    password = ""
+    if options.action == "create":
+        password = getpass.getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
+    try:
+        asyncio.run(account(options.action, options.email, password, _served()))
+    except OperatorFailed as error:
+        _fail(str(error))
     return 0
 
 

@@ -350,6 +350,10 @@ async def delete_own_account(account_id: int, session_id: UUID, password: str | 
     await delete_account(account_id)
 
 
+async def exists(email: str) -> bool:
+    return await fetch_one("SELECT id FROM account WHERE email = $1", email.strip().lower()) is not None
+
+
 async def find_account(email: str) -> int:
     """Raises NotFound."""
     row = await fetch_one("SELECT id FROM account WHERE email = $1", email.strip().lower())

@@ -179,7 +179,7 @@ async def end_sessions(account_id: int, *, but: UUID | None = None, using: BaseD
     return [row["id"] for row in rows]
 
 
-async def list_sessions(account_id: int, current: UUID) -> list[dict[str, Any]]:
+async def list_sessions(account_id: int, current: UUID | None) -> list[dict[str, Any]]:
     rows = await fetch(
         "SELECT id, scope, device, address, created_at, last_used_at, expires_at FROM session "
         "WHERE account_id = $1 AND revoked_at IS NULL AND expires_at > $2 ORDER BY last_used_at DESC LIMIT 100",
