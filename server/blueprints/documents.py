@@ -7,7 +7,7 @@ from quart import Blueprint, Response, request
 from quart_schema import document_response, validate_querystring, validate_request
 
 from server.auth import current_account
-from server.blueprints.shapes import Answer, Body, Detail, Id, PageQuery, answers
+from server.blueprints.shapes import Answer, Body, Detail, Fields, Id, PageQuery, answers
 from server.domain.filename import content_disposition
 from server.domain.text import LineStr
 from server.services import documents
@@ -106,6 +106,7 @@ async def patch_document(document_id: int, data: FinalBody) -> Any:
 @blueprint.get("/document-version-history/")
 @validate_querystring(HistoryQuery)
 @document_response(list[VersionListed])
+@document_response(Fields, 400)
 @document_response(Detail, 401)
 @document_response(Detail, 404)
 async def get_history(query_args: HistoryQuery) -> Any:
@@ -134,15 +135,15 @@ async def patch_version(version_id: int, data: VersionChange) -> Any:
 
 @blueprint.get("/document-version/<int:version_id>/pdf/")
 @validate_querystring(PdfQuery)
+@document_response(Fields, 400)
 @document_response(Detail, 401)
 @document_response(Detail, 404)
 @document_response(Detail, 503)
 async def get_pdf(version_id: int, query_args: PdfQuery) -> Any:
     """The version as a PDF to download. 304 when the client has it already."""
-    known = request.if_none_match
-    file = await documents.get_pdf(
-        await current_account(), version_id, query_args.theme, query_args.paper, next(iter(known.as_set()), "")
-    )
+    # A proxy that compresses makes an ETag weak; the PDF is the same.
+    known = request.if_none_match.as_set(include_weak=True)
+    file = await documents.get_pdf(await current_account(), version_id, query_args.theme, query_args.paper, known)
     headers = {"ETag": f'"{file.etag}"', "Cache-Control": "private, no-cache"}
     if file.content is None:
         return Response(status=304, headers=headers)

@@ -14,6 +14,7 @@ import structlog
 from tortoise.exceptions import IntegrityError
 
 from server.clients.queue import QueueUnavailable
+from server.domain.themes import THEMES
 from server.errors import FieldErrors, NotFound, Unavailable
 from server.services.pages import Listing, Wanted, page_of
 from server.services.rows import Row, fetch, fetch_one, now, stamp, transaction
@@ -231,21 +232,26 @@ class PdfFile:
     name: str  # without ".pdf"
 
 
-async def get_pdf(account_id: int, version_id: int, theme: str, paper: Paper, known_etag: str) -> PdfFile:
-    """A version's PDF: from the cache, or printed by a worker now. Raises NotFound, Unavailable."""
-    row = await _pdf_row(account_id, version_id, theme, paper, known_etag)
+async def get_pdf(account_id: int, version_id: int, theme: str, paper: Paper, known: set[str]) -> PdfFile:
+    """A version's PDF: from the cache, or printed by a worker now. `known` are the ETags that the client has.
+
+    Raises FieldErrors, NotFound, Unavailable.
+    """
+    if theme not in THEMES:
+        raise FieldErrors(theme=f"This theme does not exist. There are: {', '.join(THEMES)}.")
+    row = await _pdf_row(account_id, version_id, theme, paper, known)
     if row["etag"] is None:
         await _print_now(version_id, theme, paper)
-        row = await _pdf_row(account_id, version_id, theme, paper, known_etag)
+        row = await _pdf_row(account_id, version_id, theme, paper, known)
         if row["etag"] is None:
             raise Unavailable("This PDF is not printed yet. Try again in a moment.", retry_after=5)
     return PdfFile(row["content"], row["etag"], version_name(row))
 
 
-async def _pdf_row(account_id: int, version_id: int, theme: str, paper: Paper, known_etag: str) -> Row:
+async def _pdf_row(account_id: int, version_id: int, theme: str, paper: Paper, known: set[str]) -> Row:
     row = await fetch_one(
         f"SELECT {VERSION_COLUMNS}, p.etag, "  # noqa: S608 - the columns are ours
-        "CASE WHEN p.etag = $5 THEN NULL ELSE p.content END AS content "
+        "CASE WHEN p.etag = ANY($5::text[]) THEN NULL ELSE p.content END AS content "
         "FROM version v JOIN document d ON d.id = v.document_id JOIN job j ON j.id = d.job_id "
         "LEFT JOIN pdf p ON p.version_id = v.id AND p.theme = $3 AND p.paper = $4 "
         "WHERE v.status = 'ready' AND v.id = $1 AND d.account_id = $2",
@@ -253,7 +259,7 @@ async def _pdf_row(account_id: int, version_id: int, theme: str, paper: Paper, k
         account_id,
         theme,
         paper,
-        known_etag,
+        list(known),
     )
     if row is None:
         raise NotFound

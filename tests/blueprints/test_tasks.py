@@ -142,7 +142,9 @@ async def test_ids_as_text_are_taken(alice: Person) -> None:
 
 
 async def test_a_writer_that_gives_up_tells_the_person_why(alice: Person, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(runtime(), "writer", FailingWriter(WriterFailed("The model refused this posting.", again=False)))
+    monkeypatch.setattr(
+        runtime(), "writer", FailingWriter(WriterFailed("The model refused this posting.", again=False))
+    )
     task_id = await ask(alice, await saved_job(alice), await saved_applicant(alice), "generate_resume")
 
     for version_id in await versions_of(task_id):
