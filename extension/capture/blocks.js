@@ -3,7 +3,10 @@
 var captureBlocks = (() => {
   const BOLD = new Set(["b", "strong"]);
   const ITALIC = new Set(["i", "em"]);
-  const LINK = new Set(["a", "button", "summary"]);
+
+  /** A link that leads somewhere, or a button; an anchor that only names a place is text.
+   * @param {ViewNode} node */
+  const isLink = (node) => (node.tag === "a" && node.el.hasAttribute("href")) || node.tag === "button" || node.el.getAttribute("role") === "button";
 
   /** @param {ViewNode} node */
   const headingLevel = (node) => {
@@ -22,6 +25,14 @@ var captureBlocks = (() => {
 
   /** State of the text around the place that is being read.
    * @typedef {{node: ViewNode, bold: boolean, italic: boolean, link: boolean, heading: number, depth: number, pre: boolean}} At */
+
+  /** Short classed boxes without even a space between them (label and value, company and place) are set apart by
+   * the page's style, also where that style is missing from a saved page. @param {ViewNode} node */
+  const isFactBox = (node) => {
+    const siblings = node.parent?.kids ?? [];
+    if (siblings.length < 2 || siblings.length > 8 || node.parent?.tag.match(/^h[1-6]$/) || node.block) return false;
+    return siblings.every((kid) => typeof kid !== "string" && kid.hint !== "" && /^(?:span|a|strong|b|time|label)$/.test(kid.tag) && !kid.el.hasAttribute("style") && (kid.el.textContent ?? "").length < 80);
+  };
 
   class Writer {
     constructor() {
@@ -72,13 +83,12 @@ var captureBlocks = (() => {
       node: node.block ? node : around.node,
       bold: around.bold || BOLD.has(node.tag),
       italic: around.italic || ITALIC.has(node.tag),
-      link: around.link || LINK.has(node.tag) || node.el.getAttribute("role") === "button",
+      link: around.link || isLink(node),
       heading: headingLevel(node) || around.heading,
       depth: around.depth + (node.tag === "ul" || node.tag === "ol" ? 1 : 0),
       pre: around.pre || node.tag === "pre",
     };
-    // Inline in a heading-like container stays one block; a button always stands for itself.
-    const own = node.block || node.tag === "button";
+    const own = node.block || node.tag === "button" || isFactBox(node);
     if (own) out.flush(around);
     if (node.tag === "li") out.bullet = bulletOf(node);
     if (node.tag === "br") lineBreak(out, around);

@@ -32,7 +32,13 @@ var captureBounds = (() => {
     let rest = (headed ? blocks.slice(inside + 1) : blocks).filter((block) => !isScrap(block));
     rest = withoutPoorEnds(rest);
     if (headed) rest = withoutHead(rest, known);
-    return withoutTail(rest, known);
+    return withoutTail(afterBodyHeading(rest), known);
+  };
+
+  /** "Job description" and the short lines before it go. @param {Block[]} blocks */
+  const afterBodyHeading = (blocks) => {
+    const at = blocks.findIndex((block) => !block.bullet && captureWords.BODY.test(block.text.replace(/[:：\s]+$/, "")));
+    return at >= 0 && at < blocks.length - 1 && blocks.slice(0, at).every((block) => block.text.length < 120) && at <= 0.5 * blocks.length ? blocks.slice(at + 1) : blocks;
   };
 
   /** @param {Block[]} blocks @param {Known} known */
@@ -53,8 +59,9 @@ var captureBounds = (() => {
     let end = blocks.length;
     while (end > 1) {
       const block = /** @type {Block} */ (blocks[end - 1]);
-      const heading = (block.heading > 0 || block.bold) && block.text.length < 60;
-      const apply = captureWords.APPLY.test(block.text) && block.text.length < 50;
+      const said = /[.!?。！]$/.test(block.text);
+      const heading = (block.heading > 0 || block.bold) && block.text.length < 60 && !said;
+      const apply = captureWords.APPLY.test(block.text) && block.text.length < 50 && (!said || block.linked > 0);
       const share = captureWords.OTHERS.test(block.text) && block.text.length < 90;
       if (!heading && !apply && !share && !(isHeadLine(block, known) && !block.bullet && block.depth === 0)) break;
       end -= 1;
@@ -62,7 +69,7 @@ var captureBounds = (() => {
     return blocks.slice(0, end);
   };
 
-  /** Drop what pulls the sum down at either end. @param {Block[]} blocks */
+  /** Drop what pulls the sum down at either end; a list is not cut in the middle. @param {Block[]} blocks */
   const withoutPoorEnds = (blocks) => {
     let [from, to, best, sum, start] = [0, blocks.length, -Infinity, 0, 0];
     blocks.forEach((block, i) => {
@@ -70,6 +77,8 @@ var captureBounds = (() => {
       if (sum > best) [best, from, to] = [sum, start, i + 1];
       if (sum < -1.5) [sum, start] = [0, i + 1];
     });
+    while (from > 0 && blocks[from]?.bullet && blocks[from - 1]?.depth) from -= 1;
+    if (from > 0 && blocks[from]?.bullet && captureMainText.isSection(/** @type {Block} */ (blocks[from - 1]))) from -= 1;
     return blocks.slice(from, to);
   };
 

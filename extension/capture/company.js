@@ -69,17 +69,19 @@ var captureCompany = (() => {
   /** "Careers at Acme", "Acme Careers" -> "Acme". @param {string} part */
   const trimGeneric = (part) =>
     line(part)
+      .replace(/^[\s,;:|–—-]+|[\s,;:|–—-]+$/g, "")
       .replace(/^(?:(?:jobs?|careers?|karriere|work|working|opportunities|vacancies|stellenangebote|carrières?|emplois?|hiring|recruitment) (?:at|with|bei|chez|for|@) |(?:at|bei|chez|@) )/i, "")
       .replace(/[\s'’s]*\s(?:careers?(?: (?:site|page|portal|center))?|jobs?(?: board)?|karriere(?:portal|seite)?|recruitment|hiring|stellenangebote|carrières?|recrutement|vacatures|採用(?:情報|サイト)?|employment(?: opportunities)?|job (?:openings|opportunities|search))$/i, "");
 
-  /** Names that the posting's own text gives. @param {Block[]} main @returns {Candidate[]} */
-  const fromText = (main) => {
+  /** Names that the posting's own text gives. @param {string[]} lines @returns {Candidate[]} */
+  const fromText = (lines) => {
     const name = "(?<name>(?:\\p{Lu}|\\d\\p{Lu})[\\p{L}\\p{N}&.'’+-]*(?: (?:(?:of|and|the|&|de|für|und) )?\\p{Lu}[\\p{L}\\p{N}&.'’+-]*){0,5})";
-    const opening = main.slice(0, 12).map((block) => block.text).join("\n").slice(0, 3000);
+    const opening = lines.slice(0, 12).join("\n").slice(0, 3000);
     const patterns = [
       [new RegExp(`(?:^|[.!?\\n]\\s*)(?:At|Join|Bei|Chez|En|Na|Hos|Bij) ${name}(?:,|\\s(?:we|you|our|as|wir|nous|team|and)\\b)`, "mu"), 0.35],
       [new RegExp(`(?:^|[.!?]\\s+)(?:The |Die |Das |Der |La |Le |El |O |A )?${name},? (?:is|are|ist|sind|est|es|é|has|provides|helps|develops|offers|was|seeks|bietet|entwickelt|recherche|sucht|busca)(?: (?:currently|now|an?|the|one|hiring|seeking|looking|eine?[rn]?|un[ea]?|le|la|die|der|das|your|more)\\b| )`, "mu"), 0.3],
       [new RegExp(`^(?:About|Über|Über die|À propos de|Sobre|Acerca de|Who is|Life at|Why|Working at|Join|About the team at|Chi è|Over|O|Om) ${name}\\s*[:?!]?$`, "mu"), 0.35],
+      [/(?<name>(?:ТОВ|ООО|ФОП|АТ|АО|ПП|ПАТ|ЗАО)\s*[«"“][^»"”\n]{2,40}[»"”])/u, 0.4],
       [/(?<name>株式会社[\p{L}\p{N}ー・&]{1,20}|[\p{L}\p{N}ー・&]{1,20}株式会社|[\p{L}\p{N}（）()]{2,20}有限公司)/u, 0.3],
       [new RegExp(`${name},? (?:Inc\\.?|LLC|Ltd\\.?|Limited|GmbH(?: & Co\\.? KG)?|AG|SE|S\\.A\\.S?\\.?|SAS|S\\.L\\.|B\\.V\\.|Oy|AB|A/S|S\\.p\\.A\\.|S\\.r\\.l\\.|Pty|PLC|Corporation|Corp\\.)(?![\\p{L}])`, "u"), 0.3],
     ];
@@ -103,7 +105,7 @@ var captureCompany = (() => {
     const found = [];
     for (const label of [...own.site, ...own.path]) {
       const spelled = known.find((name) => sameAs(name, label));
-      if (spelled) found.push({ value: spelled, score: own.path.includes(label) ? 0.6 : 0.5, via: "site" });
+      if (spelled) found.push({ value: spelled, score: own.path.includes(label) ? 0.6 : 0.4, via: "site" });
     }
     if (!found.length) known.slice(0, 3).forEach((value) => found.push({ value, score: 0.3, via: "site" }));
     return found;
@@ -125,8 +127,8 @@ var captureCompany = (() => {
   /** @param {View} view */
   const copyrights = (view) =>
     view.blocks.flatMap((block) => {
-      const name = /(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by )?(?<name>[^.|,©\n]{2,60}?)(?:\s+\d{4}|[.|,\n]|\s+[-–—]|\s+all rights|\s+alle rechte|\s+tous droits|$)/iu.exec(block.text)?.groups?.name;
-      return name && !/\d{4}|all rights|privacy/i.test(name) ? [line(name)] : [];
+      const name = /(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by )?(?<name>[^|,©\n]{2,60}?)(?:\s+\d{4}|\.(?!\S)|[|,\n]|\s+[-–—]|\s+all rights|\s+alle rechte|\s+tous droits|$)/iu.exec(block.text)?.groups?.name;
+      return name && !/\d{4}|all rights|privacy|patents?/i.test(name) ? [line(name)] : [];
     });
 
   /** Names of organisations in JSON-LD that publish the page. */
@@ -137,7 +139,7 @@ var captureCompany = (() => {
   /** Links to a company's page beside the title. @param {View} view @param {Block | undefined} title @returns {Candidate[]} */
   const fromLinks = (view, title) =>
     view.nodes.flatMap((node) => {
-      if (node.tag !== "a" || !/\/(?:company|companies|cmp|employers?|organi[sz]ations?|firma|unternehmen|entreprises?|empresas?|recruiters?)\/[^/?#]+|[?&](?:company|employer)=/i.test(node.el.getAttribute("href") ?? "")) return [];
+      if (node.tag !== "a" || !/\/(?:by-company|company|company-profile|companies|cmp|employers?|organi[sz]ations?|firma|unternehmen|entreprises?|empresas?|recruiters?|co|overview)\/[^/?#]+|[?&](?:company|employer)=/i.test(node.el.getAttribute("href") ?? "")) return [];
       const block = captureFacts.blockOf(view, node);
       const value = captureView.text(node);
       const near = title && block && !block.foreign && Math.abs(block.index - title.index) <= 12;

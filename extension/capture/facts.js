@@ -25,20 +25,27 @@ var captureFacts = (() => {
   const inLine = (block) =>
     block.text.split("\n").flatMap((row) => {
       const [, label = "", value = ""] = /^\s*([^:：]{2,40}?)\s*[:：]\s*(\S.*)$/.exec(row) ?? [];
-      const name = captureLabels.nameOf(label);
+      const name = captureLabels.nameOf(row) ? null : captureLabels.nameOf(label);
       return name && value.length <= LONGEST ? [{ name, value: line(value), score: 0.8, via: "label", block }] : [];
     });
 
   /** A label and, right after it, the value in a block of its own. @param {View} view @param {Block} label @returns {Fact[]} */
   const beside = (view, label) => {
     const name = label.text.length <= 42 ? captureLabels.nameOf(label.text) : null;
-    const value = view.blocks[label.index + 1];
+    const value = valueAfter(view, label);
     if (!name || !value || value.foreign !== label.foreign || value.text.length > LONGEST) return [];
     if (captureLabels.nameOf(value.text) || /[:：]$/.test(value.text) || captureMainText.isControl(value)) return [];
     const marked = /[:：]$/.test(label.text) || /^(?:dt|th|label)$/.test(label.node.tag) || isCellPair(label, value);
     if (!isNear(label.node, value.node) || label.linked > label.text.length / 2) return [];
     if (isInOtherRow(label, value)) return [];
     return [{ name, value: line(value.text), score: marked ? 0.8 : 0.6, via: "label", block: value }];
+  };
+
+  /** The next block, or the one after a line that only leads to it ("1 vacancy in the following location:").
+   * @param {View} view @param {Block} label */
+  const valueAfter = (view, label) => {
+    const [next, second] = view.blocks.slice(label.index + 1, label.index + 3);
+    return next && second && /[:：]$/.test(next.text) && next.text.length > 20 && !captureLabels.nameOf(next.text) ? second : next;
   };
 
   /** @param {Block} label @param {Block} value */
@@ -61,7 +68,7 @@ var captureFacts = (() => {
   const hinted = (view) =>
     view.nodes.flatMap((node) => {
       if (!node.hint || node.hint.length > 400) return [];
-      const name = HINTS.find(([, yes, no]) => yes.test(node.hint) && !no.test(node.hint))?.[0];
+      const name = hintName(node.hint.replace(/ place holder /g, " "));
       if (!name) return [];
       const text = captureView.text(node);
       const block = blockOf(view, node);
@@ -70,6 +77,13 @@ var captureFacts = (() => {
       const parts = node.block ? captureForeign.blocksIn(view, node).length : 1;
       return [{ name, value: withoutLabel(text), score: (parts > 2 ? 0.45 : 0.65) + own, via: "hint", block }];
     });
+
+  /** Of "company location" the last word counts. @param {string} hint */
+  const hintName = (hint) => {
+    const last = (/** @type {RegExp} */ pattern) => Array.from(hint.matchAll(new RegExp(pattern, "g"))).at(-1)?.index ?? -1;
+    return HINTS.filter(([, yes, no]) => yes.test(hint) && (!no.test(hint) || / name /.test(hint)))
+      .sort(([, a], [, b]) => last(b) - last(a))[0]?.[0];
+  };
 
   /** The block in which a node's text stands. @param {View} view @param {ViewNode} node */
   const blockOf = (view, node) => {

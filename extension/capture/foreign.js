@@ -65,7 +65,10 @@ var captureForeign = (() => {
   };
 
   /** @param {ViewNode} node @returns {Element | null} */
-  const firstLink = (node) => (node.tag === "a" ? node.el : node.el.querySelector("a[href]"));
+  const firstLink = (node) => {
+    const links = node.tag === "a" ? [node.el] : Array.from(node.el.querySelectorAll("a[href]"));
+    return links.find((link) => !/^(?:#|javascript:|mailto:|tel:|$)/i.test(link.getAttribute("href") ?? "")) ?? null;
+  };
 
   /** @param {View} view @param {ViewNode} node */
   const isCard = (view, node) => {
@@ -73,8 +76,9 @@ var captureForeign = (() => {
     const blocks = blocksIn(view, node);
     const chars = blocks.reduce((sum, block) => sum + block.text.length, 0);
     const linked = blocks.reduce((sum, block) => sum + block.linked, 0);
-    const headed = (blocks[0]?.linked ?? 0) >= 0.8 * (blocks[0]?.text.length ?? 1) || blocks.some((block) => block.heading > 0 && block.linked > 0);
-    return chars > 0 && chars < 700 && (linked >= 0.5 * chars || (headed && linked >= 5));
+    const head = captureText.line(firstLink(node)?.textContent);
+    const headed = (head.length >= 4 && (blocks[0]?.text ?? "").startsWith(head.slice(0, 30))) || blocks.some((block) => block.heading > 0 && block.linked > 0);
+    return chars > 0 && chars < 900 && (linked >= 0.5 * chars || (headed && linked >= 5));
   };
 
   /** A heading over other jobs takes with it what it heads. @param {View} view @param {Block} block */
@@ -92,16 +96,25 @@ var captureForeign = (() => {
     }
   };
 
+  /** Several postings marked up as items: the page's list, unless an item is most of the page.
+   * @param {View} view */
+  const markItems = (view) => {
+    const items = captureView.select(view, '[itemtype*="JobPosting"], [typeof*="JobPosting"]');
+    if (items.length > 1) for (const item of items) if (charsIn(view, item) < 900) mark(view, item, "card");
+  };
+
   /** @param {View} view */
   const markAll = (view) => {
+    markItems(view);
     for (const node of view.nodes) {
       const reason = why(view, node);
       if (reason) mark(view, node, reason);
       for (const card of cards(view, node)) mark(view, card, "card");
     }
     for (const block of view.blocks) {
-      const heads = block.heading > 0 || block.bold || block.text.length < 60;
-      if (heads && block.text.length < 90 && captureWords.OTHERS.test(block.text) && !block.bullet) markUnder(view, block);
+      if (block.text.length >= 90 || block.bullet || !captureWords.OTHERS.test(block.text)) continue;
+      if (block.heading > 0 || block.bold || / (?:title|heading|headline|header) /.test(block.node.hint)) markUnder(view, block);
+      else block.foreign ||= "others";
     }
   };
 

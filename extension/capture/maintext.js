@@ -18,6 +18,9 @@ var captureMainText = (() => {
   const isSection = (block) =>
     block.text.length <= 80 && (block.heading > 0 || block.bold || /[:：]$/.test(block.text) || block.text.length <= 40) && !block.bullet && SECTION.test(block.text.replace(/^[^\p{L}\p{N}]+/u, ""));
 
+  /** Where the running text begins: what stands before are facts. @param {Block[]} main @returns {Block | undefined} */
+  const opening = (main) => main.find((block) => block.text.length >= 80 || (block.bullet && block.text.length >= 30) || isSection(block)) ?? main[0];
+
   /** How much a block speaks for its surroundings being the posting; negative speaks against. @param {Block} block */
   const score = (block) => {
     const length = weightOf(block.text);
@@ -48,7 +51,23 @@ var captureMainText = (() => {
       const total = (sums[last.index + 1] ?? 0) - (sums[first.index] ?? 0) + (HINT.test(node.hint) ? 0.3 : 0);
       if (!best || total >= best.score) best = { node, blocks, score: total };
     }
-    return best && best.score > 0 ? best : null;
+    return best && best.score > 0 ? underBodyHeading(view, best) : null;
+  };
+
+  /** The part under a heading such as "Job description", if most of the text stands there.
+   * @param {View} view @param {MainText} found @returns {MainText} */
+  const underBodyHeading = (view, found) => {
+    for (const head of found.blocks) {
+      const next = view.blocks[head.index + 1];
+      if (!next || head.bullet || !captureWords.BODY.test(head.text.replace(/[:：\s]+$/, ""))) continue;
+      let node = next.node;
+      while (node.parent && !captureView.contains(node.parent, head.node)) node = node.parent;
+      if (node === head.node) continue;
+      const blocks = captureForeign.blocksIn(view, node);
+      const total = blocks.map(score).reduce((sum, one) => sum + one, 0);
+      if (total >= 0.5 * found.score) return { node, blocks, score: total };
+    }
+    return found;
   };
 
   /** @param {number[]} values */
@@ -104,5 +123,5 @@ var captureMainText = (() => {
     return null;
   };
 
-  return { find, holding, score, talk, isControl, isSection };
+  return { find, opening, holding, score, talk, isControl, isSection };
 })();

@@ -34,6 +34,9 @@ var capturePlace = (() => {
     }
   };
 
+  /** A word for work that is not bound to a place. @param {string} text */
+  const isRemote = (text) => REMOTE.test(text) && text.length <= 40 && text.split(/\s+/).length <= 6 && !/[。.!]/.test(text);
+
   /** Text that by itself can only be a place. @param {string} text */
   const isPlace = (text) => {
     if (text.length > 90 || text.length < 2) return false;
@@ -43,7 +46,7 @@ var capturePlace = (() => {
     return (
       (capital && STATE.test(text) && text.split(/\s+/).length <= 9) || POSTCODE.test(text) ||
       (parts.length <= 4 && capital && parts.some((part) => countryNames().has(part.toLowerCase())) && parts.every((part) => part.split(/\s+/).length <= 5)) ||
-      (REMOTE.test(text) && text.split(/\s+/).length <= 6) || countryNames().has(last.replace(/\.$/, "")) && parts.length <= 4 && capital
+      isRemote(text) || countryNames().has(last.replace(/\.$/, "")) && parts.length <= 4 && capital
     );
   };
 
@@ -55,5 +58,5 @@ var capturePlace = (() => {
   /** A place without what lists hang on it. @param {string} text */
   const tidy = (text) => captureText.line(text).replace(/^[\s,;:·•|–-]+|[\s,;:·•|–-]+$/g, "").replace(/\s*\((?:map|view map)\)$/i, "");
 
-  return { isPlace, canBePlace, tidy, REMOTE };
+  return { isPlace, canBePlace, tidy, isRemote };
 })();

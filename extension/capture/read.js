@@ -37,13 +37,13 @@ var captureRead = (() => {
   /** @param {Page} page @param {string} name @param {Block[]} main @param {Candidate | undefined} title @returns {Candidate[]} */
   const factsOf = (page, name, main, title) => {
     const head = title?.block?.index ?? main[0]?.index ?? 0;
-    const [from, to] = [main[0]?.index ?? head, main.at(-1)?.index ?? head];
+    const [from, to] = [captureMainText.opening(main)?.index ?? head, main.at(-1)?.index ?? head];
     return page.facts
-      .filter((fact) => fact.name === name && fact.block.foreign !== "card" && fact.block.foreign !== "others")
+      .filter((fact) => fact.name === name && (!fact.block.foreign || (fact.block.index > head && fact.block.index < Math.min(from, head + 15))))
       .map((fact) => {
         const { index } = fact.block;
-        const near = index >= head - 10 && index <= Math.max(head + 30, from) ? 0.1 : index > to ? (index > to + 25 ? -0.25 : -0.05) : index > from ? -0.1 : -0.15;
-        return { value: fact.value, score: fact.score + near - (fact.block.foreign ? 0.2 : 0), via: fact.via, block: fact.block };
+        const near = index > from && index <= to ? -0.35 : index >= head - 10 && index <= head + 30 ? 0.1 : index > to + 25 ? -0.25 : -0.05;
+        return { value: fact.value, score: fact.score + near, via: fact.via, block: fact.block };
       })
       .sort((a, b) => b.score - a.score);
   };
@@ -58,8 +58,9 @@ var captureRead = (() => {
       ...captureCompany.fromPageTitle(line(document.title), name),
       ...captureCompany.fromPageTitle(captureTitle.shareTitle(), name).map((one) => ({ ...one, score: one.score / 2 })),
       ...captureCompany.fromSite(page.view),
-      ...captureCompany.fromText(main),
-      ...besideTitle(page, main, title).map((block) => ({ value: block.text, score: 0.3, via: "beside title", block })),
+      ...captureCompany.fromText([...besideTitle(page, main, title), ...main].map((block) => block.text)),
+      ...besideTitle(page, main, title).flatMap((block) => partsBeside(block, title).map((value) => ({ value, score: 0.3, via: "beside title", block }))),
+      ...aboveTitle(page, title).map((block) => ({ value: block.text, score: 0.2, via: "above title", block })),
     ], name)[0];
   };
 
@@ -69,7 +70,21 @@ var captureRead = (() => {
     const at = title?.block?.index;
     if (at === undefined) return [];
     const end = Math.min(at + 6, main[0] && main[0].index > at ? main[0].index : at + 4);
-    return page.view.blocks.slice(at + 1, end).filter((block) => !block.foreign && block.text.length <= 60 && !block.heading && !captureMainText.isSection(block));
+    const level = title?.block?.heading ?? 0;
+    return page.view.blocks.slice(at, end).filter((block) => !block.foreign && block.text.length <= 90 && (!block.heading || block.heading > level || block === title?.block) && !captureMainText.isSection(block));
+  };
+
+  /** "Acme • Berlin" -> "Acme" and "Berlin"; what stands in one line with the title. @param {Block} block @param {Candidate | undefined} title */
+  const partsBeside = (block, title) => {
+    const text = block === title?.block ? block.text.replace(title.value, "") : block.text;
+    const parts = text.split(/\s*[|•·●/]\s*|\s+[-–—]\s+|\n/).map(line).filter(Boolean);
+    return parts.length > 1 && parts.length <= 4 ? [...parts, ...(block === title?.block ? [] : [text])] : parts;
+  };
+
+  /** @param {Page} page @param {Candidate | undefined} title @returns {Block[]} */
+  const aboveTitle = (page, title) => {
+    const above = title?.block && page.view.blocks[title.block.index - 1];
+    return above && !above.foreign && above.text.length <= 50 ? [above] : [];
   };
 
   /** @param {Page} page @param {Block[]} main @param {Candidate | undefined} title @param {StructuredItem | undefined} item @returns {Candidate | undefined} */
@@ -80,25 +95,39 @@ var captureRead = (() => {
     const shaped = headLines(page, main, title)
       .map((text) => ({ value: capturePlace.tidy(text), score: 0.5, via: "shape" }))
       .filter((one) => capturePlace.isPlace(one.value) && fold(one.value) !== fold(title?.value ?? ""));
-    const all = [...near, ...shaped].map((one) => ({
+    const left = headRows(page, main, title).flatMap((row) => leftOver(row, title)).map((value) => ({ value, score: 0.35, via: "shape" }));
+    const all = [...near, ...shaped, ...left].map((one) => ({
       ...one,
-      score: one.score + (city && fold(one.value).includes(city) ? 0.3 : 0) + (one.via !== "shape" && capturePlace.isPlace(one.value) ? 0.1 : 0),
+      score: one.score - (capturePlace.isRemote(one.value) ? 0.15 : 0) + (city && fold(one.value).includes(city) ? 0.3 : 0) + (one.via !== "shape" && capturePlace.isPlace(one.value) ? 0.1 : 0),
     }));
     if (told) all.push({ value: told, score: 0.75, via: item?.via ?? "" });
     return all.sort((a, b) => b.score - a.score)[0];
   };
 
-  /** Lines between title and text, also taken apart at dots and bars. @param {Page} page @param {Block[]} main @param {Candidate | undefined} title */
-  const headLines = (page, main, title) => {
-    const at = title?.block?.index ?? main[0]?.index ?? 0;
-    const end = Math.max(at + 8, Math.min(at + 25, main[0]?.index ?? 0));
-    const lines = page.view.blocks.slice(Math.max(0, at - 3), end).filter((block) => !block.foreign && block.text.length < 200).flatMap((block) => block.text.split("\n"));
-    return lines.flatMap((text) => [text, ...text.split(/\s*[|•·●]\s*|\s+[-–—]\s+/)]).map(line).filter(Boolean);
+  /** In a line such as "Göttingen | Teilzeit | ab sofort" what is no term, date or pay is the place.
+   * @param {string} row @param {Candidate | undefined} title @returns {string[]} */
+  const leftOver = (row, title) => {
+    const parts = row.split(/\s*[|•·●]\s*|\s+[-–—]\s+|,\s+(?=\p{Lu}?\p{Ll}*zeit)/u).filter(Boolean);
+    const named = parts.filter((part) => captureTerms.isTerm(part) || captureTerms.money(part));
+    const rest = parts.filter((part) => !named.includes(part) && /^\p{Lu}/u.test(part) && part.split(/\s+/).length <= 4 && !/\d{4}/.test(part) && captureTerms.employment(part) === "");
+    return named.length && parts.length <= 5 ? rest.filter((part) => fold(part) !== fold(title?.value ?? "") && capturePlace.canBePlace(part)).slice(0, 1) : [];
   };
+
+  /** Lines between title and text. @param {Page} page @param {Block[]} main @param {Candidate | undefined} title */
+  const headRows = (page, main, title) => {
+    const at = title?.block?.index ?? main[0]?.index ?? 0;
+    const start = captureMainText.opening(main)?.index ?? 0;
+    const end = start > at ? Math.min(at + 25, start) : at + 6;
+    return page.view.blocks.slice(Math.max(0, at - 3), end).filter((block) => block !== title?.block && (!block.foreign || block.index > at) && block.text.length < 200).flatMap((block) => block.text.split("\n")).map(line);
+  };
+
+  /** The same, also taken apart at dots and bars. @param {Page} page @param {Block[]} main @param {Candidate | undefined} title */
+  const headLines = (page, main, title) =>
+    headRows(page, main, title).flatMap((text) => [text, ...text.split(/\s*[|•·●]\s*|\s+[-–—]\s+/)]).filter(Boolean);
 
   /** @param {Page} page @param {Block[]} main @param {Candidate | undefined} title @param {StructuredItem | undefined} item @returns {Candidate | undefined} */
   const employmentOf = (page, main, title, item) => {
-    const told = factsOf(page, "employment_type", main, title).map((fact) => ({ ...fact, score: fact.score - (captureTerms.employment(fact.value) ? 0 : 0.35) }));
+    const told = factsOf(page, "employment_type", main, title).map((fact) => ({ ...fact, score: fact.score - (captureTerms.employment(fact.value) ? 0 : 0.5) }));
     const terms = headLines(page, main, title).filter(captureTerms.isTerm).map((value) => ({ value, score: 0.6, via: "shape" }));
     const data = item?.employment_type ? [{ value: item.employment_type, score: 0.55, via: item.via }] : [];
     const best = [...told, ...terms, ...data].sort((a, b) => b.score - a.score)[0];
@@ -141,6 +170,13 @@ var captureRead = (() => {
     return view.blocks.filter((block) => nodes.has(block.node));
   };
 
+  /** "Nurse at Acme" -> "Nurse", once Acme is known. @param {string} title @param {string} company */
+  const withoutCompany = (title, company) => {
+    const at = company ? title.toLowerCase().lastIndexOf(company.toLowerCase()) : -1;
+    const before = at > 0 && at + company.length === title.length ? /^(.*\S)\s+(?:at|from|bei|chez|for|@|[|–—-])\s*$/i.exec(title.slice(0, at))?.[1] : undefined;
+    return before && before.length >= 3 ? before : title;
+  };
+
   const canonical = () => {
     const given = document.querySelector('link[rel~="canonical"]')?.getAttribute("href") || captureTitle.meta('property="og:url"');
     try {
@@ -176,7 +212,7 @@ var captureRead = (() => {
     const told = item && !main.length ? item.description : "";
     const kind = selected.length || adapted || told ? "posting" : verdict.kind;
     if (kind !== "posting") return { kind, posting: null, reason: verdict.reason, frame: "" };
-    const known = { title: title?.value ?? "", company: fields.company?.value ?? "", location: fields.location?.value ?? "", employment_type: fields.employment_type?.value ?? "", salary: fields.salary?.value ?? "" };
+    const known = { title: withoutCompany(title?.value ?? "", fields.company?.value ?? ""), company: fields.company?.value ?? "", location: fields.location?.value ?? "", employment_type: fields.employment_type?.value ?? "", salary: fields.salary?.value ?? "" };
     const text = selected.length ? captureMarkdown.of(selected) : (page.site?.values.description || told || captureMarkdown.of(captureBounds.cut(main, title?.block, known)));
     const source = selected.length ? "selection" : page.site?.values.description ? "site adapter" : told ? "structured data" : "readable text";
     const weight = Math.min(1, verdict.weight / 14);

@@ -6,7 +6,7 @@ var captureTitle = (() => {
 
   /** What people are called in titles. */
   const NOUN = anywhere(
-    "\\p{L}*(?:engineer|developer|manager|designer|analyst|scientist|specialist|consultant|director|assistant|architect|administrator|coordinator|technician|officer|nurse|teacher|accountant|representative|associate|intern|internship|lead|supervisor|operator|driver|researcher|editor|writer|producer|recruiter|buyer|planner|trainer|therapist|physician|professor|lecturer|instructor|librarian|clerk|cashier|chef|cook|barista|waiter|server|attendant|concierge|counselor|counsellor|advisor|adviser|agent|broker|auditor|controller|programmer|tester|strategist|marketer|executive|president|head|chief|partner|fellow|apprentice|trainee|graduate|worker|mechanic|electrician|plumber|welder|carpenter|painter|cleaner|caretaker|guard|inspector|surveyor|estimator|dispatcher|handler|packer|picker|machinist|fitter|secretary|receptionist|paralegal|attorney|lawyer|counsel|solicitor|pharmacist|dentist|hygienist|veterinarian|paramedic|caregiver|nanny|tutor|coach|owner|evangelist|advocate|ambassador|reporter|journalist|photographer|animator|artist|stylist|hairdresser|postdoc|faculty|ceo|cto|cfo|coo|vp|sre|devops)s?",
+    "\\p{L}*(?:engineer|developer|manager|designer|analyst|scientist|specialist|consultant|director|assistant|architect|administrator|coordinator|technician|officer|nurse|teacher|accountant|representative|associate|intern|internship|lead|supervisor|operator|driver|researcher|editor|writer|producer|baker|ranger|gardener|farmer|butcher|tailor|brewer|pilot|captain|steward|porter|janitor|custodian|housekeeper|bartender|host|sommelier|florist|curator|archivist|translator|interpreter|actuary|underwriter|adjuster|teller|banker|trader|merchandiser|scheduler|expert|recruiter|buyer|planner|trainer|therapist|physician|professor|lecturer|instructor|librarian|clerk|cashier|chef|cook|barista|waiter|server|attendant|concierge|counselor|counsellor|advisor|adviser|agent|broker|auditor|controller|programmer|tester|strategist|marketer|executive|president|head|chief|partner|fellow|apprentice|trainee|graduate|worker|mechanic|electrician|plumber|welder|carpenter|painter|cleaner|caretaker|guard|inspector|surveyor|estimator|dispatcher|handler|packer|picker|machinist|fitter|secretary|receptionist|paralegal|attorney|lawyer|counsel|solicitor|pharmacist|dentist|hygienist|veterinarian|paramedic|caregiver|nanny|tutor|coach|owner|evangelist|advocate|ambassador|reporter|journalist|photographer|animator|artist|stylist|hairdresser|postdoc|faculty|ceo|cto|cfo|coo|vp|sre|devops)s?",
     "\\p{L}*(?:entwickler|ingenieur|leiter|leitung|berater|mitarbeiter|kaufmann|kauffrau|kaufleute|techniker|mechaniker|mechatroniker|elektroniker|fahrer|pfleger|fachkraft|assistent|assistenz|sachbearbeiter|verkäufer|koch|köchin|referent|praktikant|praktikum|werkstudent|auszubildende|ausbildung|azubi|lehrer|erzieher|buchhalter|architekt|informatiker|redakteur|meister|helfer|arzt|ärztin|gestalter|disponent|koordinator|manager)(?:\\*?in|:in|_in|/in|innen|r|n|er)?",
     "\\p{L}*(?:ingénieur|développeu|responsable|directeur|directrice|chargé|technicien|conseiller|conseillère|assistant|vendeur|vendeuse|comptable|infirmi|stagiaire|stage|alternan|chef|cuisinier|employé|agent|conducteur|enseignant|formateur|rédact|commercial|gestionnaire|juriste|acheteu)\\p{L}*",
     "\\p{L}*(?:ingenier[oa]|desarrollador|técnic[oa]|analista|gerente|director|jef[ea]|encargad[oa]|auxiliar|administrativ[oa]|comercial|vendedor|dependient[ea]|camarer[oa]|cociner[oa]|enfermer[oa]|profesor|conductor|operari[oa]|consultor|asesor|becari[oa]|prácticas|asistente|coordinador|contable|desenvolvedor|engenheir[oa]|estagiári[oa]|estágio|programador|supervisor|especialista|responsabile|addett[oa]|impiegat[oa]|operai[oa]|tirocinio|sviluppatore|ingegnere|tecnico|infermier[ea]|magazziniere|cuoco)a?s?",
@@ -45,13 +45,24 @@ var captureTitle = (() => {
   const meta = (selector) => line(document.querySelector(`meta[${selector}]`)?.getAttribute("content"));
   const shareTitle = () => meta('property="og:title"') || meta('name="twitter:title"') || meta('name="title"');
 
+  const NAMED = / (?:jobtitle|(?:job|position|posting|vacancy|opening|role|requisition|opportunity|offer|vacature|stellen) ?(?:header |heading |detail |details |info )?(?:title|name|heading|headline)|apptitle|jobname) /;
+
   /** What a heading's own form is worth. @param {Block} block */
   const formScore = (block) => {
     const hint = hintAround(block);
-    const named = / (?:jobtitle|(?:job|position|posting|vacancy|opening|role|requisition|opportunity|offer|vacature|stellen) ?(?:header |heading |detail |details |info )?(?:title|name|heading|headline)|apptitle|jobname) /.test(hint);
     const level = [0, 0.45, 0.38, 0.28, 0.18, 0.12, 0.1][block.heading] ?? 0;
-    return level + (named ? 0.3 : / (?:title|headline|heading) /.test(hint) ? 0.1 : 0) + (!block.heading && block.bold ? 0.08 : 0);
+    return level + (NAMED.test(hint) ? 0.3 : / (?:title|headline|heading) /.test(hint) ? 0.1 : 0) + (!block.heading && block.bold ? 0.08 : 0);
   };
+
+  /** Titles that stand in a line with other things, in an element whose name says so.
+   * @param {View} view @param {Block[]} main @returns {Candidate[]} */
+  const named = (view, main) =>
+    view.nodes.flatMap((node) => {
+      if (node.block || !NAMED.test(node.hint)) return [];
+      const [block, value] = [captureFacts.blockOf(view, node), tidy(captureView.text(node))];
+      if (!block || block.foreign === "card" || value.length < 2 || value.length > 120 || value === block.text) return [];
+      return [{ value, score: 0.55 + contentScore(value) + placeScore(block, main) - (block.foreign ? 0.4 : 0), via: "text", block }];
+    });
 
   /** @param {Block} block */
   const hintAround = (block) => block.node.hint + (block.node.parent?.hint ?? "") + block.node.kids.map((kid) => (typeof kid === "string" ? "" : kid.hint)).join("");
@@ -68,7 +79,7 @@ var captureTitle = (() => {
 
   /** @param {string} text */
   const contentScore = (text) =>
-    (GENDER.test(text) ? 0.3 : looksLikeJob(text) ? 0.2 : 0) -
+    (GENDER.test(text) ? 0.3 : looksLikeJob(text) ? 0.2 : -0.1) -
     (GENERIC.test(text) || COUNT.test(text) ? 0.8 : 0) -
     (captureWords.SECTION.test(text) && !looksLikeJob(text) ? 0.4 : 0) -
     (captureWords.OTHERS.test(text) ? 0.6 : 0) -
@@ -78,7 +89,7 @@ var captureTitle = (() => {
   /** Nearness to the posting's text: the last heading before it is its title more often than not.
    * @param {Block} block @param {Block[]} main */
   const placeScore = (block, main) => {
-    const start = main[0]?.index;
+    const start = captureMainText.opening(main)?.index;
     if (start === undefined) return 0;
     const before = start - block.index;
     if (before >= 0) return 0.2 - Math.min(0.2, before / 200);
@@ -88,6 +99,7 @@ var captureTitle = (() => {
   /** @param {View} view @param {Block[]} main text of the posting
    * @param {StructuredItem[]} items @param {{name: string, value: string, block: Block}[]} facts @returns {Candidate[]} best first */
   const candidates = (view, main, items, facts) => {
+    const site = new Set([meta('property="og:site_name"'), ...location.hostname.split(".")].map(fold));
     const told = new Map(facts.filter((fact) => fact.name === "title").map((fact) => [fact.block.index, fact.value]));
     /** @type {Candidate[]} */
     const found = [];
@@ -96,11 +108,20 @@ var captureTitle = (() => {
       if (value.length < 2 || value.length > 160 || captureMainText.isControl(block) || block.foreign === "card") continue;
       const form = formScore(block) + (told.has(block.index) ? 0.35 : 0);
       const agreed = agreement(value, items);
-      if (form < 0.08 && agreed < 0.3) continue;
-      const score = form + agreed + contentScore(value) + placeScore(block, main) - (block.foreign ? 0.4 : 0) - (value.length > 110 ? 0.2 : 0);
+      const plain = looksLikeJob(value) && value.length <= 90 && block.linked === 0 && !block.bullet;
+      if (form < 0.08 && agreed < 0.3 && !plain) continue;
+      const score = form + agreed + contentScore(value) + placeScore(block, main) - (block.foreign ? 0.4 : 0) - (value.length > 110 ? 0.2 : 0) - (site.has(fold(value)) ? 0.6 : 0) - (isElsewhere(block) ? 0.3 : 0);
       found.push({ value, score, via: block.heading ? "heading" : "text", block });
     }
-    return found.sort((a, b) => b.score - a.score);
+    return [...found, ...named(view, main)].sort((a, b) => b.score - a.score);
+  };
+
+  /** A link to another page: a title in a list. @param {Block} block */
+  const isElsewhere = (block) => {
+    const link = block.node.el.closest("a[href]") ?? (block.linked >= 0.8 * block.text.length ? block.node.el.querySelector("a[href]") : null);
+    const [path = "", query = ""] = (link?.getAttribute("href") ?? "").replace(/^https?:\/\/[^/]+/, "").split(/[?#]/);
+    const id = /\d{5,}/.exec(path + query)?.[0];
+    return link !== null && !/^(?:#|javascript:|$)/.test(path) && path !== location.pathname && !(id && location.href.includes(id));
   };
 
   return { candidates, looksLikeJob, tidy, shareTitle, meta, GENERIC, GENDER, addressWords };

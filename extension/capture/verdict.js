@@ -5,6 +5,10 @@ var captureVerdict = (() => {
   const ADDRESS = /(?:job|career|position|vacanc|opening|opportunit|requisition|posting|recruit|hiring|employment|stelle|karriere|bewerb|emploi|offre|carriere|empleo|trabajo|oferta|vaga|carreira|lavoro|vacature|werken|praca|oferty|kariera|lediga|jobb|stilling|rabota|vakans|viewjob|gh_jid|ashby_jid|recruiting|talent|apply)/i;
   const NUMBER = /(?:\d{4,}|[0-9a-f]{8}-[0-9a-f]{4}-|[?&](?:id|job|jid|jk|jobid|req|rid|vacancy)\w*=)/i;
   const OTHER_TYPE = /^(?:Recipe|Product|Offer|NewsArticle|BlogPosting|Article|TechArticle|MusicEvent|MusicGroup|Event|Movie|Book|VideoObject|QAPage|Course|SoftwareApplication|Hotel|Restaurant|DiscussionForumPosting|Review|Person|ProfilePage|TVSeries|Game)$/;
+  /** Heads that a resume or a salary page has just as well. */
+  const WEAK = new Set("experience workexperience education skills salary salaries benefits summary about aboutme profile overview description".split(" "));
+  /** Titles of pages about work that are no postings. */
+  const ADVICE = /\b(?:salar(?:y|ies)|gehalt|interview questions?|how to|resume|curriculum vitae|cv|template|guide|course|reviews?|tips|faqs?|what (?:is|are|does))\b/i;
   const ENOUGH = 6.5;
 
   /** @typedef {{view: View, main: Block[], title: Candidate | undefined, company: Candidate | undefined, location: Candidate | undefined,
@@ -19,15 +23,17 @@ var captureVerdict = (() => {
     const kinds = new Set(facts.filter((fact) => !fact.block.foreign && fact.score >= 0.6 && main.length && nearMain(fact.block, main, title)).map((fact) => fact.name));
     const address = location.pathname + location.search;
     const points = {
-      sections: Math.min(4, sections.size * 1.2),
+      sections: Math.min(4, Array.from(sections).reduce((sum, name) => sum + (WEAK.has(name) ? 0.5 : 1.2), 0)),
       talk: Math.min(4, captureMainText.talk(text) / 2),
       facts: Math.min(3, kinds.size),
       apply: own.some((block) => APPLY.test(block.text) && block.text.length < 60) ? 2 : 0,
       data: seen.trusted ? 5 : 0,
       address: (ADDRESS.test(location.hostname + address) ? 1 : 0) + (NUMBER.test(address) && ADDRESS.test(location.hostname + address) ? 0.5 : 0),
       title: !title ? -4 : captureTitle.looksLikeJob(title.value) ? 1 : 0,
+      advice: title && ADVICE.test(title.value) ? -4 : 0,
       gender: title && captureTitle.GENDER.test(title.value) ? 1.5 : 0,
       who: (seen.company ? 0.5 : 0) + (seen.location ? 0.5 : 0),
+      list: !seen.trusted && isListTitle(view) ? -3 : 0,
       other: seen.trusted ? 0 : seen.types.some((type) => OTHER_TYPE.test(type)) ? -4 : 0,
       article: captureTitle.meta('property="og:type"') === "article" && !seen.trusted ? -0.5 : 0,
     };
@@ -39,6 +45,9 @@ var captureVerdict = (() => {
     const [first, last] = [main[0]?.index ?? 0, main.at(-1)?.index ?? 0];
     return block.index >= Math.min(first, title?.block?.index ?? first) - 15 && block.index <= last + 15;
   };
+
+  /** The page's own heading counts jobs. @param {View} view */
+  const isListTitle = (view) => view.blocks.some((block) => block.heading === 1 && /^\D{0,20}\d[\d,. ]*\+?\s.{0,40}(?:jobs|stellen|offres|ofertas|vagas|vacatures|ofert|positions|results)|\bjobs in\b/i.test(block.text));
 
   /** Titles of other postings, each a link. @param {View} view */
   const cards = (view) => view.blocks.filter((block) => block.foreign === "card" && block.linked > 0.6 * block.text.length && block.text.length < 140);

@@ -3,7 +3,7 @@
 
 var captureView = (() => {
   const HINTS = ["class", "id", "role", "itemprop", "data-testid", "data-test", "data-test-id", "data-automation",
-    "data-automation-id", "data-qa", "data-cy", "data-ui", "data-at", "data-careersite-propertyid", "name"];
+    "data-automation-id", "data-qa", "data-cy", "data-ui", "data-at", "data-careersite-propertyid", "property", "name"];
   const INLINE = /^(?:inline|contents|none|ruby)/;
   const INLINE_BOX = /^inline-/;
   const INLINE_TAGS = new Set("a abbr b bdi bdo cite code em font i kbd label mark q s small span strong sub sup time u var br wbr".split(" "));

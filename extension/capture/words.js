@@ -65,7 +65,7 @@ var captureWords = (() => {
 
   /** Buttons and links of the page around a posting: never part of its text. */
   const CONTROL = whole(
-    "(?:easy |quick |1-click |one-click )?apply(?: (?:now|here|online|today|for (?:this|the) (?:job|position|role|vacancy)|for job|on (?:company|employer) (?:web)?site|with \\w+|to (?:this )?(?:job|position)|externally))?(?: *[→»›>])?",
+    "(?:easy |quick |instant |1-click |one-click )?apply(?: (?:now|here|online|today|for (?:this|the) (?:job|position|role|vacancy)|for job|on (?:company|employer) (?:web)?site|with \\w+|to (?:this )?(?:job|position)|externally))?(?: *[→»›>])?",
     "(?:save|saved|share|print|email|e-mail|bookmark|like|report|flag|hide|copy link|close|cancel|back|next|previous|menu|search|submit|home|login|log in|sign in|sign up|register|join now|follow|following|unfollow|dismiss|undo|show (?:more|less|all)|see (?:more|less|all)|read (?:more|less)|view (?:more|less|all)|less|more|refer a friend|send|upload|skip to (?:main )?content|skip navigation|contact us|top|edit|delete|get directions|view map)(?: (?:this )?(?:job|jobs|posting|position|page|ad|role|vacancy|link|to favou?rites|for later|details))?(?: *[→»›>])?",
     "(?:apply|application|bookmark|save) (?:button|form|link)", "i(?:'|’)m interested", "(?:view|see|browse|search) (?:all|other|more|our|current)? ?(?:open |job |current )?(?:jobs?|openings|positions|roles|vacancies|opportunities)", "(?:return|back) to .{0,30}", "« .{0,30}", "(?:be|you(?:'|’)ll be) (?:among )?the first .{0,30}applicants?", "powered by.{0,40}", "job (?:saved|posted)", "share (?:on|via|to|with) .{0,25}", "tweet", "facebook|twitter|linkedin|whatsapp|xing|pinterest|instagram|youtube|telegram|reddit",
     "(?:jetzt |online |hier |direkt )*(?:bewerben|bewirb dich|teilen|merken|drucken|speichern|zurück|weiter|anmelden|einloggen|registrieren|suchen|suche|schließen|mehr (?:anzeigen|erfahren|lesen)|weniger anzeigen|job merken|zur (?:übersicht|bewerbung|stellenübersicht))(?: (?:jetzt|hier|online|dich jetzt))?!?",
@@ -83,6 +83,13 @@ var captureWords = (() => {
     "(?:easy |quick |1-click )?apply\\b(?! filter)", "i(?:'|’)m interested", "(?:jetzt |online |hier |direkt )*(?:bewerben|bewirb)", "(?:je )?(?:postule|candidate[rz])", "candidatez", "inscribirme|inscríbete|inscribirse|postular|aplicar (?:ahora|a )|candidat(?:ar|e-se|i\\b)", "invia (?:la )?candidatura", "sollicite", "aplikuj", "ansök|sök jobbet|søk på|søk stilling|søg", "応募|エントリー", "申请|投递|立即沟通", "지원하기", "відгукн|откликн", "قدم |تقدم|تقديم", "başvur|hemen başvur",
   );
 
+  /** Headings that only say: here comes the posting's text. */
+  const BODY = whole(
+    "(?:full |the )?(?:job|position|role|vacancy|opportunity) (?:description|details|information|purpose and description|posting|ad)|description(?: of (?:the )?(?:job|position|role))?|about (?:the|this) (?:job|position|opportunity|vacancy)|job details & description|overview",
+    "(?:die )?(?:stellen|job|tätigkeits)beschreibung|(?:stellen)?beschreibung|über (?:diesen|den) job|zur stelle|stellenanzeige|einleitung", "(?:la )?(?:description|descriptif)(?: (?:du poste|de l['’](?:offre|emploi|annonce)|de poste))?|l['’]offre|à propos de (?:ce poste|l['’]offre)|détails? (?:du poste|de l['’]offre)", "descripción(?: (?:del (?:puesto|empleo|trabajo)|de la (?:oferta|vacante)))?|descrição(?: (?:da vaga|do cargo))?|sobre (?:o|el) (?:emprego|empleo)|detalles? del? (?:puesto|empleo)",
+    "descrizione(?: (?:del lavoro|dell['’]offerta|della posizione))?", "(?:functie|vacature)omschrijving|vacaturetekst|omschrijving", "opis (?:stanowiska|oferty|pracy)", "(?:arbets|jobb|stillings|job)beskriv(?:ning|else)|om jobbet|om stillingen", "опис(?: вакансії)?|описание(?: вакансии)?", "仕事(?:内容|の内容)(?:詳細)?|求人詳細|募集要項|职位(?:描述|详情)|职位信息|岗位描述|업무 ?소개|상세 ?내용|채용 ?상세", "الوصف الوظيفي|وصف الوظيفة|iş tanımı",
+  );
+
   const EXPIRED =
     /(?:has (?:expired|been (?:filled|closed|removed))|already been filled|no longer (?:available|accepting|active|open|exists?|posted)|(?:is|are) (?:now )?closed|(?:job|position|posting|vacancy|listing|page) (?:you (?:are|were) looking for )?(?:is |was |could )?(?:not (?:be )?found|unavailable|expired|(?:does not|doesn['’]t) exist)|private listing|nicht mehr (?:verfügbar|online|aktiv|vakant|ausgeschrieben)|(?:bereits|schon) besetzt|abgelaufen|n['’]est plus (?:disponible|en ligne|active|d['’]actualité)|(?:offre|annonce) (?:a )?expirée?|pourvue?|ya no (?:está|se encuentra)|no está disponible|não está mais|vaga encerrada|non è più|niet meer (?:beschikbaar|online|open)|vervuld|募集(?:は|を)?終了|掲載(?:は|を|期間が)?終了|已(?:下线|关闭|停止|失效|过期)|마감(?:된|되었)|вакансі[яю] (?:закрита|неактивна)|вакансия (?:закрыта|в архиве)|не принимает|wygasł|nieaktualn|utgången|utløpt|udløbet|süresi dol)/iu;
 
@@ -93,5 +100,5 @@ var captureWords = (() => {
 
   const LOADING = /^(?:loading|please wait|wird geladen|chargement|cargando|carregando|読み込み中|加载中|로딩|one moment|careers?|jobs?|\s|[.…])*$/iu;
 
-  return { SECTION, TALK, TALK_UNSPACED, OTHERS, CONTROL, APPLY, EXPIRED, BLOCKED, SIGN_IN, LOADING, startsWith, whole, anywhere };
+  return { SECTION, TALK, TALK_UNSPACED, OTHERS, CONTROL, APPLY, BODY, EXPIRED, BLOCKED, SIGN_IN, LOADING, startsWith, whole, anywhere };
 })();
