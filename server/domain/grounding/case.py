@@ -15,7 +15,7 @@ NOWHERE: Entries = frozenset()
 
 _NAMED, _TELLING, _SOFT = 1.5, 1.0, 0.2
 _SAME_NUMBER = 1.5
-_NOT_THERE = frozenset("before after since leaving until like unlike following prior".split())
+_NOT_THERE = frozenset(["before", "after", "since", "leaving", "until", "like", "unlike", "following", "prior"])
 
 
 class Case:
@@ -54,6 +54,9 @@ class Case:
 
     def reach(self, at: int) -> int:
         return self.index.reach(self.bound[at] if at < len(self.bound) else NOWHERE)
+
+    def reachable(self, at: int) -> Iterator[Known]:
+        return (self.index.known[fact] for fact in bits(self.reach(at)))
 
     # Which words count
 
@@ -143,7 +146,7 @@ def keys_of(toks: list[Token]) -> Keys:
 
 
 def _inner_caps(token: Token) -> bool:
-    return token.named and any(c.isupper() or c.isdigit() for c in token.raw[1:])
+    return token.named and token.low != "cv" and any(c.isupper() or c.isdigit() for c in token.raw[1:])
 
 
 def _has_value(reading: Reading, quantity: Quantity) -> bool:
@@ -180,9 +183,7 @@ def _named_at(toks: list[Token], at: int, name: list[str]) -> int:
     for token in toks[at:]:
         if matched < len(name) and token.low == name[matched]:
             matched += 1
-        elif token.kind == "word" and not token.word.stop:
-            break
-        elif not (token.word.stop or token.low in "&.,'"):
+        elif (token.kind == "word" and not token.word.stop) or not (token.word.stop or token.low in "&.,'"):
             break
         length += 1
         if matched == len(name):

@@ -141,7 +141,7 @@ def _new_container(case: Case, at: int, near: list[Known]) -> bool:
     for place in places:
         size = _SIZES.get(toks[place].word.stem, 0)
         if size >= 2:
-            return not any(case.index.cover(toks[place]) >> known.at & 1 and not known.head for known in near)
+            return not any(toks[place].word.keys & known.reading.plain_keys and not known.head for known in near)
     return False
 
 
@@ -150,10 +150,10 @@ def _outgrows(case: Case, at: int, near: list[Known]) -> bool:
     toks = case.reading.toks
     size = _SIZES[toks[at].word.stem]
     before = [token.low for token in toks[max(at - 3, 0) : at]]
-    if not {"for", "across", "throughout", "of", "in", "on", "over"} & set(before) or toks[at].named and size >= 3:
+    if not {"for", "across", "throughout", "of", "in", "on", "over"} & set(before) or (toks[at].named and size >= 3):
         return False
     best = near[0]
-    if any(case.index.cover(toks[at]) >> known.at & 1 and not known.head for known in near):
+    if any(toks[at].word.keys & known.reading.plain_keys and not known.head for known in near):
         return False
     theirs = [_SIZES[token.word.stem] for token in best.reading.toks if token.word.stem in _SIZES]
     mine = {token.word.stem for token in toks}
@@ -198,13 +198,7 @@ def _links(case: Case) -> list[tuple[int, bool]]:
         following = toks[at + 1] if at + 1 < len(toks) else None
         if low in ("by", "through") and following is not None and following.low.endswith("ing") and following.kind == "word":
             found.append((at, False))
-        elif low == "to" and following is not None and following.word.stem in (_UP | _DOWN | {"improv", "boost", "enhanc"}) and following.low.isalpha() and not following.low.endswith("ing"):
-            found.append((at, True))
-        elif toks[at - 1].low == "," and toks[at].low.endswith("ing") and toks[at].word.stem in _OUTCOME:
-            found.append((at, True))
-        elif low in ("which", "that", "who") and following is not None and following.word.stem in _OUTCOME and toks[at - 1].low in (",", "handover"):
-            found.append((at, True))
-        elif toks[at].word.stem in _CAUSAL_FIRST and any(tuple(t.word.stem for t in toks[at : at + len(entry)]) == entry for entry in _CAUSAL):
+        elif (low == "to" and following is not None and following.word.stem in (_UP | _DOWN | {"improv", "boost", "enhanc"}) and following.low.isalpha() and not following.low.endswith("ing")) or (toks[at - 1].low == "," and toks[at].low.endswith("ing") and toks[at].word.stem in _OUTCOME) or (low in ("which", "that", "who") and following is not None and following.word.stem in _OUTCOME and toks[at - 1].low in (",", "handover")) or (toks[at].word.stem in _CAUSAL_FIRST and any(tuple(t.word.stem for t in toks[at : at + len(entry)]) == entry for entry in _CAUSAL)):
             found.append((at, True))
     return found
 

@@ -41,9 +41,13 @@ def numbers_held(case: Case) -> None:
 
 
 def _near(case: Case, at: int, share: float = 0.34) -> list[Known]:
-    """Facts that the clause around a token may rest on."""
+    """Facts that the clause around a token may rest on, or its part between commas."""
     clause = case.clause_at(at)
-    return case.nearest(clause.start, clause.end, share)
+    near = case.nearest(clause.start, clause.end, share)
+    for chunk in case.reading.chunks:
+        if chunk.start <= at < chunk.end:
+            near += [known for known in case.nearest(chunk.start, chunk.end, 0.6) if known not in near]
+    return near
 
 
 def _is_held(case: Case, quantity: Quantity) -> bool:
@@ -58,10 +62,10 @@ def _is_held(case: Case, quantity: Quantity) -> bool:
                 return True
     if derived(quantity, (known.reading for known in near)):
         return True
-    return _counted(case, quantity) or _one_more(case, quantity, near)
+    return _counted(case, quantity) or _one_more(case, quantity)
 
 
-def _one_more(case: Case, quantity: Quantity, near: list[Known]) -> bool:
+def _one_more(case: Case, quantity: Quantity) -> bool:
     """ "one of three engineers" is "two other engineers", "a team of four" is "three classmates"."""
     if quantity.unit != "count" or quantity.value > 12:
         return False
@@ -70,7 +74,7 @@ def _one_more(case: Case, quantity: Quantity, near: list[Known]) -> bool:
     with_others = following == ["other"] or any(token.low in ("classmate", "classmates", "colleague", "colleagues", "others", "teammates") for token in toks[quantity.end : quantity.end + 3])
     if not with_others:
         return False
-    return any(other.unit == "count" and other.value == quantity.value + 1 for known in near for other in known.reading.nums.quantities)
+    return any(other.unit == "count" and other.value == quantity.value + 1 for known in case.reachable(quantity.start) for other in known.reading.nums.quantities)
 
 
 def _counted(case: Case, quantity: Quantity) -> bool:

@@ -1,16 +1,16 @@
 """Words that no fact has: names, products, skills, credentials, titles, outcomes, and how well one can do a thing."""
 
 from server.domain.grounding.case import Case, bits
-from server.domain.grounding.lists import directions, levels, titles
+from server.domain.grounding.lists import directions, levels, scopes, titles
 from server.domain.grounding.lists import ownership as ownership_lists
-from server.domain.grounding.lists import scopes
 from server.domain.grounding.words import phrases, stem_set
 
 _LIFTING = phrases(levels.LIFTING)
 _LIFTING_STEMS = frozenset(entry[0] for entry in _LIFTING if len(entry) == 1)
-_CREDENTIAL = stem_set("certified licensed licenced chartered accredited qualified registered")
+_CREDENTIAL = frozenset("certified licensed licenced chartered accredited qualified registered".split())
 _RANKS = {entry: rank for rank, names in levels.RANKS.items() for entry in phrases(names)}
 _LANGUAGES = frozenset(levels.LANGUAGES.split())
+_LIFTING_WORDS = frozenset(levels.LIFTING.split())
 _HEADS = stem_set(titles.HEADS)
 _HEAD_WORDS = frozenset(titles.HEADS.split())
 _RAISING = frozenset(titles.RAISING.split())
@@ -48,7 +48,7 @@ def _known(case: Case, at: int) -> bool:
         return True
     if _target(case, at):
         return True
-    return bool(_by_initials(case, at) or _by_spelling(case, at))
+    return _spells_out(case, at) or _by_spelling(case, at)
 
 
 def _target(case: Case, at: int) -> bool:
@@ -60,15 +60,6 @@ def _target(case: Case, at: int) -> bool:
     while start and case.reading.toks[start - 1].low in case.index.posting_names:
         start -= 1
     return start > 0 and case.reading.toks[start - 1].low in _TARGETS
-
-
-def _by_initials(case: Case, at: int) -> bool:
-    token = case.reading.toks[at]
-    reach = case.reach(at)
-    if token.raw.isupper() and len(token.low) >= 2 and token.low.isalpha():
-        shorts = (token.low, token.low.removesuffix("s"))
-        return any(case.index.initials().get(short, 0) & reach for short in shorts)
-    return _spells_out(case, at)
 
 
 def _spells_out(case: Case, at: int) -> bool:
@@ -90,7 +81,7 @@ def _by_spelling(case: Case, at: int) -> bool:
     """One stem begins the other: a form of the word that the stemmer missed."""
     token = case.reading.toks[at]
     root = token.word.stem
-    if len(root) < 5 or token.named and not token.initial:
+    if len(root) < 5 or (token.named and not token.initial):
         return False
     reach = case.reach(at)
     for key, mask in case.index.masks.items():
@@ -142,7 +133,7 @@ def lifted_skills(case: Case) -> None:
         _language_levels(case, chunk.start, chunk.end)
         for at in range(chunk.start, chunk.end):
             token = case.reading.toks[at]
-            if at not in case.active or token.word.stem not in _LIFTING_STEMS:
+            if at not in case.active or token.low not in _LIFTING_WORDS:
                 continue
             if any(token_.low in _LANGUAGES for token_ in case.reading.toks[chunk.start : chunk.end]):
                 continue
@@ -153,7 +144,7 @@ def lifted_skills(case: Case) -> None:
 def _lifted(case: Case, at: int, start: int, end: int) -> bool:
     token = case.reading.toks[at]
     said = case.cover(at)
-    if token.word.stem in _CREDENTIAL:
+    if token.low in _CREDENTIAL:
         said |= sum(1 << known.at for known in case.index.known if known.fact.id.startswith(("cert", "edu")))
         if token.low == "qualified":
             return bool(said)
@@ -222,7 +213,8 @@ def titles_held(case: Case) -> None:
     """ "As Head Chef" needs a position of that name; "senior" before a title must stand before it in the facts, too."""
     toks = case.reading.toks
     for at, token in enumerate(toks):
-        if at not in case.active or token.low not in _HEAD_WORDS and token.low.removesuffix("s") not in _HEAD_WORDS or token.word.stem not in _HEADS:
+        verb = at in case.reading.verbs and (at == 0 or not token.cap)
+        if at not in case.active or token.low not in _HEAD_WORDS or verb:
             continue
         start = _title_start(case, at)
         if start is None:
@@ -240,7 +232,7 @@ def _title_start(case: Case, at: int) -> int | None:
     toks = case.reading.toks
     start = at
     while start and toks[start - 1].kind == "word" and not toks[start - 1].word.stop and start - 1 not in case.reading.nums.used and at - start < 4:
-        if toks[start - 1].word.stem in ("work", "act", "serve") or toks[start - 1].low.endswith(("ed", "ly")) and toks[start - 1].low not in ("certified", "qualified"):
+        if toks[start - 1].word.stem in ("work", "act", "serve") or (toks[start - 1].low.endswith(("ed", "ly")) and toks[start - 1].low not in ("certified", "qualified")):
             break
         start -= 1
     return start
@@ -266,7 +258,7 @@ def _held(case: Case, start: int, end: int, own: bool) -> bool:
     for known in case.index.known:
         if not allowed >> known.at & 1:
             continue
-        if own and not (known.head or known.fact.id in ("label", "summary") or known.fact.id.startswith(("cert", "edu")) or " as " in f" {known.fact.text.lower()} "):
+        if own and (len(words) > 1 or toks[start].low in _RAISING) and not (known.head or known.fact.id in ("label", "summary") or known.fact.id.startswith(("cert", "edu")) or " as " in f" {known.fact.text.lower()} "):
             continue
         if all(_has(case, at, known.at) for at in hard):
             return True

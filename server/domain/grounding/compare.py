@@ -6,7 +6,6 @@ from itertools import combinations, pairwise
 from server.domain.grounding.lists import units
 from server.domain.grounding.quantities import Quantity
 from server.domain.grounding.reading import Reading
-from server.domain.grounding.words import Keys, word
 
 _EXACT = 1e-6
 _ROUNDING = 0.005  # "$2.4 million" for $2,397,112
@@ -31,12 +30,8 @@ def mismatch(claimed: Quantity, known: Quantity, reading: Reading) -> str:
 
 
 def same_noun(claimed: Quantity, known: Quantity) -> bool:
-    mine, theirs = _telling(claimed.noun), _telling(known.wide)
+    mine, theirs = claimed.noun, known.wide
     return not mine or not theirs or bool(mine & theirs)
-
-
-def _telling(keys: Keys) -> Keys:
-    return frozenset(key for key in keys if key[0] == "#" or not word(key).soft)
 
 
 def _same_role(claimed: Quantity, known: Quantity) -> bool:
@@ -109,9 +104,7 @@ def derived(claimed: Quantity, readings: Iterable[Reading]) -> bool:
 
 def _worked_out(claimed: Quantity, known: list[Quantity]) -> Iterator[float]:
     for one, two in combinations(known, 2):
-        if one.unit == two.unit and one.currency == two.currency and one.label == two.label:
-            yield from _from_pair(claimed, one, two)
-        elif {one.unit, two.unit} == {"percent", "points"}:
+        if (one.unit == two.unit and one.currency == two.currency and one.label == two.label) or {one.unit, two.unit} == {"percent", "points"}:
             yield from _from_pair(claimed, one, two)
     for one in known:
         yield from _from_one(claimed, one)
@@ -158,14 +151,14 @@ def _from_one(claimed: Quantity, one: Quantity) -> Iterator[float]:
 
 def _summed(claimed: Quantity, readings: list[Reading]) -> bool:
     """What several facts count of the same thing, added up."""
-    if not _telling(claimed.noun) and claimed.unit == "count":
+    if not claimed.noun and claimed.unit == "count":
         return False
     same = [
         quantity
         for reading in readings
         for quantity in reading.nums.quantities
         if quantity.unit == claimed.unit and quantity.currency == claimed.currency and quantity.rate == claimed.rate
-        and quantity.role != "from" and (claimed.unit == "money" or _telling(claimed.noun) & _telling(quantity.wide))
+        and quantity.role != "from" and (claimed.unit == "money" or claimed.noun & quantity.wide)
     ]  # fmt: skip
     if len(same) < 2:
         return False

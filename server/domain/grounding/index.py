@@ -1,5 +1,6 @@
 """The applicant's facts, read once for all the lines of a document."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from server.domain.facts import Fact, facts
@@ -11,9 +12,23 @@ from server.domain.posting import Posting
 from server.domain.resume import Resume
 
 _LEADING_TITLES = stem_set(ownership.LEADING_TITLES)
-_COMPANY_FORMS = frozenset("ltd limited inc llc plc gmbh ag co corp corporation company sa bv ab oy as srl spa group the of and "
-                           "for de la le du des der die das und et y e".split())  # fmt: skip
+_COMPANY_FORMS = frozenset(["ltd", "limited", "inc", "llc", "plc", "gmbh", "ag", "co", "corp", "corporation", "company", "sa", "bv", "ab", "oy", "as", "srl", "spa", "group", "the", "of", "and", "for", "de", "la", "le", "du", "des", "der", "die", "das", "und", "et", "y", "e"])  # fmt: skip
 _HISTORY = ("work", "vol", "project", "edu")
+# What a fact says by its place in a resume.
+_BY_KIND: dict[str, Keys] = {
+    kind: stem_set(names)
+    for kind, names in {
+        "cert": "certificate certification certified qualification credential licence training",
+        "edu": "study studies graduate education degree university school college course academic",
+        "lang": "language speak",
+        "pub": "publication publish paper article write author",
+        "award": "award win prize recognition honour",
+        "project": "project",
+        "vol": "volunteer voluntary community",
+        "work": "job position role employer company",
+        "interest": "interest hobby",
+    }.items()
+}
 _SKILL_LEVEL = 2.2  # a bare skill carries doing and managing, but not leading
 
 
@@ -72,6 +87,9 @@ class Index:
             found = 0
             for key in (*token.word.keys, *token.extra):
                 found |= self.masks.get(key, 0)
+            short = token.raw[:-1] if token.raw.endswith("s") else token.raw
+            if short.isupper() and len(short) > 1:
+                found |= self.initials().get(short.lower(), 0)
             self._covers[memo] = found
         return found
 
@@ -89,6 +107,8 @@ class Index:
         if self._initials is None:
             self._initials = {}
             for known in self.known:
+                if known.fact.id in ("name", "place"):
+                    continue
                 for short in _initials(known.reading):
                     self._initials[short] = self._initials.get(short, 0) | 1 << known.at
         return self._initials
@@ -106,7 +126,7 @@ def index(resume: Resume, posting: Posting | None, today: tuple[int, int]) -> In
             entries[item.entry].mask |= bit
         if item.entry not in entries or item.entry.startswith("edu"):
             everywhere |= bit
-        for key in item.reading.keys:
+        for key in item.reading.keys | _BY_KIND.get(item.fact.entry.rstrip("0123456789"), frozenset()):
             masks[key] = masks.get(key, 0) | bit
     made = Index(
         resume=resume,
@@ -131,7 +151,7 @@ def level_of(known: Known, at: int) -> float:
     if known.head:
         leads = any(token.word.stem in _LEADING_TITLES for token in known.reading.toks)
         return ownership.LEAD if leads else ownership.DO
-    return _SKILL_LEVEL if known.fact.id.startswith(("skill", "summary")) else ownership.DO
+    return _SKILL_LEVEL if known.fact.id.startswith("skill") else ownership.DO
 
 
 def _known(fact: Fact, at: int) -> Known:
@@ -188,13 +208,33 @@ def _contact(resume: Resume) -> frozenset[str]:
 
 
 def _initials(reading: Reading) -> set[str]:
-    words = [token for token in reading.toks if token.kind == "word"]
+    """First letters of runs of words. Two letters only of names ("New York") or of a whole fact: too many pairs fit."""
     found: set[str] = set()
-    for start in range(len(words)):
-        full = short = ""
-        for token in words[start : start + 6]:
-            full += token.low[0]
-            short += "" if token.word.stop else token.low[0]
-            if len(full) > 1:
-                found.update((full, short))
-    return {text for text in found if len(text) > 1}
+    whole = len(reading.toks) == 2
+    for run in _runs(reading.toks):
+        for start, first in enumerate(run):
+            if first.word.stop:
+                continue
+            full = short = ""
+            caps = True
+            for token in run[start : start + 6]:
+                full += token.low[0]
+                short += "" if token.word.stop else token.low[0]
+                caps = caps and (token.cap or token.word.stop)
+                if token.word.stop:
+                    continue
+                found.update(text for text in (full, short) if len(text) > 2 or (len(text) == 2 and (caps or whole)))
+    return found
+
+
+def _runs(toks: list[Token]) -> Iterator[list[Token]]:
+    """Words without a sign between them."""
+    run: list[Token] = []
+    for token in toks:
+        if token.kind == "word":
+            run.append(token)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run

@@ -16,8 +16,7 @@ _UNIT = {
 _MONTHS = {
     name: number
     for number, names in enumerate(
-        "jan january;feb february;mar march;apr april;may;jun june;jul july;aug august;sep sept september;"
-        "oct october;nov november;dec december".split(";"),
+        ["jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august", "sep sept september", "oct october", "nov november", "dec december"],
         1,
     )
     for name in names.split()
@@ -30,9 +29,7 @@ _OVER = frozenset(("over", "above", "exceeding", "exceed", "exceeded", "beyond",
 _ABOUT = frozenset(("about", "around", "approximately", "roughly", "some", "circa", "approx", "~", "estimated"))
 _NEARLY = frozenset(("nearly", "almost", "just"))
 _UNDER = frozenset(("under", "below", "within"))
-_BREAKS = frozenset("and or but while with by to for in at on from of as per a an the each every than who which that via "
-                    "into across over under including plus through using during between after before worth where when "
-                    "is are was were has have had i we my our their its".split())  # fmt: skip
+_BREAKS = frozenset(["and", "or", "but", "while", "with", "by", "to", "for", "in", "at", "on", "from", "of", "as", "per", "a", "an", "the", "each", "every", "than", "who", "which", "that", "via", "into", "across", "over", "under", "including", "plus", "through", "using", "during", "between", "after", "before", "worth", "where", "when", "is", "are", "was", "were", "has", "have", "had", "i", "we", "my", "our", "their", "its"])  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -205,7 +202,7 @@ class _Reader:
         if low in lists.MULTIPLES:
             return Quantity(lists.MULTIPLES[low], "multiple", at, at + 1), at + 1
         if low in ("twice", "thrice", "once"):
-            if low == "once" and not (self.low(at + 1) in ("a", "per", "each", "every", "an")):
+            if low == "once" and self.low(at + 1) not in ("a", "per", "each", "every", "an"):
                 return None
             times = {"twice": 2.0, "thrice": 3.0, "once": 1.0}[low]
             return Quantity(times, "count", at, at + 1, noun=word("time").keys, wide=word("time").keys), at + 1
@@ -268,7 +265,7 @@ class _Reader:
             if before in ("in", "by", "to") or after in ("of", "the") or (before == "a" and after == "") or (before == "one" and self.toks[at].glued):
                 return Quantity(50, "percent", at, at + 1, role="by", step=1.0), at + 1
             return None
-        if before == "a" and self.low(at - 2) in ("by", "to", "over", "than", "almost", "nearly", "about", ",", "roughly") or (before == "one" and self.toks[at].glued):
+        if (before == "a" and self.low(at - 2) in ("by", "to", "over", "than", "almost", "nearly", "about", ",", "roughly")) or (before == "one" and self.toks[at].glued):
             return Quantity(lists.FRACTIONS[low.removesuffix("s")], "percent", at, at + 1, step=1.0), at + 1
         if before == "a" and after == "of":
             return Quantity(lists.FRACTIONS[low.removesuffix("s")], "percent", at, at + 1, step=1.0), at + 1
@@ -373,8 +370,9 @@ class _Reader:
             token = self.toks[at]
             if token.kind != "word" or token.low in _BREAKS or token.low in lists.NUMBER_WORDS:
                 break
-            keys.update(token.word.keys, token.extra)
-            wide.update(token.word.wide, token.extra)
+            if not token.word.soft:
+                keys.update(token.word.keys, token.extra)
+                wide.update(token.word.wide, token.extra)
             at += 1
             taken += 1
         if self.low(quantity.start - 1) == "of" and quantity.start > 1:
@@ -438,7 +436,7 @@ class _Reader:
         self.found.quantities.append(quantity)  # so that "a week" behind it is seen as a rate
         for at in range(quantity.end, min(quantity.end + 9, len(self.toks))):
             token = self.toks[at]
-            if token.kind == "sign" and token.low in ",;:.()" or (token.kind == "num") or token.low in ("and", "but", "while"):
+            if (token.kind == "sign" and token.low in ",;:.()") or (token.kind == "num") or token.low in ("and", "but", "while"):
                 break
             name, _ = self._rate_at(at)
             if name:
@@ -455,10 +453,10 @@ class _Reader:
         quantities = self.found.quantities
         for index, (one, two) in enumerate(zip(quantities, quantities[1:], strict=False)):
             between = [token.low for token in self.toks[one.end : two.start]]
-            near = between in ([], ["to"], ["and"], ["-"], ["or"]) or (between and between[-1] in ("to", "and") and len(between) <= 5)
+            near = between in ([], ["to"], ["and"], ["-"], ["or"], ["-", "to"]) or (between and between[-1] in ("to", "and") and len(between) <= 5)
             if not near:
                 continue
-            joined = between in ([], ["to"], ["-"], ["and"], ["or"])
+            joined = between in ([], ["to"], ["-"], ["and"], ["or"], ["-", "to"])
             if one.unit == "count" and not (one.noun - word("of").keys) and two.unit != "count" and joined:
                 quantities[index] = _like(one, two, self.toks)
             elif two.unit == "count" and not two.noun and one.unit != "count" and one.unit not in ("ordinal", "multiple"):

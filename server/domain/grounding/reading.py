@@ -3,11 +3,12 @@
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from server.domain.grounding.lists import directions
 from server.domain.grounding.lists import ownership as lists
 from server.domain.grounding.lists.synonyms import ACTIONS
 from server.domain.grounding.quantities import Numbers, numbers
 from server.domain.grounding.tokens import Token, plain, tokens, wide_keys
-from server.domain.grounding.words import Keys, phrases, stem_set, stems
+from server.domain.grounding.words import Keys, phrases, stem_set, stems, word
 
 _LEVELS: dict[tuple[str, ...], float] = {
     stems(entry): level for level, entries in lists.LEVELS.items() for entry in entries.split()
@@ -15,15 +16,14 @@ _LEVELS: dict[tuple[str, ...], float] = {
 _FIRST_STEMS = frozenset(entry[0] for entry in _LEVELS)
 _LONGEST = max(len(entry) for entry in _LEVELS)
 _BENEFICIARIES = stem_set(lists.BENEFICIARIES)
+_PARTICLE_VERBS = stem_set(directions.PARTICLE_VERBS)
 _NEUTRAL = stem_set(lists.NEUTRAL.replace("_", " "))
 VERBS = frozenset(entry[0] for entry in phrases(ACTIONS) if len(entry) == 1)
-_NOUNS_TOO = frozenset("lead head own direct chair run plan handle help support aid partner pioneer champion captain found "
-                       "command join sit member part co observe shadow".split())  # fmt: skip
-_OPENERS = frozenset("i we and also to then , ; : ( - or have has had would will can could may must be am was were been "
-                     "while by of in for who which that currently successfully personally not jointly formally".split())  # fmt: skip
+_NOUNS_TOO = frozenset(["lead", "head", "own", "direct", "chair", "run", "plan", "handle", "help", "support", "aid", "partner", "pioneer", "champion", "captain", "found", "command", "join", "sit", "member", "part", "co", "observe", "shadow"])  # fmt: skip
+_OPENERS = frozenset(["i", "we", "and", "also", "to", "then", ",", ";", ":", "(", "-", "or", "have", "has", "had", "would", "will", "can", "could", "may", "must", "be", "am", "was", "were", "been", "while", "by", "of", "in", "for", "who", "which", "that", "currently", "successfully", "personally", "not", "jointly", "formally"])  # fmt: skip
 _NOT_VERB_ENDINGS = ("er", "ers", "or", "ors", "ment", "ship", "ion", "ions")
 _SEPARATORS = frozenset(",;:()|/-—•\"")
-_JOINTS = frozenset("and or but while whilst plus then which who whose where when as because although though".split())
+_JOINTS = frozenset(["and", "or", "but", "while", "whilst", "plus", "then", "which", "who", "whose", "where", "when", "as", "because", "although", "though"])
 
 
 @dataclass(slots=True)
@@ -58,12 +58,20 @@ def read(text: str) -> Reading:
     """Readings are shared: nobody may change one."""
     text = plain(text)
     toks = tokens(text)
+    _add_particles(toks)
     nums = numbers(toks)
     chunks = _chunks(toks, nums)
     levels, verbs = _levels(toks, chunks)
     keys = frozenset(key for token in toks if token.kind != "sign" for key in wide_keys(token))
     said = frozenset(key for token in toks if token.kind != "sign" for key in (*token.word.keys, *token.extra))
     return Reading(text, toks, nums, chunks, levels, verbs, keys, said)
+
+
+def _add_particles(toks: list[Token]) -> None:
+    """ "brought food cost down" says that it was reduced."""
+    for at, token in enumerate(toks):
+        if token.low in ("down", "up") and any(other.word.stem in _PARTICLE_VERBS for other in toks[max(at - 5, 0) : at]):
+            token.extra += tuple(word("reduce" if token.low == "down" else "increase").keys)
 
 
 def _chunks(toks: list[Token], nums: Numbers) -> list[Chunk]:
@@ -137,17 +145,18 @@ def _new_clause(toks: list[Token], at: int, chunk: Chunk) -> bool:
 
 
 def _is_past(token: Token) -> bool:
-    return token.low != token.word.stem and token.low.endswith("ed") or token.low in _PAST
+    return (token.low != token.word.stem and token.low.endswith("ed")) or token.low in _PAST
 
 
-_PAST = frozenset("led ran wrote taught sold built grew bought brought drove made took gave got won kept held found sent spoke "
-                  "chose rose oversaw drew sought rewrote undertook cut set put began met dealt written grown driven".split())  # fmt: skip
+_PAST = frozenset(["led", "ran", "wrote", "taught", "sold", "built", "grew", "bought", "brought", "drove", "made", "took", "gave", "got", "won", "kept", "held", "found", "sent", "spoke", "chose", "rose", "oversaw", "drew", "sought", "rewrote", "undertook", "cut", "set", "put", "began", "met", "dealt", "written", "grown", "driven"])  # fmt: skip
 
 
 def _is_verb(toks: list[Token], at: int, length: int, opens: bool, past: bool) -> bool:
     token = toks[at]
     if token.low == "co":
         return at + 1 < len(toks) and toks[at + 1].glued
+    if token.low.endswith("ers"):
+        return False
     if length > 1 or token.low in ("responsible", "accountable"):
         return True
     if token.low.endswith(_NOT_VERB_ENDINGS) or (token.named and not token.initial and not past):

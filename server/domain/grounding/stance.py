@@ -14,8 +14,8 @@ _MODALS = frozenset(lists.MODALS.split())
 _BAD = stem_set(lists.BAD_THINGS)
 _CONFIDENCE = frozenset(lists.CONFIDENCE.split())
 _SUBJECTS = _FIRST | _SECOND | {"it", "that", "which", "there", "this", "the", "he", "she", "they", "nor", "neither"}
-_SPLITTERS = frozenset("but although though whereas however yet because unless".split())
-_MAYBE = frozenset("and while as since so nor when where if that which who whilst".split())
+_SPLITTERS = frozenset(["but", "although", "though", "whereas", "however", "yet", "because", "unless"])
+_MAYBE = frozenset(["and", "while", "as", "since", "so", "nor", "when", "where", "if", "that", "which", "who", "whilst"])
 
 
 def _cues(text: str) -> re.Pattern[str]:
@@ -139,9 +139,7 @@ def _claimed_inside(reading: Reading, start: int, end: int) -> set[int]:
         low = toks[at].low
         if low in ("my", "mine") or (low in ("bring", "bringing", "offer", "offering") and at > start):
             claiming = True
-        elif low in _MODALS or low in _SECOND or low in (",", "to", "as", "with", "can") and _leads_away(toks[at + 1 : at + 2]):
-            claiming = False
-        elif low in ("would", "could"):
+        elif low in _MODALS or low in _SECOND or (low in (",", "to", "as", "with", "can") and _leads_away(toks[at + 1 : at + 2])) or low in ("would", "could"):
             claiming = False
         if claiming:
             active.add(at)

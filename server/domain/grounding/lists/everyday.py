@@ -15,7 +15,7 @@ let's who's what's there's also too very just only quite rather really so such t
 moreover furthermore additionally meanwhile nevertheless nonetheless still already again ever once now else instead
 otherwise indeed perhaps maybe almost nearly about approximately roughly circa around least most more less fewer few
 many much several some any both either neither each other others another same own such various ok well yes
-e.g i.e etc eg ie et al s t d ll re ve m mr mrs ms dr
+e.g i.e etc eg ie et al s t d ll re ve m co mr mrs ms dr
 """
 
 # What every resume and every letter says whatever is true, and words that only connect.
@@ -30,23 +30,23 @@ conduct confident confidence confidently conscientious consider consist consiste
 content context continue continued contribution cooperative core correct correctly course  creative current
 currently customary daily_work day-to-day deal dear decide dedicated dedication deliver demand demonstrate depend
 dependable detail detailed determined  different difference diligent diligently directly discuss diverse do
-  drive duty dynamic each eager early earlier easy easily effective effectively efficient efficiently effort
+   duty dynamic each eager early earlier easy easily effective effectively efficient efficiently effort
 either element employ enable end energy engaged enjoy enough ensure enthusiasm enthusiastic entail environment
 especially essential  etc everyday exact exactly example excellent exciting execute existing expect
 experience experienced explain express face fact fair familiar familiarity far fast feel field final finally find first
 fit flexible focus focused follow following form former formerly forward foundation framework free frequent frequently
 friendly front full fully function further furthermore future gain general generally get give given go goal good great
-grounded grounding  grow growth habit hand handle happen happy hard hardworking have head heart help helpful here
+grounded grounding    habit hand handle happen happy hard hardworking have head heart help helpful here
 high highly hold honest hope idea identify important include including increasingly indeed individual information
 initial initially inside interest interested interesting involve issue item itself job join just keen keep kind know
 knowledge large largely last  later latest latter lay  learn learning leave let life like likely  list
 listen little live logical long look lot main mainly major make manner many matter mean meaningful meet member mention
 methodical meticulous mind mode modern moment motivate motivated mutual name namely natural necessary need new next
 nice normal  notice now number occasion occasionally offer often open   opportunity option 
-ordinary organise organised original originally other otherwise overall own paced part particular particularly passion
+ordinary   original originally other otherwise overall own paced part particular particularly passion
 passionate past  people perform period person personal  personality perspective picture piece place
-plain plan play please pleased pleasure plenty point polite popular portfolio position positive possible practical
-practice precise precisely prepare prepared present pride primarily primary prior proactive proactively process
+plain  play please pleased pleasure plenty point polite popular portfolio position positive possible practical
+practice precise precisely   present pride primarily primary prior proactive proactively process
  profession professional professionalism professionally proficient profile progress prompt promptly proper
 properly proud prove proven provide purpose put qualified quality  quick quickly quiet quite range reach read
 ready real really reason receive recent recently regard regarding regular regularly related relate relation relationship
@@ -72,7 +72,7 @@ particulars capability competence competency competent
 outlook mindset sense care
 hello sincerely faithfully regards yours truly cordially respectfully kind best
 enclosed attached attach enclose cv resume letter cover advert advertisement advertised vacancy apply applying applicant interview
-meantime turn half-time part-time full-time fulltime parttime
+meantime turn weight specialise specialising specialize rotation half-time part-time full-time fulltime parttime
 whose thereby therein thereafter
 number amount sum total volume level rate figure size count
 known called titled named entitled
@@ -84,15 +84,15 @@ newly recently previously formerly earlier later afterwards
 spanning ranging comprising consisting covering totalling totaling amounting equivalent equal
 approximately estimated
 every each per
-""" 
+"""
 # Ordinary verbs that stand for whatever the rest of the line says.
 LIGHT_VERBS = """
 be have do make take give get put hold keep go come see find bring set use work provide perform carry conduct complete
 deliver execute handle undertake serve offer spend gain include involve cover act remain become continue help assist
 support contribute participate join respond attend meet add place move bear face fulfil fulfill facilitate achieve
 accomplish enjoy want like love need show demonstrate possess own know understand learn master apply employ utilise
-utilize leverage maintain manage run lead direct oversee head supervise coordinate organise organize ensure prepare
-produce deal look feel turn stand sit stay leave start begin finish end follow combine specialise specialize focus
+utilize leverage maintain manage run lead direct oversee head supervise    ensure 
+ deal look feel turn stand sit stay leave start begin finish end follow combine specialise specialize focus
 concentrate dedicate devote enable allow let happen consist comprise span range total amount equal represent
 collaborate liaise partner interact engage function operate play
 """
@@ -102,6 +102,6 @@ HARD = """
 expert expertise mastery leadership leader manager management director supervisor senior principal chief executive
 customer user patient client licensed chartered certified accredited award-winning award record-breaking certification
 national international global regional budget profit revenue engagement satisfaction morale retention productivity
-efficiency accuracy compliance safety growth strategy strategic owner ownership founder quality
+efficiency accuracy compliance safety  strategy strategic owner ownership founder quality
 operations marketing research socially portfolio
 """

@@ -26,7 +26,7 @@ still_learning have_to_learn need_to_learn would_still_have_to_learn am_learning
 beginner_level beyond_my would_be_learning be_learning learn_on_the_job plan_to_learn eager_to_learn willing_to_study
 study_for_it willing_to_learn keen_to_learn want_to_learn hope_to_learn limited_experience first_for_me no_direct
 something_i_would_learn next_on_my_list look_forward_to_learning happy_to_learn ready_to_learn gap neither
-be_a_first have_yet
+be_a_first have_yet am_new_to new_to
 """
 
 # Words that look like a gap and are none.

@@ -31,11 +31,12 @@ check inspect review examine verify control look_over second_check
 audit inspect review examine
 inspect examine survey
 monitor track watch observe follow keep_an_eye
-record log document note keep_records register charting chart
+record log document note keep_records charting chart
 report present brief
 present show display demonstrate share give_presentation presentation
 show display present exhibit
-show introduce familiarise familiarize teach induct orient walk_through train guide
+show familiarise familiarize teach induct orient walk_through train guide
+show introduce familiarise familiarize
 train teach coach instruct induct onboard educate upskill school
 teach educate instruct lecture tutor lesson give_lessons classroom
 mentor coach guide tutor advise
@@ -225,6 +226,11 @@ restock replenish refill
 cater hospitality
 host entertain
 perform do carry_out conduct
+find identify detect spot discover raise flag uncover
+raise report flag
+increase grow add gain
+shift rota rotation
+database storage persistence store
 debug fix troubleshoot
 refactor restructure rework
 restructure reorganise
@@ -897,15 +903,17 @@ vessel ship
 IMPLIES = """
 nurse nursing > healthcare clinical medical health staff colleague people patient
 doctor physician surgeon > healthcare clinical medical staff colleague people
-ward hospital clinic infirmary > healthcare clinical medical health hospital
+ward clinic infirmary hospital > healthcare clinical medical health
+infirmary > hospital
 patient resident > people person care clinical health
 care_assistant carer > care health social_care
 cardiology oncology surgical paediatric > department ward specialty
 medication > medicine treatment safety
 ecg cannulation wound > clinical
-teacher tutor lecturer > education educational school teaching staff colleague people
-pupil student child > people young_people person school
-class classroom lesson gcse school academy > education educational teaching school classroom
+teacher tutor lecturer > education educational teaching staff colleague people
+pupil student child > people young_people person
+class classroom lesson gcse school academy > education educational teaching classroom
+academy > school
 mathematics physics chemistry biology > science subject stem
 english history geography mathematics > subject
 engineer developer programmer > staff colleague people technical engineering software
