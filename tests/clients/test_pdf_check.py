@@ -8,7 +8,7 @@ import pytest
 
 from server.clients.pdf import Printer, PrintFailedError, TooLongError
 from server.clients.pdf.check import Wanted, checked
-from server.clients.pdf.fonts import _characters
+from server.clients.pdf.tounicode import as_typed, characters
 
 WANTED = Wanted("Jane Roe - Resume", "Jane Roe", "en", "Jane Roe")
 
@@ -91,4 +91,10 @@ async def test_characters_that_cannot_be_read_are_refused(printer: Printer) -> N
 def test_the_characters_of_a_font_are_known() -> None:
     to_unicode = b"2 beginbfchar\n<01> <0041>\n<02> <D83DDC4B>\nendbfchar\n1 beginbfrange\n<03> <05> <4E00>\nendbfrange"
 
-    assert list(_characters(to_unicode)) == ["A", "👋", "一", "丁", "丂"]
+    assert characters(to_unicode) == {1: "A", 2: "👋", 3: "一", 4: "丁", 5: "丂"}
+
+
+def test_an_apostrophe_is_the_one_that_people_type() -> None:
+    to_unicode = b"2 beginbfchar\n<01ED> <02BC>\n<02BC> <0041>\nendbfchar"
+
+    assert characters(as_typed(to_unicode)) == {0x1ED: "’", 0x2BC: "A"}

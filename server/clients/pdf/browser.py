@@ -1,13 +1,13 @@
 """A browser with warm pages that turns our own HTML into PDF bytes, or is gone."""
 
 import asyncio
-import base64
 import logging
 from pathlib import Path
 from typing import Any
 
 import pyppeteer
 
+from server.clients.pdf.page import WarmPage
 from server.clients.pdf.process import Chromium
 
 START_LIMIT = 30.0  # seconds; 0.3 is usual, a busy machine needs more
@@ -26,7 +26,7 @@ class Browser:
 
     def __init__(self, chromium: Chromium) -> None:
         self._chromium = chromium
-        self._idle: list[Any] = []  # sessions of warm pages
+        self._idle: list[WarmPage] = []
         self._killing: asyncio.Task[None] | None = None
         self.guilty: object = None  # whose print ran into the time limit
 
@@ -54,15 +54,14 @@ class Browser:
         opened = await connection.pages()
         while len(opened) < pages:
             opened.append(await connection.newPage())
-        for page in opened:
-            page.on("error", lambda _error: None)  # without a listener one page's crash takes the connection along
-            self._idle.append(await _session(page))
+        self._idle = [await WarmPage.of(page) for page in opened]
 
     async def print(self, html: str, paper: dict[str, Any], time_limit: float, asker: object) -> bytes:
         """The PDF of a document that is ours to the last tag. Raises BrowserGoneError. A page must be idle."""
-        session = self._idle.pop()
-        pdf: bytes = await self._ended_with(_printed(session, html, paper), time_limit, asker)
-        self._idle.append(session)
+        page = next((page for page in self._idle if page.has_style_of(html)), self._idle[0])
+        self._idle.remove(page)
+        pdf: bytes = await self._ended_with(page.print(html, paper), time_limit, asker)
+        self._idle.append(page)
         return pdf
 
     async def _ended_with(self, work: Any, time_limit: float, asker: object = None) -> Any:
@@ -85,20 +84,3 @@ class Browser:
         if self._killing is None:
             self._killing = asyncio.ensure_future(self._chromium.kill())
         await asyncio.shield(self._killing)
-
-
-async def _session(page: Any) -> Any:
-    session = await page.target.createCDPSession()
-    await session.send("Page.enable")
-    await session.send("Emulation.setScriptExecutionDisabled", {"value": True})
-    return session
-
-
-async def _printed(session: Any, html: str, paper: dict[str, Any]) -> bytes:
-    frame = (await session.send("Page.getFrameTree"))["frameTree"]["frame"]
-    await session.send("Page.setDocumentContent", {"frameId": frame["id"], "html": html})
-    printed = await session.send("Page.printToPDF", {**paper, "generateTaggedPDF": True, "printBackground": True})
-    tree = (await session.send("Page.getFrameTree"))["frameTree"]
-    if tree["frame"]["url"] != "about:blank" or tree.get("childFrames"):
-        raise RuntimeError("The document has left its page")
-    return base64.b64decode(printed["data"])

@@ -11,6 +11,7 @@ import pypdfium2
 from server.clients.pdf.errors import PrintFailedError, TooLongError
 from server.clients.pdf.fonts import require_readable_fonts
 from server.clients.pdf.numbers import number_pages
+from server.clients.pdf.runs import join_runs
 
 MOST_PAGES = 6
 MOST_BYTES = 5_000_000
@@ -38,6 +39,7 @@ def checked(pdf: bytes, wanted: Wanted) -> bytes:
     _require(_contains("\n".join(text), wanted.must_contain), "the name is not in its text")
     with pikepdf.open(io.BytesIO(pdf)) as document:
         _require_accessible(document)
+        join_runs(document)
         require_readable_fonts(document)
         number_pages(document)
         _set_properties(document, wanted)

@@ -2,16 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from typing import Any
 
 import pikepdf
 
 from server.clients.pdf.errors import PrintFailedError
+from server.clients.pdf.tounicode import characters
 
 _FILES = ("/FontFile", "/FontFile2", "/FontFile3")
-_SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
-_HEX = rb"\s*<([0-9A-Fa-f]+)>"
 # Ligatures, soft hyphens, private use (icon fonts) and the replacement character: what parsers stumble over.
 _UNREADABLE = re.compile("[\ufb00-\ufb06\u00ad\ue000-\uf8ff\ufffd]")
 _OURS = ("LATIN", "GREEK", "CYRILLIC")  # the scripts that the fonts of our themes have
@@ -31,7 +29,7 @@ def require_readable_fonts(document: pikepdf.Pdf) -> None:
 
 def _fault(font: Any) -> str:
     """What is wrong with a font; a composite font's glyphs are its descendant's."""
-    text = "".join(_characters(font.ToUnicode.read_bytes())) if "/ToUnicode" in font else ""
+    text = "".join(characters(font.ToUnicode.read_bytes()).values()) if "/ToUnicode" in font else ""
     kind = font.get("/Subtype")
     if _UNREADABLE.search(text):
         return "it has characters that cannot be read"
@@ -40,21 +38,6 @@ def _fault(font: Any) -> str:
     if kind != "/Type0" and not any(key in font.get("/FontDescriptor", pikepdf.Dictionary()) for key in _FILES):
         return "a font is not embedded"
     return ""
-
-
-def _characters(to_unicode: bytes) -> Iterator[str]:
-    """The characters that a ToUnicode map names."""
-    for kind, lines in _SECTION.findall(to_unicode):
-        if kind == b"bfchar":
-            yield from (_decoded(target) for _, target in re.findall(_HEX * 2, lines))
-            continue
-        for first, last, target in re.findall(_HEX * 3, lines):
-            start = _decoded(target)
-            yield from (chr(ord(start[-1]) + i) for i in range(int(last, 16) - int(first, 16) + 1))
-
-
-def _decoded(target: bytes) -> str:
-    return bytes.fromhex(target.decode()).decode("utf-16-be", "replace")
 
 
 def _of_our_scripts(text: str) -> bool:

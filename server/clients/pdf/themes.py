@@ -56,7 +56,8 @@ def render(tree: Tree, theme: str, paper: Paper, *, title: str, language: str, s
             language=language,
             paper=paper,
             spacing=spacing,
-            style=Markup((_FOLDER / f"{chosen.id}.css").read_text()),  # noqa: S704 - our own file
+            base=_style_sheet("base"),
+            style=_style_sheet(chosen.id),
             fonts=_font_faces(chosen.families),
         )
     )
@@ -86,6 +87,11 @@ def _all_bold(block: Block) -> bool:
 def _rows(block: Block) -> bool:
     """A list in which every item begins with a name in bold, such as skills by group."""
     return isinstance(block, Bullets) and all(item.spans[0].bold and not item.number for item in block.items)
+
+
+@cache
+def _style_sheet(name: str) -> Markup:
+    return Markup((_FOLDER / f"{name}.css").read_text())  # noqa: S704 - our own file
 
 
 @cache

@@ -1,0 +1,69 @@
+"""A warm page: it keeps the style sheet of the last document, for decoding the fonts in it takes most of a print."""
+
+import base64
+from typing import Any
+
+# Runs although the page's own scripts are off. Everything but the style sheet is the new document's.
+_REPLACE = """
+function (html) {
+  const kept = this.querySelector("style"), next = new DOMParser().parseFromString(html, "text/html");
+  for (const former of [...this.head.children]) if (former !== kept) former.remove();
+  this.head.append(...next.head.children);
+  this.documentElement.lang = next.documentElement.lang;
+  this.body.replaceWith(this.adoptNode(next.body));
+}
+"""
+
+
+class WarmPage:
+    """Use `WarmPage.of(...)`. One print at a time."""
+
+    def __init__(self, session: Any) -> None:
+        self._session = session
+        self._style = ""
+        self._document = ""  # the browser's id of the document that has this style
+
+    @classmethod
+    async def of(cls, page: Any) -> "WarmPage":
+        page.on("error", lambda _error: None)  # without a listener one page's crash takes the connection along
+        session = await page.target.createCDPSession()
+        await session.send("Page.enable")
+        await session.send("Emulation.setScriptExecutionDisabled", {"value": True})
+        return cls(session)
+
+    def has_style_of(self, html: str) -> bool:
+        return bool(self._style) and self._style == _parted(html)[0]
+
+    async def print(self, html: str, paper: dict[str, Any]) -> bytes:
+        """Raises RuntimeError for a document that has left its page, and what pyppeteer raises."""
+        await self._show(html)
+        options = {**paper, "generateTaggedPDF": True, "printBackground": True}
+        printed = await self._session.send("Page.printToPDF", options)
+        tree = (await self._session.send("Page.getFrameTree"))["frameTree"]
+        if tree["frame"]["url"] != "about:blank" or tree.get("childFrames"):
+            raise RuntimeError("The document has left its page")
+        return base64.b64decode(printed["data"])
+
+    async def _show(self, html: str) -> None:
+        style, rest = _parted(html)
+        if not style or style != self._style:
+            await self._load(html)
+            self._style = style
+            return
+        call = {"objectId": self._document, "functionDeclaration": _REPLACE, "arguments": [{"value": rest}]}
+        answer = await self._session.send("Runtime.callFunctionOn", call)
+        if "exceptionDetails" in answer:
+            raise RuntimeError("The document could not be placed into its page")
+
+    async def _load(self, html: str) -> None:
+        frame = (await self._session.send("Page.getFrameTree"))["frameTree"]["frame"]
+        await self._session.send("Page.setDocumentContent", {"frameId": frame["id"], "html": html})
+        document = await self._session.send("Runtime.evaluate", {"expression": "document"})
+        self._document = document["result"]["objectId"]
+
+
+def _parted(html: str) -> tuple[str, str]:
+    """The first style sheet (empty when there is none), and the document without it."""
+    before, _, rest = html.partition("<style>")
+    style, _, after = rest.partition("</style>")
+    return style, before + after
