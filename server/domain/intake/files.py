@@ -6,11 +6,13 @@ from typing import Any
 
 import yaml
 
+from server.domain.intake.docx import read_docx_lines
 from server.domain.intake.errors import BrokenDocument, NotADocument, NoText, TooLarge
 from server.domain.intake.europass import is_europass, read_europass
 from server.domain.intake.limits import MAX_BYTES, MAX_CHARACTERS, check_value, parse_xml
 from server.domain.intake.objects import read_object
 from server.domain.intake.pdf_lines import read_pdf_lines
+from server.domain.intake.plain import read_plain_lines
 from server.domain.intake.reading import read_lines
 from server.domain.resume import Resume
 
@@ -28,10 +30,46 @@ class _TextLoader(yaml.SafeLoader):
     }
 
 
-def read_text_file(data: bytes) -> Resume:
-    """JSON, YAML, Europass XML, Markdown or plain text."""
-    text = _decoded(data)
-    head = text.lstrip()[:200]
+def read_file(data: bytes) -> Resume:
+    """A resume's file (PDF, DOCX, JSON, YAML, Europass XML, Markdown, text) as a Resume.
+
+    Synchronous and, for a PDF, not safe to run in two threads at once. Raises an `IntakeError`.
+    """
+    if len(data) > MAX_BYTES:
+        raise TooLarge
+    start = data[:16].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if start.startswith(b"%PDF-"):
+        _refuse_second_face(data, _ZIP_SIGNS)
+        return read_lines(read_pdf_lines(data))
+    if start.startswith(b"PK\x03\x04"):
+        _refuse_second_face(data[:2048], (b"%PDF-",))
+        return read_lines(read_docx_lines(data))
+    return _read_text(_decoded(data), data)
+
+
+def read_context(context: object) -> Resume:
+    """A JSON value, as the API receives it, as a Resume: an object of any known shape, or text.
+
+    Raises an `IntakeError`.
+    """
+    if isinstance(context, str):
+        if len(context) > MAX_CHARACTERS:
+            raise TooLarge
+        return _read_text(context, context.encode("utf-8", "replace"))
+    return _read_value(context)
+
+
+# A file that is two things at once is sent to fool somebody.
+_ZIP_SIGNS = (b"PK\x05\x06", b"word/document.xml")
+
+
+def _refuse_second_face(data: bytes, signs: tuple[bytes, ...]) -> None:
+    if any(sign in data for sign in signs):
+        raise NotADocument
+
+
+def _read_text(text: str, data: bytes) -> Resume:
+    head = text.lstrip("\ufeff \t\r\n")[:200]
     if head.startswith(("<?xml", "<SkillsPassport", "<europass")):
         root = parse_xml(data)
         if not is_europass(root):
@@ -40,17 +78,17 @@ def read_text_file(data: bytes) -> Resume:
     if not head:
         raise NoText
     if head[0] in "{[" and (value := _json(text)) is not None:
-        return read_value(value)
+        return _read_value(value)
     if _NOT_TEXT.match(head):
         raise NotADocument
     if _YAML_START.search(text) and len(text) <= _MAX_YAML and (value := _yaml(text)) is not None:
-        return read_value(value)
+        return _read_value(value)
     if len(text) > MAX_CHARACTERS:
         raise TooLarge
-    raise NotADocument
+    return read_lines(read_plain_lines(text))
 
 
-def read_value(value: object) -> Resume:
+def _read_value(value: object) -> Resume:
     check_value(value)
     if isinstance(value, list) and len(value) == 1:
         value = value[0]
@@ -109,22 +147,3 @@ def _yaml(text: str) -> Any:
         return None
     return value if isinstance(value, dict) else None
 
-
-def read_file(data: bytes) -> Resume:
-    """A resume's file (PDF, DOCX, JSON, YAML, Europass XML, Markdown, text) as a Resume.
-
-    Synchronous and, for a PDF, not safe to run in two threads at once. Raises an `IntakeError`.
-    """
-    if len(data) > MAX_BYTES:
-        raise TooLarge
-    if data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"%PDF-"):
-        return read_lines(read_pdf_lines(data))
-    return read_text_file(data)
-
-
-def read_context(context: object) -> Resume:
-    """A JSON value, as the API receives it, as a Resume: an object of any known shape, or text.
-
-    Raises an `IntakeError`.
-    """
-    return read_value(context)

@@ -112,20 +112,19 @@ def _tidy(group: dict[str, Any]) -> dict[str, Any]:
 def read_languages(lines: list[Line]) -> list[dict[str, str]]:
     """Languages with how well they are known, in a line, in cells side by side, or one above the other."""
     found: list[dict[str, str]] = []
-    for i, line in enumerate(lines):
+    for line in lines:
         cells = [cell.text for cell in line.cells if cell.text and not _DOTS.match(cell.text)]
-        if _fills_levels(cells, found, line):
+        if _fills_levels(cells, found):
             continue
         grid = len(cells) > 1 and all(_is_language(c) for c in cells)
         if len(cells) > 1 and not grid:
             found.append({"language": cells[0].rstrip(":"), "fluency": ", ".join(cells[1:])})
         else:
             found += [read_language(part) for cell in cells for part in _language_parts(cell)]
-        del i
     return [language for language in found if language.get("language")]
 
 
-def _fills_levels(cells: list[str], found: list[dict[str, str]], line: Line) -> bool:
+def _fills_levels(cells: list[str], found: list[dict[str, str]]) -> bool:
     """Levels that stand under the languages they belong to."""
     if not cells or not all(is_level(c) or re.fullmatch(r"[\d.,/]+", c) for c in cells):
         return False
