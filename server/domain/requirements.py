@@ -14,31 +14,42 @@ RequirementKind = Literal["skill", "responsibility", "years", "degree", "languag
 _MAX = 80  # no posting asks for more; beyond are menus and other jobs on the page
 
 _NICE = re.compile(
-    r"\bprefer|\ba (?:big |strong |definite |huge )?plus\b|nice[- ]to[- ]have|\bideally\b|\bdesir(?:ed|able)\b|advantage|\bbonus\b|"
+    r"\bprefer|\ba (?:big |strong |definite |huge )?plus\b|nice[- ]to[- ]have|\bideally\b|\bdesir(?:ed|able)\b|"
+    r"advantage|\bbonus\b|"
     r"not required|optional|good to have|would be (?:great|good|nice)|helpful|\bbeneficial\b|highly valued|"
     r"souhaité|serait un plus|est un plus|wünschenswert|von vorteil",
     re.IGNORECASE,
 )
-_MUST = re.compile(r"\brequired\b|\bmust\b|\bmandatory\b|\bessential\b|minimum|at least|obligatoire|zwingend", re.IGNORECASE)
+_MUST = re.compile(
+    r"\brequired\b|\bmust\b|\bmandatory\b|\bessential\b|minimum|at least|obligatoire|zwingend", re.IGNORECASE
+)
 _NOTHING = re.compile(
-    r"equal[- ](?:employment[- ])?opportunit|regardless of|race, colou?r|sexual orientation|veteran|disabilit|reasonable accommodation|"
-    r"https?://|www\.|@\w|#LI|click|please (?:send|apply|note|include|submit)|apply (?:now|online|today)|salary|401\(?k|"
+    r"equal[- ](?:employment[- ])?opportunit|regardless of|race, colou?r|sexual orientation|veteran|disabilit|"
+    r"reasonable accommodation|"
+    r"https?://|www\.|@\w|#LI|click|please (?:send|apply|note|include|submit)|apply (?:now|online|today)|salary|"
+    r"401\(?k|"
     r"health insurance|paid (?:time|leave|holiday)|background check|drug (?:test|screen)|all applicants|"
-    r"\bkneel|\bstoop|with hands|talk or hear|other duties|duties as assigned|we offer|competitive|per hour|without notice|not (?:designed|intended) to",
+    r"\bkneel|\bstoop|with hands|talk or hear|other duties|duties as assigned|we offer|competitive|per hour|"
+    r"without notice|not (?:designed|intended) to",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"experience (?:in|with|as|of|using|working|building)|knowledge of|ability to|abilities|proficien|familiar|skills?\b|"
+    r"experience (?:in|with|as|of|using|working|building)|knowledge of|ability to|abilities|proficien|familiar|"
+    r"skills?\b|"
     r"required|must (?:be|have|possess)|minimum|degree|fluen|you (?:have|are|bring|possess|know)\b|you['’]ve|"
-    r"looking for (?:a|an|someone)|comfortable|\bable to|passion|interest in|track record|candidates? (?:will|should|must)|expertise|background in|understanding of|licen[cs]e|certif",
+    r"looking for (?:a|an|someone)|comfortable|\bable to|passion|interest in|track record|candidates? (?:will|"
+    r"should|must)|expertise|background in|understanding of|licen[cs]e|certif",
     re.IGNORECASE,
 )
 _DOES = re.compile(
     r"\byou(?:['’]ll| will)\b|responsible for|\bwill (?:be|have|work|help|lead|manage|support|provide|report)\b|"
-    r"(?:the|this) (?:role|position|job|candidate|incumbent) (?:\w+ )?(?:includes?|involves?|requires?|will|is)\b|duties include",
+    r"(?:the|this) (?:role|position|job|candidate|incumbent) (?:\w+ )?(?:includes?|involves?|requires?|will|"
+    r"is)\b|duties include",
     re.IGNORECASE,
 )
-_NUMBER_WORDS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_NUMBER_WORDS = {
+    w: n for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)
+}
 _NUMBER = r"(\d{1,2}|" + "|".join(_NUMBER_WORDS) + r")"
 _YEARS = re.compile(
     rf"\b{_NUMBER}(?:\s*\(\d+\))?\s*\+?\s*(?:(?:-|–|to|or)\s*(?:\d{{1,2}}|more)\s*\+?\s*)?(?:plus |full |or more )?"
@@ -131,7 +142,9 @@ def _starts_with_verb(text: str) -> bool:
 
 def _is_must(unit: Unit) -> bool:
     if unit.section == "nice":
-        return bool(re.search(r"\b(?:required|must have|mandatory)\b", unit.text, re.IGNORECASE)) and not _NICE.search(unit.text)
+        return bool(re.search(r"\b(?:required|must have|mandatory)\b", unit.text, re.IGNORECASE)) and not _NICE.search(
+            unit.text
+        )
     return not _NICE.search(unit.text)
 
 

@@ -14,7 +14,9 @@ Kind = Literal["must", "nice", "duty", "skip", "open"]
 
 _MAX_CHARS = 40_000  # what a reader of a posting sees; a page's rest is menus and other jobs
 _BULLET = re.compile(r"^\s*(?:[-*•·▪◦‣●○■–—>✓✔➢]+|o(?=\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-z]\))\s*")
-_INLINE_BULLET = re.compile(r"\s*[•▪●■➢✓✔]\s*|(?<=[.:;)])\s*[-*]\s+(?=[A-Z\d])|\s\*\s+(?=[A-Z\d])|\s-\s(?=[A-Z][a-z]+ [a-z])")
+_INLINE_BULLET = re.compile(
+    r"\s*[•▪●■➢✓✔]\s*|(?<=[.:;)])\s*[-*]\s+(?=[A-Z\d])|\s\*\s+(?=[A-Z\d])|\s-\s(?=[A-Z][a-z]+ [a-z])"
+)
 _MARKUP = re.compile(r"\*\*|__|^#+\s*|`")
 _SENTENCE = re.compile(r"(?<=[a-z\d)\]%”\"][.!?])\s+(?=[A-Z“\"(])|(?<=[a-z])\.(?=[A-Z][a-z]+ )|;\s+(?=[A-Z])")
 _STARTERS = (
@@ -24,7 +26,9 @@ _STARTERS = (
 )
 _RUN_ON_LINE = re.compile(rf"(?<=[a-z)\]]) (?=(?:{_STARTERS}|\d{{1,2}}\+? (?:or more )?years)\b)")
 _RUN_ON_VERB = re.compile(r"(?<=[a-z)\]]) (?=([A-Z][a-z]+),? [a-z])")
-_ABBREVIATED = re.compile(r"(?:\b(?:Sr|Jr|Dr|Mr|Mrs|Ms|St|No|Inc|Ltd|Co|Corp|Dept|approx|incl|vs|e\.g|i\.e|etc|U\.S|Ph)|\b[A-Z])\.$")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Sr|Jr|Dr|Mr|Mrs|Ms|St|No|Inc|Ltd|Co|Corp|Dept|approx|incl|vs|e\.g|i\.e|etc|U\.S|Ph)|\b[A-Z])\.$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def _units(text: str, start: Kind) -> list[Unit]:
 
 def _lines(text: str) -> list[tuple[str, bool]]:
     """Lines, and whether each comes from a long one whose line breaks were lost."""
-    found = []
+    found: list[tuple[str, bool]] = []
     for line in clean(html.unescape(text[:_MAX_CHARS])).split("\n"):
         folded = len(line) > 600
         found.extend((part, folded) for part in (_unfold(line) if len(line) > 300 else [line]))
@@ -85,9 +89,11 @@ def _heading(line: str, *, bulleted: bool) -> tuple[Kind | None, str]:
 
 
 def _looks_like_heading(line: str) -> bool:
-    """No full sentence: few words, or capitals, or a question. "Experience with SQL" is a line, "Experience" a heading."""
+    """Few words, or capitals, or a question: "Experience" is a heading, "Experience with SQL" is a line."""
     words = re.findall(r"[^\W\d_]+", line)
-    if re.search(r"\b(with|in|using|years?|degree|to)\b", line) and not line.lower().startswith(("what", "who", "how", "needed")):
+    if re.search(r"\b(with|in|using|years?|degree|to)\b", line) and not line.lower().startswith(
+        ("what", "who", "how", "needed")
+    ):
         return bool(words) and line.isupper()
     return len(words) <= 7
 
@@ -118,8 +124,14 @@ def _sentences(text: str) -> list[str]:
     return [part for part in found if part.strip()]
 
 
+def _after_name(match: re.Match[str]) -> bool:
+    """Whether the word before begins with a capital: "Scrum Master" is one name."""
+    before = match.string[max(0, match.start() - 40) : match.start()].split()
+    return bool(before) and before[-1][:1].isupper()
+
+
 def _broken(sentence: str) -> list[str]:
     """A run of lines without any mark between them, broken where a capital starts what a line starts with."""
     marked = _RUN_ON_LINE.sub("\n", sentence)
-    marked = _RUN_ON_VERB.sub(lambda m: "\n" if m[1].lower() in BASES else " ", marked)
+    marked = _RUN_ON_VERB.sub(lambda m: "\n" if m[1].lower() in BASES and not _after_name(m) else " ", marked)
     return marked.split("\n")

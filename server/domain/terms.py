@@ -7,9 +7,11 @@ A posting's terms are looked up in a `TermIndex` of the applicant's text.
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from server.domain.lexicon.common import GENERIC, STOP
 from server.domain.lexicon.skills import SKILLS
+from server.domain.lexicon.words import words as word_list
 
 _WORD = re.compile(r"\.net\b|[^\W_]+(?:['’][^\W_]+)*(?:\+\+|#)?", re.IGNORECASE)
 _MARK = "~"  # joins the words of a known skill into one term; never part of a word
@@ -58,9 +60,11 @@ _IRREGULAR_STEMS = {
     "colour": "color",
 }
 _KEPT = frozenset(
-    """customer customers server servers computer computers paper papers order orders number numbers letter letters
-    center centers community international production product products organic news process business
-    business access series sales analysis""".split()
+    word_list("""
+customer customers server servers computer computers paper papers order orders number numbers letter letters center
+centers community international production product products organic news process business business access series
+sales analysis
+""")
 )
 _SUFFIXES = (
     "ational", "ations", "ation", "ements", "ement", "ments", "ment", "ings", "ing", "edly", "ed", "ants", "ant",
@@ -169,15 +173,15 @@ def find_terms(text: str) -> list[Found]:
 def _skill_at(text: str, words: list[Token], lower: list[str], i: int) -> Skill | None:
     for skill in _skills().get(lower[i], ()):
         n = len(skill.spelling)
-        if tuple(lower[i : i + n]) == skill.spelling and _together(text, words[i : i + n]):
-            if not skill.exact or _is_name(text, words, i, skill.exact):
-                return skill
+        spelt = tuple(lower[i : i + n]) == skill.spelling and _together(text, words[i : i + n])
+        if spelt and (not skill.exact or _is_name(text, words, i, skill.exact)):
+            return skill
     return None
 
 
 def _together(text: str, words: list[Token]) -> bool:
     """A skill's words stand next to each other: no comma or full stop with a space in between."""
-    return all(len(text[a.end : b.start]) <= 1 or not text[a.end : b.start].strip() for a, b in zip(words, words[1:], strict=False))
+    return all(len(text[a.end : b.start]) <= 1 or not text[a.end : b.start].strip() for a, b in pairwise(words))
 
 
 def _is_name(text: str, words: list[Token], i: int, exact: str) -> bool:

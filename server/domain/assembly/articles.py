@@ -9,29 +9,37 @@ import re
 from server.domain.english import with_indefinite
 from server.domain.lexicon.common import COUNTABLE, DETERMINERS, PHRASAL, PREPOSITIONS
 from server.domain.lexicon.verbs import BASES, GERUNDS, PARTICIPLES, PASTS
+from server.domain.lexicon.words import words as word_list
 
 # What is made or had is new to the reader ("a"); what is changed or kept was there before ("the").
 _KNOWN = frozenset(
-    """scale automate optimize optimise improve integrate migrate maintain reduce increase modernize modernise refactor
-    restructure upgrade update expand extend grow transform streamline redesign rebuild rewrite monitor support oversee
-    reorganize reorganise revamp overhaul simplify speed represent replace enhance test clean cover migrate boost double
-    share join close open cut halve document translate transition accelerate administer""".split()
+    word_list("""
+scale automate optimize optimise improve integrate migrate maintain reduce increase modernize modernise refactor
+restructure upgrade update expand extend grow transform streamline redesign rebuild rewrite monitor support oversee
+reorganize reorganise revamp overhaul simplify speed represent replace enhance test clean cover migrate boost double
+share join close open cut halve document translate transition accelerate administer
+""")
 )
-_AFTER = frozenset("with to for via into onto of from through as".split())
+_AFTER = frozenset(word_list("with to for via into onto of from through as"))
 _FIXED = re.compile(
     r"^(?:part of|time|site|call|person|hand|scale|course|order|line with|addition|place|charge|response|front|terms|"
-    r"use of|support of|case|stage|fact|end to end|end-to-end|member|lead|"
+    r"use of|support of|case|stage|fact|end to end|member|lead|"
     r"(?:school|college|university|hospital|home|work)(?=$| (?:in|at|and|to|by|for|with|on)\b))\b",
     re.IGNORECASE,
 )
-_STOPS = PREPOSITIONS | frozenset("and or but that which who whose to because if when where so than".split())
+_DOING = frozenset(
+    word_list("""
+working consisting focusing ranging specializing specialising collaborating operating running
+""")
+)
+_STOPS = PREPOSITIONS | frozenset(word_list("and or but that which who whose to because if when where so than"))
 
 
 def with_articles(text: str) -> str:
     """A clause ("built data pipeline using Kafka") with the articles that it lacks."""
     words = text.split(" ")
     last_verb = _verbs_end(words)
-    verb = next((b for w in reversed(words[: last_verb + 1]) if (b := _base_of(w.lower().strip(",")))), "")
+    verbs = {b for w in words[: last_verb + 1] if (b := _base_of(w.lower().strip(",")))}
     out: list[str] = []
     for i, word in enumerate(words):
         before = words[i - 1].lower() if i else ""
@@ -39,8 +47,12 @@ def with_articles(text: str) -> str:
         follows = i > last_verb + 1 and (before in _AFTER or (before in GERUNDS and _is_participle(words, i - 1)))
         if (starts or follows) and (length := _needs_article(words[i:])):
             phrase = " ".join(words[i : i + length])
-            known = (starts and verb in _KNOWN) or (not starts and before in GERUNDS and GERUNDS[before] in _KNOWN)
-            out.append(f"the {word}" if known or _is_name(words[i : i + length]) else with_indefinite(phrase).split(" ")[0] + f" {word}")
+            known = (starts and verbs <= _KNOWN) or (not starts and before in GERUNDS and GERUNDS[before] in _KNOWN)
+            out.append(
+                f"the {word}"
+                if known or _is_name(words[i : i + length])
+                else with_indefinite(phrase).split(" ")[0] + f" {word}"
+            )
         else:
             out.append(word)
     return " ".join(out)
@@ -51,9 +63,9 @@ def _verbs_end(words: list[str]) -> int:
     last = -1
     for i, word in enumerate(words[:8]):
         bare = word.lower().strip(",")
-        if _is_verb(bare) and (last < 0 or _follows(words, last, i)):
-            last = i
-        elif last == i - 1 and last >= 0 and (_base_of(words[last].lower()), bare) in PHRASAL:
+        if (_is_verb(bare) and (last < 0 or _follows(words, last, i))) or (
+            last == i - 1 and last >= 0 and (_base_of(words[last].lower()), bare) in PHRASAL
+        ):
             last = i
         elif bare not in ("and", "or", "&", "then") and not (last < 0 and bare.endswith("ly")):
             break
@@ -83,9 +95,16 @@ def _needs_article(words: list[str]) -> int:
         return 0
     for n, word in enumerate(words[:6]):
         bare = word.strip(",.;:()'\"").lower()
-        if bare in DETERMINERS or bare in _STOPS or "'" in word or "’" in word or word[:1] in "($€£" or bare[:1].isdigit():
+        if (
+            bare in DETERMINERS
+            or bare in _STOPS
+            or "'" in word
+            or "’" in word
+            or word[:1] in "($€£"
+            or bare[:1].isdigit()
+        ):
             return 0
-        ends = word[-1:] in ",.;:)" or n + 1 == len(words) or _ends_phrase(words[n + 1])
+        ends = word[-1:] in ",.;:)" or n + 1 == len(words) or _ends_phrase(words[n + 1 :], bare)
         if bare in COUNTABLE and ends:
             return 0 if _is_shared(words[n + 1 :]) else n + 1
         if ends or (n and (bare in PARTICIPLES or word.endswith(","))):
@@ -94,16 +113,21 @@ def _needs_article(words: list[str]) -> int:
 
 
 def _is_shared(rest: list[str]) -> bool:
-    """Whether a plural follows that the phrase shares its head with: "front-end and back-end services"."""
+    """Whether the phrase shares a head with what follows: "meeting and travel coordination"."""
     if rest[:1] not in (["and"], ["or"], ["&"]):
         return False
-    ends = next((i for i, w in enumerate(rest[1:], 1) if w[-1:] in ",.;" or w in _STOPS), len(rest))
-    return any(w.rstrip(",.;").endswith("s") and not w.endswith("ss") for w in rest[1 : ends + 1])
+    ends = next((i for i, w in enumerate(rest[1:], 1) if w in _STOPS or rest[i - 1][-1:] in ",.;"), len(rest))
+    return rest[ends - 1].rstrip(",.;").lower() not in COUNTABLE
 
 
-def _ends_phrase(word: str) -> bool:
+def _ends_phrase(rest: list[str], before: str) -> bool:
+    """Whether what follows is no part of the phrase: "pipeline | processing 500 events", but "lesson planning"."""
+    word = rest[0]
     bare = word.lower().strip(",.;:()'\"")
-    return bare in _STOPS or bare in GERUNDS or (bare in PARTICIPLES and bare not in BASES) or word[:1] in "(-–—&"
+    if bare in GERUNDS:
+        noun = len(rest) == 1 or word[-1:] in ",.;" or (rest[1].lower() in _STOPS and bare not in _DOING)
+        return before in COUNTABLE and not noun
+    return bare in _STOPS or (bare in PARTICIPLES and bare not in BASES) or word[:1] in "(-–—&"
 
 
 def _is_name(words: list[str]) -> bool:

@@ -13,7 +13,16 @@ from server.domain.assembly.articles import with_articles
 from server.domain.assembly.tidy import first_statement, is_balanced, shortened
 from server.domain.english import with_indefinite
 from server.domain.lexicon import passives
-from server.domain.lexicon.common import CLICHES, INTRANSITIVE, PHRASAL, PREPOSITIONS, ROLE
+from server.domain.lexicon.common import (
+    ADJECTIVAL,
+    CLICHES,
+    DETERMINERS,
+    INTRANSITIVE,
+    NOUN_VERBS,
+    PHRASAL,
+    PREPOSITIONS,
+    ROLE,
+)
 from server.domain.lexicon.verbs import BASES, GERUNDS, PARTICIPLES, PASTS, THIRDS
 
 Form = Literal["I", "to", "work", "it", "quote"]
@@ -21,28 +30,31 @@ Form = Literal["I", "to", "work", "it", "quote"]
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """`form` says what `text` continues: "I …", "my work was to …", "my work included …", "<the project> …", or a quotation."""
+    """`form` says what `text` continues: "I …", "my work was to …", "my work included …", "it …"; or it is quoted."""
 
     form: Form
     text: str
 
 
 _BAD = re.compile(
-    r"https?://|www\.|\S@\S|[<>{}|\\^~#]|\b(?:he|she|his|hers|him|himself|herself|you|your|we|us|w/|tbd|n/a|xxx+)\b|[!?…]|\.\.|"
+    r"https?://|www\.|\S@\S|[<>{}|\\^~#]|\b(?:he|she|his|hers|him|himself|herself|you|your|we|us|w/|tbd|n/a|"
+    r"xxx+)\b|[!?…]|\.\.|"
     r"[\U0001f300-\U0001faff\u2600-\u27bf\ufffd]",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^[A-Z][\w&/, -]{2,40}(?::| [-–—]) +(?=[A-Z])")
 _FIRST_PERSON = re.compile(r"^I(?:['’](?:m|ve)| (?=[a-z]))")
 _STATE = re.compile(
-    r"^(?:fully |highly |jointly |solely |also )?(?:responsible for|accountable for|in charge of|proficient (?:in|with|at)|"
+    r"^(?:fully |highly |jointly |solely |also )?(?:responsible for|accountable for|in charge of|"
+    r"proficient (?:in|with|at)|"
     r"skilled (?:in|at)|fluent in|familiar with|experienced (?:in|with|at)|knowledgeable (?:in|about)|part of|"
     r"involved in|certified (?:in|as)|licensed (?:in|as)|trained in|competent (?:in|with)|comfortable (?:with|in)|"
     r"passionate about|adept (?:at|in|with)|based in)\b",
     re.IGNORECASE,
 )
 _POSSESSED = re.compile(
-    r"^(?:(?:strong|solid|good|excellent|extensive|broad|deep|wide|working|practical|hands-on|basic|advanced|in-depth|"
+    r"^(?:(?:strong|solid|good|excellent|extensive|broad|deep|wide|working|practical|hands-on|basic|advanced|"
+    r"in-depth|"
     r"thorough|sound|proven|professional|clinical|great|considerable|some|prior|previous) )*"
     r"(?P<head>experience|knowledge|understanding|familiarity|proficiency|background|command|expertise|skills|"
     r"(?:communication|interpersonal|analytical|organi[sz]ational|leadership|technical|computer|problem[- ]solving)"
@@ -50,10 +62,13 @@ _POSSESSED = re.compile(
     re.IGNORECASE,
 )
 _YEARS = re.compile(
-    r"^(?:over |more than |nearly |almost |around |about |at least )?(?:\d{1,2}\+?|one|two|three|four|five|six|seven|eight|"
-    r"nine|ten|eleven|twelve|fifteen|twenty)\+? (?:years?|months?)(?P<of>['’]? of|['’])? ?(?P<kind>[\w -]{0,40}?)experience\b",
+    r"^(?:over |more than |nearly |almost |around |about |at least )?(?:\d{1,2}\+?|one|two|three|four|five|six|"
+    r"seven|eight|"
+    r"nine|ten|eleven|twelve|fifteen|twenty)\+? (?:years?|months?)(?P<of>['’]? of|"
+    r"['’])? ?(?P<kind>[\w -]{0,40}?)experience\b",
     re.IGNORECASE,
 )
+_ROUGHLY = frozenset(("up", "over", "about", "around", "under", "between", "near"))
 _ACTIVITY = re.compile(r"(?:ment|tion|sion|ing|ance|ence|ysis|care|support|service)$")
 
 
@@ -73,7 +88,7 @@ def quotation(text: str) -> Clause | None:
 
 def _usable(text: str) -> str:
     line = shortened(first_statement(text))
-    if not 3 <= len(line.split()) or _BAD.search(line) or not is_balanced(line) or is_cliche(line):
+    if not len(line.split()) >= 3 or _BAD.search(line) or not is_balanced(line) or is_cliche(line):
         return ""
     return line
 
@@ -91,7 +106,9 @@ def _labelled(line: str, current: bool, thing: bool) -> Clause | None:
 
 def _clause(line: str, current: bool, thing: bool) -> Clause | None:
     if match := _FIRST_PERSON.match(line):
-        return Clause("I", {"I'm": "am", "I’m": "am", "I've": "have", "I’ve": "have"}.get(match[0], "") + line[match.end() :])
+        return Clause(
+            "I", {"I'm": "am", "I’m": "am", "I've": "have", "I’ve": "have"}.get(match[0], "") + line[match.end() :]
+        )
     if thing and re.match(r"An? [a-z]", line):
         return Clause("it", f"is {lower_first(line)}")
     return _state(line, current) or _verb_led(line, current, thing) or (None if thing else _member(line, current))
@@ -107,7 +124,11 @@ def _state(line: str, current: bool) -> Clause | None:
         rest = line[number.end() :] if number else ""
         return Clause("I", f"{have} {lower_first(number[0] if number else line)}{of}{rest}")
     if match := _POSSESSED.match(line):
-        article = with_indefinite(lower_first(line)) if match["head"].lower() in ("background", "understanding", "command") else ""
+        article = (
+            with_indefinite(lower_first(line))
+            if match["head"].lower() in ("background", "understanding", "command")
+            else ""
+        )
         return Clause("I", f"{have} {article or lower_first(line)}")
     return None
 
@@ -117,7 +138,11 @@ def _verb_led(line: str, current: bool, thing: bool) -> Clause | None:
     start = 1 if re.fullmatch(r"[A-Z]?[a-z]+ly", words[0]) and len(words) > 2 else 0
     verb = words[start].lower().rstrip(",")
     following = words[start + 1].lower().strip(",'\"“‘") if len(words) > start + 1 else ""
-    if verb in PASTS or verb in PARTICIPLES:
+    if following in _ROUGHLY and re.match(r"(?:to )?[$€£]?\d", " ".join(words[start + 2 : start + 4])):
+        following = "some"  # "up to 120 parcels" is an object
+    if verb in ADJECTIVAL and not (following in DETERMINERS or following[:1].isdigit() or following in PREPOSITIONS):
+        return None
+    if verb in PASTS or verb in PARTICIPLES or _looks_past(verb, following):
         return _past(line, verb, following, thing)
     if verb in GERUNDS:
         return None if thing else Clause("work", with_articles(lower_first(line)))
@@ -128,29 +153,44 @@ def _verb_led(line: str, current: bool, thing: bool) -> Clause | None:
     return None
 
 
+def _looks_past(verb: str, following: str) -> bool:
+    """A verb that no list knows: "Precepted 9 nurses"."""
+    return len(verb) > 5 and verb.endswith("ed") and (following in DETERMINERS or following[:1].isdigit())
+
+
 def _past(line: str, verb: str, following: str, thing: bool) -> Clause | None:
     if not thing and _is_passive(line, verb, following):
         return Clause("I", f"was {lower_first(line)}")
     base = PASTS.get(verb, PARTICIPLES.get(verb, ""))
     if following in PREPOSITIONS and base not in INTRANSITIVE and (base, following) not in PHRASAL:
         return Clause("it", f"was {lower_first(line)}") if thing and verb in PARTICIPLES else None
-    return Clause("I", with_articles(lower_first(line))) if verb in PASTS else None
+    known_participle = verb in PARTICIPLES and verb not in PASTS
+    return None if known_participle else Clause("I", with_articles(lower_first(line)))
 
 
 def _is_passive(line: str, verb: str, following: str) -> bool:
     if verb in passives.ALWAYS or following in passives.BEFORE.get(verb, ()):
         return True
     prize = line.split()[1:2]
-    return verb in passives.PRIZE and " to " not in line and bool(prize) and (prize[0][0] in "'\"“‘" or prize[0][0].isupper())
+    return (
+        verb in passives.PRIZE
+        and " to " not in line
+        and bool(prize)
+        and (prize[0][0] in "'\"“‘" or prize[0][0].isupper())
+    )
 
 
 def _base(line: str, verb: str, following: str, current: bool) -> Clause | None:
     if following in PREPOSITIONS and verb not in INTRANSITIVE and (verb, following) not in PHRASAL:
         return None  # "Support for", "Design of": a noun
-    if following in PASTS and following not in BASES and not following.startswith(("un", "re")):
+    if (
+        (following in PASTS or following.endswith("ed"))
+        and following not in BASES
+        and not following.startswith(("un", "re"))
+    ):
         return None  # "Research integrated into ..."
     head = _head_noun(line)
-    if head in ROLE or (_ACTIVITY.search(head) and verb in ("test", "project", "program", "design", "support", "research")):
+    if head in ROLE or (_ACTIVITY.search(head) and verb in NOUN_VERBS | {"support"} and following not in DETERMINERS):
         return None  # "Lead gameplay programmer on ...", "Test automation with ..."
     return Clause("I" if current else "to", with_articles(lower_first(line)))
 
@@ -171,7 +211,7 @@ def _head_noun(line: str) -> str:
 def _member(line: str, current: bool) -> Clause | None:
     """ "Core developer on ...": what the person was."""
     head = _head_noun(line)
-    first = line.split()[0]
+    first = line.split(maxsplit=1)[0]
     plain_case = line == lower_rest(line, len(_before_preposition(line)))
     if head not in ROLE or not plain_case or first.lower() in ("the", "a", "an", "one") or first[0].isdigit():
         return None

@@ -8,7 +8,7 @@ from server.domain.assembly.names import organisation, title
 from server.domain.assembly.picker import Picker
 from server.domain.assembly.tidy import plain
 from server.domain.english import sentences
-from server.domain.relevance import Fit, Relevance
+from server.domain.relevance import Content, Fit, Relevance, content
 from server.domain.resume import Resume
 
 _FORM_WORTH = {"I": 1.0, "to": 0.75, "work": 0.8, "it": 0.7, "quote": 0.25}
@@ -19,7 +19,7 @@ class Place:
     """Where a line comes from: a position, a project, a school, or a section of the applicant's own."""
 
     id: str
-    kind: str  # "work", "vol", "project", "edu" or "sec"
+    kind: str  # "work", "vol", "project", "edu", "sec" or "self" (the summary)
     title: str
     org: str
     current: bool
@@ -32,6 +32,7 @@ class Evidence:
     fact: str
     clause: Clause
     fit: Fit
+    about: Content  # of the line and of the position it was done in
     score: float
 
 
@@ -39,10 +40,14 @@ def places(resume: Resume) -> list[tuple[Place, list[tuple[str, str]]]]:
     """Every entry with its lines as (fact id, text)."""
     found: list[tuple[Place, list[tuple[str, str]]]] = []
     for i, w in enumerate(resume.work, 1):
-        place = Place(f"work{i}", "work", title(w.position), organisation(w.name), is_current(w.startDate, w.endDate), i - 1)
+        place = Place(
+            f"work{i}", "work", title(w.position), organisation(w.name), is_current(w.startDate, w.endDate), i - 1
+        )
         found.append((place, _lines(place.id, w.summary, w.highlights)))
     for i, v in enumerate(resume.volunteer, 1):
-        place = Place(f"vol{i}", "vol", title(v.position), organisation(v.organization), is_current(v.startDate, v.endDate), i - 1)
+        place = Place(
+            f"vol{i}", "vol", title(v.position), organisation(v.organization), is_current(v.startDate, v.endDate), i - 1
+        )
         found.append((place, _lines(place.id, v.summary, v.highlights)))
     for i, p in enumerate(resume.projects, 1):
         place = Place(f"project{i}", "project", "", plain(p.name), is_current(p.startDate, p.endDate), i - 1)
@@ -50,6 +55,8 @@ def places(resume: Resume) -> list[tuple[Place, list[tuple[str, str]]]]:
     for i, e in enumerate(resume.education, 1):
         place = Place(f"edu{i}", "edu", "", organisation(e.institution), False, i - 1)
         found.append((place, _lines(place.id, "", e.highlights)))
+    told = [("summary", s) for line in resume.basics.summary.split("\n") for s in sentences(line)]
+    found.append((Place("summary", "self", "", "", True, 0), told))
     for i, s in enumerate(resume.sections, 1):
         place = Place(f"sec{i}", "sec", "", "", False, i - 1)
         found.append((place, _lines(place.id, "", s.lines)))
@@ -72,7 +79,8 @@ def gather(resume: Resume, relevance: Relevance, picker: Picker, take: int) -> l
         for fact, text in lines:
             if evidence := _evidence(place, fact, text, relevance):
                 luck = 1.0 + (0.8 * picker.share(f"take/{fact}") if take > 1 else 0.0)
-                found.append(Evidence(place, fact, evidence[0], evidence[1], evidence[2] * luck))
+                about = content(f"{place.title}: {evidence[0].text}")
+                found.append(Evidence(place, fact, evidence[0], evidence[1], about, evidence[2] * luck))
     return sorted(found, key=lambda e: -e.score)
 
 
@@ -80,11 +88,17 @@ def _evidence(place: Place, fact: str, text: str, relevance: Relevance) -> tuple
     clause = read_line(text, current=place.current, thing=place.kind == "project")
     if clause is None and place.kind in ("work", "vol") and fact.partition(".")[2].startswith("h"):
         clause = quotation(text)
-    if clause is None or (clause.form == "it" and place.kind != "project") or (place.kind == "sec" and clause.form != "I"):
+    if (
+        clause is None
+        or (clause.form == "it" and place.kind != "project")
+        or (place.kind in ("sec", "self") and clause.form != "I")
+    ):
         return None
     fit = relevance.of(clause.text)
     numbers = 0.6 if re.search(r"\d", clause.text) else 0.0
-    recency = {"work": 1.2, "vol": 0.3, "project": 0.4, "edu": 0.1, "sec": 0.0}[place.kind] / (1 + place.rank)
-    thin = 0.5 if len(clause.text.split()) < 6 else 1.0
+    recency = {"work": 1.2, "vol": 0.3, "project": 0.4, "edu": 0.1, "sec": 0.0, "self": 0.2}[place.kind] / (
+        1 + place.rank
+    )
+    thin = 0.6 if len(clause.text.split()) < 5 else 1.0
     summary = 0.9 if fact.endswith(".s") else 1.0
     return clause, fit, (fit.score + numbers + recency + 0.5) * _FORM_WORTH[clause.form] * thin * summary

@@ -35,7 +35,7 @@ BEFORE = (", and before that {as_title} {at_org}", ", after a time {as_title} {a
 CLOSEST = (
     "Of what your posting asks for, {things} come closest to my own work.",
     "Your posting mentions {things}, and these are the points where my background fits best.",
-    "Reading your posting, I recognised much of my own work in it, above all {things}.",
+    "Reading your posting, I found much of my own work in it, above all {things}.",
     "What connects my work with your posting is above all {things}.",
 )
 
@@ -66,7 +66,6 @@ IN_CURRENT_POST = (
 IN_FORMER_POST = (
     "As {a_title} {at_org}, {said}.",
     "In my time as {a_title} {at_org}, {said}.",
-    "While working as {a_title} {at_org}, {said}.",
     "When I worked as {a_title} {at_org}, {said}.",
 )
 AT_ORG = ("{At_org}, {said}.",)
@@ -77,9 +76,11 @@ FOR_PROJECT = ("For my project {name}, {said}.", "In my project {name}, {said}."
 PROJECT_IS = ("One of my projects, {name}, {text}.",)
 AS_VOLUNTEER = ("As a volunteer {at_org}, {said}.", "In my volunteer work {at_org}, {said}.")
 IN_STUDIES = ("During my studies {at_org}, {said}.", "While studying {at_org}, {said}.")
-FOLLOWING = ("{Also}.", "In the same position, {said}.", "{Also}.", "During that time, {said}.")
-FOLLOWING_NOW = ("{Also}.", "In the same position, {said}.", "{Also}.")
-FOLLOWING_ELSEWHERE = ("{Also}.",)
+FOLLOWING: tuple[str, ...] = ("{Also}.", "While there, {said}.", "In that role, {said}.")
+FOLLOWING_NOW: tuple[str, ...] = ("{Also}.", "In this role, {said}.", "{Said}.")
+FOLLOWING_ELSEWHERE: tuple[str, ...] = ("{Also}.", "{Said}.")
+# Two short statements in one sentence.
+BOTH = ("{first}, and I {second}",)
 BARE = ("{Said}.",)
 QUOTED = ('One line on my resume about {org} reads "{text}".', 'About {org}, my resume says "{text}".')
 
@@ -95,24 +96,43 @@ WORK_THEN_ALSO = ("my work also included {text}", "my tasks also included {text}
 
 # Skills, education and the rest, from the applicant's lists.
 SKILLS_ASKED = (
-    "My skills include {items}, which your posting names.",
-    "From the skills that you name, I bring {items}.",
+    "My skills include {items}, {all} of which your posting names.",
+    "Of the skills that you name, I bring {items}.",
     "Your posting also names {items}, which are among my skills.",
 )
-SKILL_ASKED = ("I also bring {items}, which your posting names.", "Your posting also names {items}, which is among my skills.")
+SKILL_ASKED = (
+    "{Items}, which your posting names, is also among my skills.",
+    "Your posting also names {items}, which is among my skills.",
+)
 SKILLS = ("My skills include {items}.", "Among the skills I bring are {items}.")
-EDUCATION = ("My education includes {items}.", "By education I bring {items}.")
+EDUCATION = ("My education includes {items}.",)
 STUDIED = ("I studied {area} {at_org}.",)
 COURSES = ("My courses there included {items}.",)
-CERTIFICATES = ("I also hold the following: {items}.",)
-CERTIFICATE = ("My certificates include {items}.",)
-AWARDS = ("My awards include {items}.", "I have also been given the following: {items}.")
+CERTIFICATES = ("My certificates include {items}.",)
+AWARDS = ("My awards include {items}.",)
 LANGUAGES = ("My languages are {items}.",)
 LANGUAGE = ("I speak {items}.",)
 PUBLICATIONS = ("My publications include {items}.",)
 EARLIER = ("Earlier in my career I worked {items}.", "Before that I worked {items}.")
 VOLUNTEERED = ("I have also volunteered {items}.",)
-PROJECTS = ("My own projects include {items}.",)
+
+# For a letter that would end too soon: after some of the posting's wishes, and at the very end.
+INTEREST = ("This is the kind of work that I would like to do.", "This is work that I would like to take on.")
+MORE = (
+    "I am happy to answer any questions about my background.",
+    "If anything is left open, I am happy to answer your questions.",
+)
+
+# What the applicant wants, which is no claim.
+AIMS = (
+    "I would like to bring this experience to {company}.",
+    "I would be glad to put this experience to work at {company}.",
+    "This is the experience that I would bring to {company}.",
+)
+AIMS_SMALL = (
+    "I would like to put what I have learnt to use at {company}.",
+    "I would be glad to learn more about the work at {company} and to take my part in it.",
+)
 
 CLOSINGS: dict[Tone, tuple[str, ...]] = {
     "plain": (
@@ -134,9 +154,7 @@ CLOSINGS: dict[Tone, tuple[str, ...]] = {
 RESUME_POINTER = (
     "My resume, which comes with this letter, gives the details.",
     "You will find the details in my resume.",
-    "The enclosed resume describes these positions in full.",
 )
-RESUME_POINTER_PLAIN = ("My resume, which comes with this letter, gives the details.", "You will find the details in my resume.")
 THANKS: dict[Tone, tuple[str, ...]] = {
     "plain": ("Thank you for your time.", "Thank you for considering my application."),
     "warm": ("Thank you for reading this letter.", "Thank you very much for your time."),

@@ -5,21 +5,41 @@ from dataclasses import dataclass, field
 from server.domain.assembly import frames, names, profile, summary
 from server.domain.assembly.evidence import Evidence, gather
 from server.domain.assembly.picker import Picker
-from server.domain.assembly.statements import statement
+from server.domain.assembly.statements import can_join, joined, statement
 from server.domain.assembly.wishes import wish
 from server.domain.context import Length, Wishes
 from server.domain.drafts import LetterDraft, Sentence
 from server.domain.english import count_words
 from server.domain.posting import Posting
-from server.domain.relevance import Relevance, tells
+from server.domain.relevance import Relevance
 from server.domain.requirements import Requirement, read_requirements
 from server.domain.resume import Resume
-from server.domain.terms import normal, stems_of
+from server.domain.terms import normal
 
 # Words of a letter's body: as many as it should have, and as many as it may have.
 _WORDS: dict[Length, tuple[int, int]] = {"short": (130, 185), "normal": (225, 320), "long": (340, 450)}
+_KINDS = ("work", "vol", "project", "edu", "self", "sec")  # their order in a letter
 _PLACES: dict[Length, int] = {"short": 2, "normal": 3, "long": 4}
-_PER_PLACE = 3
+# How well a line must answer a wish to be put beside it; the first line only needs to be of the same field.
+_ANSWERED, _TOUCHED = 0.75, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How much a letter takes: lines of evidence, lines of one place, sentences from lists, and filling."""
+
+    lines: int
+    per_place: int = 3
+    extras: int = 2
+    fill: bool = False
+
+
+_STEPS = (
+    *(Step(n) for n in range(1, 10)),
+    *(Step(n, per_place=5) for n in (8, 10, 12)),
+    *(Step(12, 5, extras) for extras in range(3, 10)),
+    Step(12, 5, 10, fill=True),
+)
 
 
 @dataclass
@@ -34,42 +54,59 @@ class Writer:
     seed: str
     picker: Picker = field(init=False)
     evidence: list[Evidence] = field(init=False)
+    about_self: Sentence | None = field(init=False)
+    skills: list[tuple[str, str, str]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.picker = Picker(self.seed)
-        self.evidence = gather(self.resume, self.relevance, self.picker, self.wishes.take)
+        self.about_self = summary.statement(self.resume, self.relevance)
+        said = self.about_self.text if self.about_self else ""
+        self.skills = profile.asked_skills(self.resume, self.relevance)
+        found = gather(self.resume, self.relevance, self.picker, self.wishes.take)
+        self.evidence = [e for e in found if f"I {e.clause.text}." != said]
 
     def letter(self) -> LetterDraft:
         """As much evidence as reaches the wanted length, then as much from the lists as it takes."""
         least, most = _WORDS[self.wishes.length]
-        best = self.compose(1, 2)
-        for lines, extras in [(n, 2) for n in range(2, 11)] + [(10, n) for n in range(3, 10)]:
+        best = self.compose(_STEPS[0])
+        for step in _STEPS[1:]:
             if _length(best) >= least:
                 break
-            longer = self.compose(lines, extras)
+            longer = self.compose(step)
             if _length(longer) <= most:
                 best = longer
         return LetterDraft(language="en", paragraphs=best)
 
-    def compose(self, lines: int, extras: int) -> list[list[Sentence]]:
+    def compose(self, step: Step) -> list[list[Sentence]]:
         self.picker = Picker(self.seed)
-        chosen = self.choose(lines)
+        chosen = self.choose(step)
         opening, introduced = self.opening(chosen)
-        body = self.body(chosen, introduced)
+        if len({e.place.kind for e in chosen}) > 1:
+            alone = [e for e in chosen if e.place.kind in ("self", "sec")]
+            chosen = [e for e in chosen if e not in alone]
+            opening += self.told(alone, introduced=True)
+        used: set[str] = set()
+        body = self.body(chosen, introduced, used)
         named = introduced | {e.place.id for e in chosen}
-        more = self.extras(chosen, named, extras)
-        return [p for p in (opening, *body, more, self.closing(bool(chosen or more))) if p]
+        more = self.extras(chosen, named, step.extras)
+        wanted = self.wanted(used) if step.fill else []
+        return [p for p in (opening, *body, more, wanted, self.closing(chosen, more, step)) if p]
 
-    def choose(self, lines: int) -> list[Evidence]:
+    def choose(self, step: Step) -> list[Evidence]:
         """The best evidence from a few places, no two lines that say the same."""
         chosen: list[Evidence] = []
         for candidate in self.evidence:
-            if len(chosen) == lines:
+            if len(chosen) == step.lines:
                 break
             here = [e for e in chosen if e.place.id == candidate.place.id]
             known = {e.place.id for e in chosen} | {candidate.place.id}
             quotes = candidate.clause.form == "quote" and any(e.clause.form == "quote" for e in chosen)
-            if len(here) < _PER_PLACE and len(known) <= _PLACES[self.wishes.length] and not quotes and not _repeats(candidate, chosen):
+            if (
+                len(here) < step.per_place
+                and len(known) <= _PLACES[self.wishes.length]
+                and not quotes
+                and not _repeats(candidate, chosen)
+            ):
                 chosen.append(candidate)
         return chosen
 
@@ -80,66 +117,94 @@ class Writer:
         if about := profile.who(self.resume, self.picker):
             introduced = set(about.facts)
             found.append(about)
-        about_self = summary.statement(self.resume, self.relevance)
-        if about_self and (not about or self.wishes.length != "short"):
-            found.append(about_self)
-        shown = [(e.fact, e.fit.terms) for e in chosen]
-        listed = [(id, frozenset({term})) for id, _, term in profile.asked_skills(self.resume, self.relevance)]
-        if closest := profile.closest(iter(shown + listed), self.relevance, self.picker):
+        if self.about_self and (not about or self.wishes.length != "short"):
+            found.append(self.about_self)
+        shown = ((e.fact, e.fit.terms) for e in [*chosen, *self.evidence])
+        if closest := profile.closest(shown, self.relevance, self.picker):
             found.append(closest)
         return found, introduced
 
-    def body(self, chosen: list[Evidence], introduced: set[str]) -> list[list[Sentence]]:
-        used: set[str] = set()
+    def body(self, chosen: list[Evidence], introduced: set[str], used: set[str]) -> list[list[Sentence]]:
         paragraphs = []
-        for place in dict.fromkeys(e.place for e in chosen):
+        for place in sorted({e.place for e in chosen}, key=lambda p: (_KINDS.index(p.kind), p.rank)):
             lines = [e for e in chosen if e.place == place]
             paragraph = self.asked(lines, used)
-            for i, line in enumerate(lines):
-                paragraph.append(statement(line, self.picker, follows=i > 0, introduced=place.id in introduced))
-            paragraphs.append(paragraph)
+            paragraphs.append(paragraph + self.told(lines, introduced=place.id in introduced))
         return paragraphs
+
+    def told(self, lines: list[Evidence], *, introduced: bool) -> list[Sentence]:
+        found: list[Sentence] = []
+        i = 0
+        while i < len(lines):
+            sentence = statement(lines[i], self.picker, follows=i > 0, introduced=introduced)
+            if i + 1 < len(lines) and can_join(lines[i], lines[i + 1]) and self.picker.share(lines[i].fact) < 0.6:
+                i += 1
+                sentence = joined(sentence, lines[i], self.picker)
+            found.append(sentence)
+            i += 1
+        return found
 
     def asked(self, lines: list[Evidence], used: set[str]) -> list[Sentence]:
         """What the posting asks for that these lines answer, as a sentence before them."""
-        shown = {term for line in lines for term in line.fit.terms if tells(term)}
-        ranked = sorted(self.requirements, key=lambda r: -_answered(r, shown))
-        for requirement in ranked[:6]:
-            if _answered(requirement, shown) < 1.0 or len(used) >= 3 or requirement.text in used:
-                continue
-            if text := wish(requirement, self.picker):
+        worth = [(max(self.answered(i, line) for line in lines), -i) for i in range(len(self.relevance.asked))]
+        for answered, place in sorted(worth, reverse=True)[:8]:
+            requirement = self.relevance.asked[-place].requirement
+            if answered < (_ANSWERED if used else _TOUCHED) or len(used) >= 3:
+                return []
+            if requirement.text not in used and (text := wish(requirement, self.picker)):
                 used.add(requirement.text)
-                lines.sort(key=lambda line: -_answered(requirement, {t for t in line.fit.terms if tells(t)}))
+                lines.sort(key=lambda line: -self.answered(-place, line))
                 return [Sentence(text=text, kind="job")]
         return []
+
+    def answered(self, place: int, line: Evidence) -> float:
+        return self.relevance.asked[place].answered(line.about)
 
     def extras(self, chosen: list[Evidence], named: set[str], count: int) -> list[Sentence]:
         said = frozenset(term for e in chosen for term in e.fit.terms)
         r, rel, pick = self.resume, self.relevance, self.picker
+        about = profile.education(r, pick)
+        learnt = profile.courses(r, rel, pick) if about else None
+        # With its place in the order of importance; what is chosen stands in the order of this list.
         found = [
-            profile.skills(r, rel, said, pick),
-            profile.education(r, pick),
-            profile.certificates(r, rel, pick),
-            profile.languages(r, pick) if self.wants("language") else None,
-            profile.earlier(r, named, pick),
-            profile.other_skills(r, rel, pick),
-            profile.volunteering(r, named, pick),
-            profile.awards(r, pick),
-            profile.publications(r, pick),
-            profile.languages(r, pick) if not self.wants("language") else None,
+            (0, profile.skills(self.skills, said, pick)),
+            (5, profile.other_skills(r, self.skills, rel, pick)),
+            (1, about),
+            (6, learnt if about and learnt and learnt.facts[0].startswith(f"{about.facts[0]}.") else None),
+            (2, profile.certificates(r, rel, pick)),
+            (4, profile.earlier(r, named, pick)),
+            (7, profile.volunteering(r, named, pick)),
+            (8, profile.awards(r, pick)),
+            (9, profile.publications(r, pick)),
+            (3 if self.wants("language") else 10, profile.languages(r, pick)),
         ]
-        if (about := found[1]) and (learnt := profile.courses(r, rel, pick)) and about.facts == [learnt.facts[0].split(".")[0]]:
-            found.insert(5, learnt)
-        return [s for s in found if s][:count]
+        ranks = sorted(rank for rank, sentence in found if sentence)[:count]
+        return [sentence for rank, sentence in found if sentence and rank in ranks]
 
     def wants(self, kind: str) -> bool:
         return any(r.kind == kind for r in self.requirements)
 
-    def closing(self, substance: bool) -> list[Sentence]:
-        tone = self.wishes.tone
+    def wanted(self, used: set[str]) -> list[Sentence]:
+        """Some of what the posting asks for, for an applicant with little to quote."""
+        found: list[Sentence] = []
+        for requirement in self.requirements:
+            work = requirement.kind == "responsibility" and len(found) < 3
+            if work and requirement.text not in used and (text := wish(requirement, self.picker)):
+                used.add(requirement.text)
+                found.append(Sentence(text=text, kind="job"))
+        interest = Sentence(text=self.picker.pick("interest", frames.INTEREST), kind="closing")
+        return [*found, interest] if found else []
+
+    def closing(self, chosen: list[Evidence], more: list[Sentence], step: Step) -> list[Sentence]:
+        tone, employer = self.wishes.tone, names.company(self.posting)
         texts = [self.picker.pick("closing", frames.CLOSINGS[tone]), self.picker.pick("thanks", frames.THANKS[tone])]
-        if substance:
-            texts.insert(0, self.picker.pick("pointer", frames.RESUME_POINTER_PLAIN))
+        if chosen or more:
+            texts.insert(0, self.picker.pick("pointer", frames.RESUME_POINTER))
+        if step.fill:
+            texts.insert(-1, self.picker.pick("more", frames.MORE))
+        if employer:
+            aims = frames.AIMS if chosen else frames.AIMS_SMALL
+            texts.insert(0, self.picker.pick("aim", aims).format(company=employer))
         return [Sentence(text=text, kind="closing") for text in texts]
 
 
@@ -150,16 +215,6 @@ def _length(paragraphs: list[list[Sentence]]) -> int:
 def _repeats(candidate: Evidence, chosen: list[Evidence]) -> bool:
     mine = set(normal(candidate.clause.text).split())
     return any(len(mine & set(normal(e.clause.text).split())) > 0.6 * len(mine) for e in chosen)
-
-
-def _answered(requirement: Requirement, shown: set[str]) -> float:
-    """How much of a requirement the shown terms answer: a known skill or a phrase counts whole, a word in part."""
-    found = 0.0
-    for term in requirement.terms:
-        key = normal(term)
-        if key in shown:
-            found += 1.0 if len(stems_of(key)) > 1 or " " in key or key != key.lower() or term[:1].isupper() else 0.5
-    return found * (1.0 if requirement.must else 0.8)
 
 
 def write_letter(resume: Resume, posting: Posting, wishes: Wishes, seed: str) -> LetterDraft:

@@ -13,12 +13,19 @@ _NUMBER = re.compile(
     r"[\s,;:-]*[(\[]?\s*(?:job|req(?:uisition)?|ref(?:erence)?|position|posting)?\s*(?:number|no\.?|id|#)?\s*[:#]?\s*[A-Z]{0,4}-?\d{4,}[\w-]*\s*[)\]]?\s*$",
     re.IGNORECASE,
 )
-_PLACE_TAIL = re.compile(r"(?:\s+[-–—|]\s+|\s*\(|\s+)(?:[A-Z][\w.' -]{1,40}, )[A-Z]{2}(?: \d{5}(?:-\d{4})?)?\)?$")
+_PLACE_TAIL = re.compile(
+    r"(?:(?:\s+[-–—|]\s+|\s*\()[A-Z][\w.' -]{1,40}|\s+[A-Z][a-z]+), [A-Z]{2}(?: \d{5}(?:-\d{4})?)?\)?$"
+)
 _DASH_PLACE = re.compile(r"\s+[-–—|]\s+[^|]*,\s*[A-Z]{2}(?:\s+\d{5}(?:-\d{4})?)?$")
 _PART = re.compile(r"\s+[-–—|/]\s+|\s*[(\[|]|,\s")
-_ENDS_AS_JOB = re.compile(r"\b(?:internship|apprenticeship|traineeship|job|position|program(?:me)?|role|vacancy|placement|fellowship|stage)$", re.IGNORECASE)
-_THE = re.compile(r"^(?:(?:University|College|Institute|School|Academy|Ministry|Department|Bank|City|Museum|State|Office|Royal \w+) of|"
-                  r"United|Netherlands|[A-Z]\w+ (?:University|College|Institute) of)\b")
+_ENDS_AS_JOB = re.compile(
+    r"\b(?:internship|apprenticeship|traineeship|job|position|program(?:me)?|role|vacancy|placement|fellowship|stage)$",
+    re.IGNORECASE,
+)
+_THE = re.compile(
+    r"^(?:(?:University|College|Institute|School|Academy|Ministry|Department|Bank|City|Museum|State|Office) of|"
+    r"United|Netherlands|[A-Z]\w+ (?:University|College|Institute) of)\b"
+)
 _MAX_WORDS = 9
 
 
@@ -28,7 +35,10 @@ def role(posting: Posting) -> str:
     title = _NUMBER.sub("", _GENDER.sub("", title))
     title = _PLACE_TAIL.sub("", title).strip(" -–—|,:;/.!")
     if len(title.split()) > _MAX_WORDS:
-        title = next((p.strip() for p in _PART.split(title) if len(p.split()) > 1), title)
+        ends = [m.start() for m in _PART.finditer(title)]
+        title = next(
+            (head for end in reversed(ends) if len((head := title[:end].strip()).split()) <= _MAX_WORDS), title
+        )
     return _calm(" ".join(title.split()))
 
 
@@ -37,7 +47,9 @@ def _calm(title: str) -> str:
     words = title.split()
     if len(words) < 2 or not title.isupper() or not title.isascii():
         return title
-    return " ".join(w if len(re.sub(r"\W", "", w)) <= 3 else "-".join(p.capitalize() for p in w.split("-")) for w in words)
+    return " ".join(
+        w if len(re.sub(r"\W", "", w)) <= 3 else "-".join(p.capitalize() for p in w.split("-")) for w in words
+    )
 
 
 def company(posting: Posting) -> str:
@@ -58,7 +70,7 @@ def job(posting: Posting) -> str:
 def title(text: str) -> str:
     """A position's title for use in a sentence; empty if it cannot stand in one."""
     text = _calm(plain(text)).strip(" -–—|,;:.")
-    text = text if len(text.split()) <= _MAX_WORDS else _PART.split(text)[0]
+    text = text if len(text.split()) <= _MAX_WORDS else _PART.split(text)[0].strip()
     return "" if re.search(r"[<>{}|!?]", text) or len(text.split()) > _MAX_WORDS else text
 
 

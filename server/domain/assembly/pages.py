@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from server.domain.assembly.profile import asked_skills, position_line, skill_ids
+from server.domain.assembly.tidy import strip_end
 from server.domain.context import Length, Wishes
 from server.domain.drafts import EntryDraft, Line, ResumeDraft
 from server.domain.english import count_words, listed, sentences
@@ -38,10 +39,16 @@ def write_resume(resume: Resume, posting: Posting, wishes: Wishes) -> ResumeDraf
     relevance = Relevance.to(posting, read_requirements(posting))
     entries = _entries(resume, relevance)
     extras = _extras(resume, relevance)
-    draft = ResumeDraft(language="en", summary=_summary(resume, relevance, wishes.length), skills=_skills(resume, relevance, wishes.length))
+    draft = ResumeDraft(
+        language="en",
+        summary=_summary(resume, relevance, wishes.length),
+        skills=_skills(resume, relevance, wishes.length),
+    )
     _fit(entries, extras, _LINES[wishes.length] - _fixed(resume, draft))
     draft.entries = [
-        EntryDraft(entry=e.id, bullets=[line for _, line in e.lines[: e.most]]) for e in entries if e.most or not e.lines
+        EntryDraft(entry=e.id, bullets=[line for _, line in e.lines[: e.most]])
+        for e in entries
+        if e.most or not e.lines
     ]
     draft.extras = extras
     return draft
@@ -51,12 +58,14 @@ def write_resume(resume: Resume, posting: Posting, wishes: Wishes) -> ResumeDraf
 
 
 def _entries(resume: Resume, relevance: Relevance) -> list[_Entry]:
+    told = {
+        "work": [(w.summary, w.highlights) for w in resume.work],
+        "project": [(p.description, p.highlights) for p in resume.projects],
+        "vol": [(v.summary, v.highlights) for v in resume.volunteer],
+    }
     found = []
-    for kind, parts in (("work", resume.work), ("project", resume.projects), ("vol", resume.volunteer)):
-        entries = []
-        for i, part in enumerate(parts, 1):
-            told = part.description if kind == "project" else part.summary  # type: ignore[union-attr]
-            entries.append(_Entry(f"{kind}{i}", 0, _lines(f"{kind}{i}", told, part.highlights, relevance)))  # type: ignore[attr-defined]
+    for kind, parts in told.items():
+        entries = [_Entry(f"{kind}{i}", 0, _lines(f"{kind}{i}", *part, relevance)) for i, part in enumerate(parts, 1)]
         if kind != "work":
             entries.sort(key=lambda e: -_worth(e))
         for place, entry in enumerate(entries):
@@ -74,7 +83,13 @@ def _lines(id: str, told: str, highlights: list[str], relevance: Relevance) -> l
     """An entry's own lines with their worth. What is told in running text comes first among equals."""
     texts = [(f"{id}.h{j}", " ".join(h.split())) for j, h in enumerate(highlights, 1)]
     texts = [(f"{id}.s", s) for line in told.split("\n") for s in sentences(line)] + texts if told else texts
-    ranked = [(_line_worth(text, place, relevance), Line(text=text, facts=[fact])) for place, (fact, text) in enumerate(texts) if text]
+    if any(text and not text.endswith(".") for _, text in texts):
+        texts = [(fact, strip_end(text)) for fact, text in texts]  # full stops at all lines or at none
+    ranked = [
+        (_line_worth(text, place, relevance), Line(text=text, facts=[fact]))
+        for place, (fact, text) in enumerate(texts)
+        if text
+    ]
     return sorted(ranked, key=lambda pair: -pair[0])
 
 
@@ -89,7 +104,9 @@ def _summary(resume: Resume, relevance: Relevance, length: Length) -> list[Line]
     if not told:
         return _plain_summary(resume, relevance)
     limit = _SUMMARY_WORDS[length]
-    ranked = sorted(range(len(told)), key=lambda i: -(relevance.of(told[i]).score + (1.5 if i == 0 else 0.0) - i * 0.05))
+    ranked = sorted(
+        range(len(told)), key=lambda i: -(relevance.of(told[i]).score + (1.5 if i == 0 else 0.0) - i * 0.05)
+    )
     kept: list[int] = []
     for i in ranked:
         if sum(count_words(told[j]) for j in [*kept, i]) <= limit or not kept:
@@ -99,13 +116,12 @@ def _summary(resume: Resume, relevance: Relevance, length: Length) -> list[Line]
 
 def _plain_summary(resume: Resume, relevance: Relevance) -> list[Line]:
     """For an applicant without a summary: the present or last position, and the skills that the job asks for."""
-    found = []
-    if resume.work and (spoken := position_line(resume)):
-        found.append(Line(text=f"{spoken}.", facts=["work1"]))
-    if len(skills := asked_skills(resume, relevance)[:4]) > 1 and found:
-        text = f"Skills include {listed([s[1] for s in skills])}."
-        found.append(Line(text=text, facts=[s[0] for s in skills]))
-    return found
+    spoken = position_line(resume) if resume.work else ""
+    skills = asked_skills(resume, relevance)[:4]
+    if not spoken or len(skills) < 2:
+        return []
+    named = f"Skills include {listed([s[1] for s in skills])}."
+    return [Line(text=f"{spoken}.", facts=["work1"]), Line(text=named, facts=[s[0] for s in skills])]
 
 
 def _skills(resume: Resume, relevance: Relevance, length: Length) -> list[str]:
@@ -118,8 +134,14 @@ def _extras(resume: Resume, relevance: Relevance) -> list[str]:
     """Certificates, awards, publications, own sections and interests, each kind most relevant first."""
     text = {fact.id: fact.text for fact in facts(resume)}
     found: list[str] = []
-    for kind, count in (("cert", len(resume.certificates)), ("sec", len(resume.sections)), ("award", len(resume.awards)),
-                        ("pub", len(resume.publications)), ("interest", len(resume.interests))):  # fmt: skip
+    counts = {
+        "cert": len(resume.certificates),
+        "sec": len(resume.sections),
+        "award": len(resume.awards),
+        "pub": len(resume.publications),
+        "interest": len(resume.interests),
+    }
+    for kind, count in counts.items():
         ids = [f"{kind}{i}" for i in range(1, count + 1) if f"{kind}{i}" in text]
         found.extend(ids if kind == "sec" else sorted(ids, key=lambda id: -relevance.of(text[id]).score))
     return found
@@ -139,8 +161,14 @@ def _fixed(resume: Resume, draft: ResumeDraft) -> int:
         height += 2 + len(e.highlights) + bool(e.score) + (_height(", ".join(e.courses)) if e.courses else 0)
     height += 2 * bool(resume.education) + 2 * bool(resume.work) + 2 * bool(resume.projects)
     groups = {id.partition(".")[0] for id in draft.skills}
-    height += 2 * bool(groups) + max(len([g for g in groups if "." in g]), len(groups) if resume.skills and resume.skills[0].keywords else 2)
-    return height + (1 + len(resume.languages) if resume.languages else 0) + sum(1 + _height(r.reference) for r in resume.references)
+    height += 2 * bool(groups) + max(
+        len([g for g in groups if "." in g]), len(groups) if resume.skills and resume.skills[0].keywords else 2
+    )
+    return (
+        height
+        + (1 + len(resume.languages) if resume.languages else 0)
+        + sum(1 + _height(r.reference) for r in resume.references)
+    )
 
 
 def _fit(entries: list[_Entry], extras: list[str], room: int) -> None:

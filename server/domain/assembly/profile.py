@@ -11,7 +11,7 @@ from server.domain.assembly.picker import Picker
 from server.domain.assembly.statements import finished
 from server.domain.assembly.tidy import plain
 from server.domain.drafts import Sentence
-from server.domain.english import listed, with_indefinite
+from server.domain.english import capital, listed, with_indefinite
 from server.domain.relevance import Relevance, tells
 from server.domain.resume import Education, Resume, Work
 from server.domain.terms import normal, shown_names
@@ -39,11 +39,10 @@ def who(resume: Resume, picker: Picker) -> Sentence | None:
     first = next((pair for pair in work if is_current(pair[1].startDate, pair[1].endDate)), work[0])
     text = _position(first[1], picker)
     rest = work[work.index(first) + 1 :]
-    if rest and title(rest[0][1].position) and organisation(rest[0][1].name) and title(first[1].position):
-        if not _same(first[1], rest[0][1]):
-            text += picker.pick("before", frames.BEFORE).format(**_spoken(rest[0][1]))
-            return evidence(f"{text}.", [first[0], rest[0][0]])
-    return evidence(f"{text}.", [first[0]])
+    if not rest or not _follows_on(first[1], rest[0][1]):
+        return evidence(f"{text}.", [first[0]])
+    text += picker.pick("before", frames.BEFORE).format(**_spoken(rest[0][1]))
+    return evidence(f"{text}.", [first[0], rest[0][0]])
 
 
 def position_line(resume: Resume) -> str:
@@ -52,8 +51,10 @@ def position_line(resume: Resume) -> str:
     return f"{post} at {org}" if post and org else ""
 
 
-def _same(a: Work, b: Work) -> bool:
-    return a.position.casefold() == b.position.casefold() or a.name.casefold() == b.name.casefold()
+def _follows_on(a: Work, b: Work) -> bool:
+    """Whether "…, and before that as …" can be said of two positions: both are named, and they differ."""
+    named = title(a.position) and title(b.position) and organisation(b.name)
+    return bool(named) and a.position.casefold() != b.position.casefold() and a.name.casefold() != b.name.casefold()
 
 
 def _position(work: Work, picker: Picker) -> str:
@@ -88,7 +89,7 @@ def earlier(resume: Resume, named: set[str], picker: Picker) -> Sentence | None:
 
 def skill_ids(resume: Resume) -> list[tuple[str, str]]:
     """Every keyword, and every group without keywords, with its fact id."""
-    found = []
+    found: list[tuple[str, str]] = []
     for i, group in enumerate(resume.skills, 1):
         found.extend((f"skill{i}.k{j}", k) for j, k in enumerate(group.keywords, 1) if k)
         if not group.keywords and group.name:
@@ -113,26 +114,36 @@ def in_sentence(skill: str) -> str:
     return lower_first(skill) if ordinary else skill
 
 
-def skills(resume: Resume, relevance: Relevance, said: frozenset[str], picker: Picker) -> Sentence | None:
+def skills(asked: list[tuple[str, str, str]], said: frozenset[str], picker: Picker) -> Sentence | None:
     """Skills that the posting names, first of all those that the letter has not shown yet."""
-    asked = asked_skills(resume, relevance)
     new = [s for s in asked if s[2] not in said]
     chosen = (new if len(new) > 1 else asked)[:5]
     if len(chosen) > 1:
-        text = picker.pick("skills", frames.SKILLS_ASKED).format(items=listed([s[1] for s in chosen]))
+        text = picker.pick("skills", frames.SKILLS_ASKED).format(
+            items=listed([s[1] for s in chosen]), all="both" if len(chosen) == 2 else "all"
+        )
         return evidence(text, (s[0] for s in chosen))
     if chosen and new:
-        return evidence(picker.pick("skill", frames.SKILL_ASKED).format(items=chosen[0][1]), [chosen[0][0]])
+        skill = chosen[0][1]
+        return evidence(
+            picker.pick("skill", frames.SKILL_ASKED).format(items=skill, Items=capital(skill)), [chosen[0][0]]
+        )
     return None
 
 
-def other_skills(resume: Resume, relevance: Relevance, picker: Picker) -> Sentence | None:
-    named = {s[0] for s in asked_skills(resume, relevance)}
-    left = [(id, in_sentence(plain(name))) for id, name in skill_ids(resume) if id not in named and is_item(plain(name), 3)]
+def other_skills(
+    resume: Resume, asked: list[tuple[str, str, str]], relevance: Relevance, picker: Picker
+) -> Sentence | None:
+    named = {s[0] for s in asked}
+    left = [
+        (id, in_sentence(plain(name))) for id, name in skill_ids(resume) if id not in named and is_item(plain(name), 3)
+    ]
     ranked = sorted(left, key=lambda pair: -relevance.of(pair[1]).score)[:5]
     if len(ranked) < 2:
         return None
-    return evidence(picker.pick("other-skills", frames.SKILLS).format(items=listed([t for _, t in ranked])), (i for i, _ in ranked))
+    return evidence(
+        picker.pick("other-skills", frames.SKILLS).format(items=listed([t for _, t in ranked])), (i for i, _ in ranked)
+    )
 
 
 # --- education and the rest ---------------------------------------------------------------------------------
@@ -146,7 +157,9 @@ def education(resume: Resume, picker: Picker) -> Sentence | None:
     for i, e in enumerate(resume.education, 1):
         area, school = plain(e.area), organisation(e.institution)
         if is_item(area, 6) and is_item(school, 10) and not e.studyType:
-            return evidence(picker.pick("studied", frames.STUDIED).format(area=area, at_org=f"at {school}"), [f"edu{i}"])
+            return evidence(
+                picker.pick("studied", frames.STUDIED).format(area=area, at_org=f"at {school}"), [f"edu{i}"]
+            )
     return None
 
 
@@ -160,7 +173,9 @@ def _degree(e: Education) -> str:
 
 def courses(resume: Resume, relevance: Relevance, picker: Picker) -> Sentence | None:
     for i, e in enumerate(resume.education[:1], 1):
-        named = [(f"edu{i}.c{j}", re.sub(r"^[A-Z]{2,5} ?\d+\w* ?[-–:] ?", "", plain(c))) for j, c in enumerate(e.courses, 1)]
+        named = [
+            (f"edu{i}.c{j}", re.sub(r"^[A-Z]{2,5} ?\d+\w* ?[-–:] ?", "", plain(c))) for j, c in enumerate(e.courses, 1)
+        ]
         named = [(id, c) for id, c in named if is_item(c, 7)]
         best = sorted(named, key=lambda pair: -relevance.of(pair[1]).score)[:3]
         if len(best) > 1 and organisation(e.institution):
@@ -172,7 +187,7 @@ def courses(resume: Resume, relevance: Relevance, picker: Picker) -> Sentence | 
 def certificates(resume: Resume, relevance: Relevance, picker: Picker) -> Sentence | None:
     named = [(f"cert{i}", plain(c.name)) for i, c in enumerate(resume.certificates, 1) if is_item(plain(c.name), 9)]
     best = sorted(named, key=lambda pair: -relevance.of(pair[1]).score)[:2]
-    return _list("certificates", frames.CERTIFICATE, best, picker)
+    return _list("certificates", frames.CERTIFICATES, best, picker)
 
 
 def awards(resume: Resume, picker: Picker) -> Sentence | None:
@@ -181,7 +196,7 @@ def awards(resume: Resume, picker: Picker) -> Sentence | None:
         for i, a in enumerate(resume.awards, 1)
         if is_item(plain(a.title), 9)
     ]
-    return _list("awards", frames.AWARDS[:1], named[:2], picker)
+    return _list("awards", frames.AWARDS, named[:2], picker)
 
 
 def languages(resume: Resume, picker: Picker) -> Sentence | None:
@@ -194,7 +209,9 @@ def languages(resume: Resume, picker: Picker) -> Sentence | None:
 
 
 def publications(resume: Resume, picker: Picker) -> Sentence | None:
-    named = [(f"pub{i}", f'"{plain(p.name)}"') for i, p in enumerate(resume.publications, 1) if is_item(plain(p.name), 16)]
+    named = [
+        (f"pub{i}", f'"{plain(p.name)}"') for i, p in enumerate(resume.publications, 1) if is_item(plain(p.name), 16)
+    ]
     return _list("publications", frames.PUBLICATIONS, named[:1], picker)
 
 
@@ -203,7 +220,9 @@ def volunteering(resume: Resume, named: set[str], picker: Picker) -> Sentence | 
     for i, v in enumerate(resume.volunteer, 1):
         org, post = organisation(v.organization), title(v.position)
         if f"vol{i}" not in named and org:
-            left.append((f"vol{i}", f"as {a_title(post)} at {org}" if post and "volunteer" not in post.lower() else f"at {org}"))
+            left.append(
+                (f"vol{i}", f"as {a_title(post)} at {org}" if post and "volunteer" not in post.lower() else f"at {org}")
+            )
     return _list("volunteered", frames.VOLUNTEERED, left[:2], picker)
 
 
@@ -213,12 +232,18 @@ def _list(name: str, options: tuple[str, ...], items: list[tuple[str, str]], pic
     return evidence(picker.pick(name, options).format(items=listed([t for _, t in items])), (id for id, _ in items))
 
 
+def is_name(term: str) -> bool:
+    """A known skill that tells one job from another: "React" and "patient care", not "research"."""
+    name = shown_names().get(term, "")
+    return not name.islower() or " " in name if name else False
+
+
 def closest(facts: Iterator[tuple[str, frozenset[str]]], relevance: Relevance, picker: Picker) -> Sentence | None:
     """The known skills that the posting asks for and that the given facts show, most wanted first."""
     cited: dict[str, str] = {}
     for fact, terms in facts:
         for term in terms:
-            if term in shown_names():
+            if is_name(term):
                 cited.setdefault(term, fact)
     best = sorted(cited, key=lambda term: (-relevance.exact.get(term, 0.0), term))[:3]
     if len(best) < 2:

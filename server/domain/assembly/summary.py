@@ -12,8 +12,13 @@ from server.domain.relevance import Relevance
 from server.domain.resume import Resume
 from server.domain.terms import find_terms, shown_names
 
-_BAD = re.compile(r"\b(?:he|she|his|her|him|we|our|you|your)\b|[!?<>{}|\\~#@\ufffd\U0001f300-\U0001faff]|https?|www\.|\.\.", re.IGNORECASE)
-_JOINT = re.compile(r" (?:" + "|".join(sorted(PREPOSITIONS | {"who", "that", "specializing", "specialising", "and then"})) + r")\b|,")
+_BAD = re.compile(
+    r"\b(?:he|she|his|her|him|we|our|you|your)\b|[!?<>{}|\\~#@\ufffd\U0001f300-\U0001faff]|https?|www\.|\.\.",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(
+    r" (?:" + "|".join(sorted(PREPOSITIONS | {"who", "that", "specializing", "specialising", "and then"})) + r")\b|,"
+)
 
 
 def statement(resume: Resume, relevance: Relevance) -> Sentence | None:
@@ -40,7 +45,7 @@ def _is_person(line: str) -> bool:
     """Whether a line describes what somebody is: "Registered nurse with ...", "Full stack developer who ..."."""
     head = _JOINT.split(line)[0].split()
     if not 0 < len(head) <= 8 or head[-1].lower() not in ROLE:
-        return not head and False or _after_adjectives(line)
+        return (not head and False) or _after_adjectives(line)
     return True
 
 
@@ -52,6 +57,8 @@ def _after_adjectives(line: str) -> bool:
 
 def _small(line: str) -> str:
     """The line without its first capital, unless the first word is a name."""
-    first = line.split()[0].strip(",")
-    name = first.lower() in NATIONALITIES or (terms := find_terms(first)) and terms[0].known and not shown_names()[terms[0].term].islower()
+    first = line.split(maxsplit=1)[0].strip(",")
+    name = first.lower() in NATIONALITIES or (
+        (terms := find_terms(first)) and terms[0].known and not shown_names()[terms[0].term].islower()
+    )
     return line if name else lower_first(line)

@@ -28,12 +28,22 @@ def first_statement(text: str) -> str:
     """The first sentence of the first line, without the stop at its end."""
     lines = [line for line in text.split("\n") if line.strip()]
     found = sentences(plain(lines[0])) if lines else []
-    return strip_end(found[0]) if found else ""
+    return strip_end(_without_list(found[0])) if found else ""
+
+
+def _without_list(text: str) -> str:
+    """Without a list that was run on into the line: "Published at two venues - ICML 2022 - NeurIPS 2022"."""
+    first, *rest = re.split(r" [-–•] (?=[A-Z])", text)
+    return first if rest and len(first.split()) >= 5 else text
 
 
 def strip_end(text: str) -> str:
     text = text.rstrip(" ;:,-–—")
-    return text[:-1].rstrip() if text.endswith((".", "!")) and not re.search(r"\b(?:[A-Z]\.)+[A-Z]?\.$|\b(?:Inc|Ltd|Co|Corp)\.$", text) else text
+    return (
+        text[:-1].rstrip()
+        if text.endswith((".", "!")) and not re.search(r"\b(?:[A-Z]\.)+[A-Z]?\.$|\b(?:Inc|Ltd|Co|Corp)\.$", text)
+        else text
+    )
 
 
 def shortened(text: str, limit: int = _MAX_WORDS) -> str:

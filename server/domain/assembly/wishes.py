@@ -1,42 +1,64 @@
 """A posting's line as a sentence about the posting: "You ask for experience with payroll software."."""
 
 import re
+from functools import lru_cache
 
 from server.domain.assembly import frames
+from server.domain.assembly.articles import with_articles
 from server.domain.assembly.clauses import is_cliche, lower_first
 from server.domain.assembly.picker import Picker
 from server.domain.assembly.tidy import is_balanced, plain, shortened, strip_end
-from server.domain.lexicon.common import INTRANSITIVE, PHRASAL, PREPOSITIONS
+from server.domain.english import with_indefinite
+from server.domain.lexicon.common import DETERMINERS, INTRANSITIVE, NOUN_VERBS, PHRASAL, PREPOSITIONS
 from server.domain.lexicon.verbs import BASES, GERUNDS, PARTICIPLES, PASTS, THIRDS
 from server.domain.requirements import Requirement
 
 _MAX_WORDS = 17
 _BAD = re.compile(
     r"[*•_|<>{}\\~#=@!?;:\[\]…\ufffd]|https?|www\.|\b(?:we|us|you|your|i|me|etc|he|she|e\.g|i\.e|tbd)\b|"
-    r"\b[b-hj-z]\b(?![+#/&'])|[.] ",
+    r"\b[b-hj-z]\b(?![+#/&'])|[.] | [-–—] |\d %",
     re.IGNORECASE,
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|will|must|should|shall|can|may|has been|have been|needs?)\b", re.IGNORECASE)
 _TAIL = re.compile(
-    r"[\s,;(-]*(?:(?:is|are) )?(?:(?:strongly|highly|also|a|an) )*(?:required|preferred|desired|desirable|plus|must|mandatory|"
+    r"[\s,;(-]*(?:(?:is|are) )?(?:(?:strongly|highly|also|a|an) )*(?:required|preferred|desired|desirable|plus|"
+    r"must|mandatory|"
     r"essential|helpful|beneficial|advantage|needed|bonus|asset|nice to have)\)?\s*$",
     re.IGNORECASE,
 )
 _HEAD = re.compile(
-    r"^(?:(?:you )?(?:must|should|will) (?:have|possess)|(?:you )?have|possess(?:es)?|you['’]ve got|required|preferred|"
+    r"^(?:(?:you )?(?:must|should|will) (?:have|possess)|(?:you )?have|possess(?:es)?|you['’]ve got|required|"
+    r"preferred|"
     r"minimum(?: of)?|ideally,?|(?:a )?must have|at a minimum,?)[:,]? (?=\w)",
     re.IGNORECASE,
 )
 _NOUN = re.compile(
-    r"^(?:an? )?(?:(?:[a-z]+ly|strong|excellent|good|solid|demonstrated|extensive|prior|previous|working|hands-on|deep|"
-    r"broad|basic|advanced|in-depth|exceptional|outstanding|effective|relevant|practical|professional|some|proven|clear|"
+    r"^(?:an? )?(?:(?:[a-z]+ly|strong|excellent|good|solid|demonstrated|extensive|prior|previous|working|"
+    r"hands-on|deep|"
+    r"broad|basic|advanced|in-depth|exceptional|outstanding|effective|relevant|practical|professional|some|"
+    r"proven|clear|"
     r"sound|thorough|significant|direct|clinical|great|superior|current|valid|general|successful|intermediate|expert|"
     r"high|verbal|written|oral|and|or|,|technical|analytical|interpersonal|organi[sz]ational)[ ,]+)*"
     r"(?:experience|ability|abilities|knowledge|understanding|familiarity|proficiency|expertise|exposure|commitment|"
     r"willingness|interest|competence|competency|fluency|background|skills?|capability|aptitude|awareness|attention|"
     r"comfort|mastery|command|degree|communication|licen[sc]e|certification|leadership|"
-    r"(?:at least )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s?\+?(?:\s?(?:-|–|to)\s?\d{1,2})?\+? "
+    r"(?:at least )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s?\+?(?:\s?(?:-|–|"
+    r"to)\s?\d{1,2})?\+? "
     r"(?:or more )?years?)\b",
+    re.IGNORECASE,
+)
+# Nouns of the pattern above that need an article.
+_SINGULAR = re.compile(
+    r"\b(?:ability|understanding|background|willingness|commitment|interest|aptitude|capability|command|mastery|"
+    r"degree|"
+    r"licen[sc]e|certification|comfort)\b"
+)
+_PLURAL = re.compile(
+    r"\b(?:experience|knowledge|familiarity|proficiency|expertise|exposure|skills?|years?|attention|and)\b"
+)
+_LOOSE_END = re.compile(
+    r"\b(?:and|or|as|to|of|for|in|with|the|a|an|on|by|at|from|that|which|not|including|(?:in|of|for|by|"
+    r"with) \w+ing)$",
     re.IGNORECASE,
 )
 _ADJECTIVE = re.compile(
@@ -48,23 +70,55 @@ _ADJECTIVE = re.compile(
 
 def wish(requirement: Requirement, picker: Picker) -> str:
     """The line as a sentence, or empty if no rule makes a correct one of it."""
-    text = _cleaned(requirement.text)
-    if not text:
-        return ""
-    kind, options, part = _frame(text, requirement.kind == "responsibility")
-    if not options or not 2 <= len(part.split()) <= _MAX_WORDS:
-        return ""
-    return picker.pick(kind, options).format(x=lower_first(part))
+    kind, options, part = _parsed(requirement.text, requirement.kind == "responsibility")
+    if part.startswith("work"):
+        options = tuple(option for option in options if "work is" not in option)
+    return picker.pick(kind, options).format(x=part) if options else ""
+
+
+@lru_cache(maxsize=2_000)
+def _parsed(line: str, duty: bool) -> tuple[str, tuple[str, ...], str]:
+    """The kind of phrase, the frames for it and the phrase as it stands in them; no frames if no rule fits."""
+    text = _cleaned(line)
+    kind, options, part = _frame(text, duty) if text else ("", (), "")
+    if not 2 <= len(part.split()) <= _MAX_WORDS:
+        return "", (), ""
+    return kind, options, _with_article(kind, lower_first(part))
+
+
+def _with_article(kind: str, part: str) -> str:
+    """ "ability to lead" as "the ability to lead", "strong background" as "a strong background"."""
+    if kind == "verb":
+        return with_articles(part)
+    if kind != "noun" or re.match(r"(?:an?|the) ", part):
+        return part
+    head = _SINGULAR.search(part)
+    if not head or _PLURAL.search(part[: head.start()]):
+        return part
+    return f"the {part}" if head.start() == 0 and head[0] == "ability" else with_indefinite(part)
 
 
 def _cleaned(text: str) -> str:
     text = strip_end(_TAIL.sub("", strip_end(plain(text))))
     text = _HEAD.sub("", text)
-    text = re.sub(r"\bour\b", "your", text)
+    text = re.sub(r"\bour\b", "your", text).replace(" ,", ",")
+    text = re.sub(
+        r"\b(years?)['’]? (?=(?:experience|previous|relevant|related|prior|professional|progressive|proven)\b)",
+        r"\1 of ",
+        text,
+    )
     if _BAD.search(text.replace("your ", "")):
         text = shortened(text, 12)
     short = shortened(text, _MAX_WORDS) or _first_part(text)
-    if not short or _BAD.search(short.replace("your ", "")) or not is_balanced(short) or is_cliche(short):
+    if re.match(r"\w+,? (?:and|or) [A-Z]", short):
+        return ""  # two lines that ran together
+    if (
+        not short
+        or _LOOSE_END.search(short)
+        or _BAD.search(short.replace("your ", ""))
+        or not is_balanced(short)
+        or is_cliche(short)
+    ):
         return ""
     return short.strip(" ,-–")
 
@@ -95,6 +149,8 @@ def _frame(text: str, duty: bool) -> tuple[str, tuple[str, ...], str]:
 
 
 def _is_verb(verb: str, following: str) -> bool:
+    if verb in NOUN_VERBS and following not in DETERMINERS | {"with", "and", "on", "closely"}:
+        return False
     if following in PREPOSITIONS:
         return verb in INTRANSITIVE or (verb, following) in PHRASAL
     return following not in PASTS or following in BASES

@@ -57,34 +57,32 @@ word work worker workers working works world write written year years
 # Countable nouns: in the singular they need an article, which resume lines often leave out.
 COUNTABLE = frozenset(
     words("""
-account adapter agency agenda agreement algorithm analyzer app application apprenticeship approach architecture archive
-area article assembly assessment assistant audit auditorium award backend backlog bakery bank barrier batch benchmark
-blog board bot bottleneck branch brand bridge brief brochure browser budget bug building business cache cafe calculator
-calendar camera campaign campus capstone career catalog catalogue center centre channel chapter chart chatbot
-checklist class classroom client clinic club cluster code-base codebase cohort collection college committee community
-company competition compiler component concept conference connector consortium contract controller converter cooperative
-counter course crew curriculum customer cycle dashboard database dataset deal department deployment desk detector
-device diagram dispensary display district division document drive driver editor effort emulator engine environment
-estimate event evaluation exam exercise exhibit exhibition experience experiment extension facility factory farm feature
-festival file firm firewall fleet flow forecast form forum foundation framework frontend function fund fundraiser game
-garden gateway generator grant group guide guideline gym handbook harness helpdesk home hospital hotel hub implementation
-index initiative inspection institute institution integration interface intervention inventory investigation journal
-kernel kiosk kitchen lab laboratory layer layout league lesson library line list loop machine magazine manual map
-mechanism member meeting menu microservice migration mobile-app model module monitor monolith museum narrative
-negotiation network newsletter node notebook nursery office operation orchestra order organisation organization outlet
-overhaul package page panel paper parser partnership patent patient petition pharmacy phase pilot pipeline plan plant
-platform playbook plugin podcast policy pool portal portfolio position poster practice predictor presentation
-procedure process processor product production program programme project proposal protocol prototype proxy publication
-queue rebrand recipe record redesign reference refactor region register registry release renderer renovation report
-repository requirement research-group residency restaurant review roadmap robot role room roster rota rotation route
-router routine runbook salon sample scanner schedule schema school script season section seminar sensor series server
-service session shelter shift shipment shop show simulation simulator site sitemap skill-tree solution space
-spreadsheet sprint squad stack station strategy structure studio study suite summary survey syllabus system table tablet
-target task team template terminal territory test theater theatre theme thesis timetable tool toolchain toolkit
-tour tracker trainee training-course transformation transition treatment trial trip tutorial unit university update
-upgrade vehicle vendor venue venture version video visualization visualisation visualizer wallet ward warehouse website
-widget wing wizard workbook workflow workforce workshop worksheet workspace yard zone
-attendant manager engineer developer teacher nurse
+account adapter agency agenda agreement algorithm analyzer app application apprenticeship approach architecture
+archive area article assembly assessment assistant attendant audit auditorium award backend backlog bakery bank
+barrier batch benchmark blog board bot bottleneck branch brand bridge brochure browser budget bug building cache cafe
+calculator calendar camera campaign campus capstone career catalog catalogue center centre channel chapter chart
+chatbot checklist class classroom client clinic club cluster codebase cohort collection college committee community
+company competition compiler component concept conference connector consortium contract controller converter
+cooperative counter course crew curriculum customer cycle dashboard database dataset deal department deployment desk
+detector developer device diagram dispensary display district division document driver editor emulator engine engineer
+environment event exam exercise exhibit exhibition experiment extension facility factory farm feature festival file
+firewall firm fleet flow forecast forum foundation framework frontend fund fundraiser game garden gateway generator
+grant group guide guideline gym handbook harness helpdesk hospital hotel hub initiative institute institution
+interface inventory journal kernel kiosk kitchen lab laboratory layout league lesson library list loop machine
+magazine manager manual map mechanism meeting member menu microservice migration model module monitor monolith museum
+narrative negotiation network newsletter node notebook nurse nursery office operation orchestra organisation
+organization outlet overhaul package page panel paper parser partnership patent patient petition pharmacy pilot
+pipeline plan plant platform playbook plugin podcast policy pool portal portfolio position poster predictor
+presentation procedure process processor product program programme project proposal protocol prototype proxy
+publication queue rebrand recipe record redesign refactor reference region register registry renderer renovation
+report repository requirement residency restaurant review roadmap robot role room roster rota rotation route router
+routine runbook salon sample scanner schedule schema school script season section seminar sensor series server service
+session shelter shift shipment shop show simulation simulator site sitemap solution spreadsheet sprint squad station
+strategy structure studio study suite summary survey syllabus system table tablet target task teacher team template
+terminal territory test theater theatre theme thesis timetable tool toolchain toolkit tour tracker trainee
+transformation trial trip tutorial unit university update upgrade vehicle vendor venture venue version video
+visualisation visualization visualizer wallet ward warehouse website widget wing wizard workbook workflow workforce
+worksheet workshop workspace yard
 """)
 )
 
@@ -151,6 +149,23 @@ operate participate partner perform pitch play plan present problem-solve progre
 research respond rise run score sell serve shadow speak specialise specialize spend start step strive study
 succeed teach think train transition travel troubleshoot tutor vend volunteer wait walk win work write wrestle
 grow advance move comply account search report switch talk guest-lecture co-operate double
+""")
+)
+
+# Past forms that are adjectives as often: verbs only before a determiner or a number ("Advanced the plan").
+ADJECTIVAL = frozenset(
+    words("""
+accomplished accredited advanced applied associated combined committed complicated connected dedicated detailed
+distributed driven estimated expected experienced gifted integrated interested involved licensed limited motivated
+preferred qualified registered related repeated respected seasoned skilled talented trusted united varied
+""")
+)
+
+# Verbs that are nouns as often: they count as verbs only where the next word cannot belong to such a noun.
+NOUN_VERBS = frozenset(
+    words("""
+budget contract design file form issue list log market model network page plan process program project prototype record
+report research schedule staff team test tool track trade travel value work
 """)
 )
 

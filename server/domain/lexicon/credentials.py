@@ -3,21 +3,28 @@
 import re
 
 DEGREE = re.compile(
-    r"\b(?:bachelor|master['’]?s\b|masters? (?:degree|of|in)\b|doctora|ph\.?\s?d|m\.?b\.?a\b|bsc?\b(?=[ /,.]|$)|b\.s\.|"
+    r"\b(?:bachelor|master['’]?s\b|masters? (?:degree|of|in)\b|doctora|ph\.?\s?d|m\.?b\.?a\b|bsc?\b(?=[ /,.]|$)|"
+    r"b\.s\.|"
     r"b\.?a\.?\b(?=[ /,]+(?:in|or|degree|m\.?[as])\b)|msc\b|m\.s\.|ms\b(?=[ /]+(?:in|or|degree|ph)\b)|bs/ms|"
     r"associate'?s? degree|undergraduate degree|graduate degree|university degree|college degree|advanced degree|"
-    r"four[- ]year degree|4[- ]year degree|high school diploma|diploma|ged\b|degree (?:in|from)|\bdegree\b|a[- ]levels?|gcse|"
+    r"four[- ]year degree|4[- ]year degree|high school diploma|diploma|ged\b|degree (?:in|from)|\bdegree\b|"
+    r"a[- ]levels?|gcse|"
     r"b\.?tech|m\.?tech|bba|llb|ll\.b|j\.?d\.?\b(?=[ ,])|bac ?\+ ?\d|licence pro|studium|abschluss)",
     re.IGNORECASE,
 )
 LICENCE = re.compile(
-    r"\b(?:licen[cs]e[ds]?\b|licen[cs]ure|certificat(?:e|es|ion|ions)\b|certified\b|registration with|registered nurse|"
-    r"\bRN\b|\bLPN\b|\bLVN\b|\bCNA\b|\bCPA\b|\bACCA\b|\bCIMA\b|\bCFA\b|\bPMP\b|\bCISSP\b|\bCDL\b|\bCPR\b|\bBLS\b|\bACLS\b|"
-    r"\bHGV\b|\bTWIC\b|\bPE\b licen|security clearance|\bQTS\b|\bDBS\b|\bNMC\b|driver'?s? licen|permis b\b|führerschein)",
+    r"\b(?:licen[cs]e[ds]?\b|licen[cs]ure|certificat(?:e|es|ion|ions)\b|certified\b|registration with|"
+    r"registered nurse|"
+    r"\bRN\b|\bLPN\b|\bLVN\b|\bCNA\b|\bCPA\b|\bACCA\b|\bCIMA\b|\bCFA\b|\bPMP\b|\bCISSP\b|\bCDL\b|\bCPR\b|"
+    r"\bBLS\b|\bACLS\b|"
+    r"\bHGV\b|\bTWIC\b|\bPE\b licen|security clearance|\bQTS\b|\bDBS\b|\bNMC\b|driver'?s? licen|permis b\b|"
+    r"führerschein)",
     re.IGNORECASE,
 )
 # What "licence" and "certificate" also say in postings without asking for one.
-NOT_LICENCE = re.compile(r"licens(?:e|ing) (?:agreement|fee|model|revenue)|software licen|open source licen", re.IGNORECASE)
+NOT_LICENCE = re.compile(
+    r"licens(?:e|ing) (?:agreement|fee|model|revenue)|software licen|open source licen", re.IGNORECASE
+)
 
 LANGUAGES = (
     "english french german spanish italian portuguese dutch arabic mandarin chinese cantonese japanese korean russian "
@@ -25,9 +32,12 @@ LANGUAGES = (
     "punjabi tamil swedish danish norwegian finnish estonian latvian lithuanian croatian serbian slovenian catalan "
     "basque irish welsh vietnamese thai indonesian malay swahili somali tagalog"
 )
-LANGUAGE = re.compile(r"\b(" + "|".join(LANGUAGES.split()) + r"|anglais|français|englisch|deutsch|inglés)\b", re.IGNORECASE)
+LANGUAGE = re.compile(
+    r"\b(" + "|".join(LANGUAGES.split()) + r"|anglais|français|englisch|deutsch|inglés)\b", re.IGNORECASE
+)
 SPOKEN = re.compile(
     r"fluen|proficien|speak|spoken|written|writing|native|bilingual|multilingual|language|verbal|oral|conversational|"
-    r"knowledge|command of|level|working|communicat|courant|bilingue|\b[abc][12]\b|kenntnisse|is a must|is a plus|required",
+    r"knowledge|command of|level|working|communicat|courant|bilingue|\b[abc][12]\b|kenntnisse|is a must|"
+    r"is a plus|required",
     re.IGNORECASE,
 )

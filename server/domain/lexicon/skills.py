@@ -579,7 +579,7 @@ interpreting
 legal research
 contract drafting | drafting contracts
 litigation
-intellectual property | patents
+intellectual property
 GDPR | data protection
 policy development
 cooking | food preparation

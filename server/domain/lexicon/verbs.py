@@ -20,64 +20,69 @@ adapt add address adhere adjust administer admit adopt advance advertise advise 
 allocate ambulate amend amortize analyse analyze animate annotate answer anticipate apply appoint appraise approach
 approve arbitrate architect archive argue arrange articulate ask assay assemble assert assess assign assist assure
 attach attain attend attract audit augment author authorise authorize automate avert award back bake balance bank
-bathe benchmark bill blend book boost borrow brew brief broaden budget bundle butcher calculate calibrate call calm
-campaign cancel canvass capture care carry carve cashier catalog catalogue categorise categorize catheterize
-centralise centralize certify chair challenge champion change charge chart check circulate cite claim clarify classify
-clean clear clock close co-author co-design co-develop co-found co-host co-invent co-ordinate co-organise co-organize
-coach code collaborate collate collect combine command commission communicate compare compile complete comply compose
-compute conceive conceptualise conceptualize conclude conduct configure connect conserve consolidate construct consult
-contact contain containerise containerize contract contribute convert convey cook cooperate coordinate copy correct
-correlate correspond counsel cover craft create critique cross-train cultivate curate customise customize de-escalate
-debate debrief decide decorate decrease dedicate define delegate delight deliver demonstrate depict deploy depose
-depreciate deputise deputize derive describe design detail detect determine develop devise diagnose differentiate
-digitise digitize direct disassemble discharge discipline discover discuss disinfect dispatch dispense display dissect
-distribute diversify divert document double draft drape drill dust earn edit educate elevate elicit eliminate email
-embed embrace employ empower empty enable enact encourage end energise energize enforce engage engineer enhance
-enlarge enlist enrich enrol enroll ensure enter entertain entrust equip escalate escort establish estimate evaluate
-examine exceed excel execute exercise exhibit expand expedite experiment explain exploit explore expose express extend
-extract fabricate facilitate familiarise familiarize farm fashion fetch field file fill film finalise finalize finance
-finish fire fix flag float focus fold follow forecast forge form formalise formalize format formulate foster found fry
-fuel fulfil fulfill fund fundraise furnish fuse gain garnish gather gauge generate grade graduate grant greet grill
-groom guard guide halve hand handcraft handle harmonise harmonize harvest head hedge help hire hone hoover host ideate
-identify illustrate imagine immunize implement import improve improvise incorporate increase incur index infer
-influence inform infuse ingest initiate inject innovate inspect inspire install instil instill institute instruct
-instrument insulate insure integrate interact interface interpret intervene interview introduce intubate invent
-inventory invest investigate invigilate invite invoice involve iron isolate issue iterate join judge juggle justify
-kick knit label labor ladle land launch learn lease lecture lessen leverage liaise license lift like limit list listen
-litigate live load loan lobby localise localize locate log look lower machine mail maintain manage maneuver
-manufacture map mark market master match maximise maximize measure mechanise mediate mention mentor merge migrate
-minimise minimize miss mitigate mix mobilise mobilize model moderate modernise modernize modify monetise monetize
-monitor mop motivate mount move mow multiply multitask name narrate navigate need negotiate network nominate normalise
-normalize notarize note notice notify number nurse nurture observe obtain occupy offer offload offset onboard open
-open-source operate opt optimise optimize orchestrate order organise organize orient originate outfit outline outpace
-outperform outsource overhaul overlap own pack package paint parallelise parallelize park parse participate partner
-paste patch patrol pave perfect perform persist persuade phase phone photograph pick pilot pioneer pipette pitch pivot
-place plan plant plaster plate play plead plumb point polish poll port portray position possess post pour power
-practice practise praise preach predict prepare prescribe present preserve prevent price print prioritise prioritize
-privatise probe problem-solve process procure produce profile program project promote prompt proofread propose
-prospect protect prototype provide provision prune publicise publicize publish pull purchase pursue push quadruple
-qualify quantify query question queue race raise rank rate re-architect re-design re-engineer reach react realign
-realise realize rear reassess reassign reassure reboot rebrand recall receive recharge reclaim recognise recognize
-recommend reconcile reconfigure record recover recreate recruit rectify recycle redact redefine redeploy redesign
-redirect redraft reduce reengineer refactor refer refine reform refurbish register regulate rehabilitate reimagine
-reimburse reinforce rejuvenate release relocate rely remediate remind remit remodel remove render renew renovate
-reopen reorganise reorganize repackage repair rephrase replace report reposition represent repurpose request require
-rescue research reshape resize resolve respond restate restock restore restructure resume retain retrieve return
-revamp review revise revitalise revitalize revive reward rewire rework rig rinse roast roll roster rotate round route
-safeguard salvage sample sand sanitize satisfy save scaffold scale scan schedule school scope score scrap screen
-script scrub sculpt seal search season secure segment segregate select separate sequence serialise serialize serve
-service settle shadow shape share sharpen shave shelve shift ship shoot shorten showcase shuttle sign simplify
-simulate sketch skill slash slice slow socialise solder solicit solve sort source spark spearhead spec specialise
-specialize specify sponsor spray stabilise stabilize staff stage stamp standardise standardize start steam steer
-sterilise sterilize stimulate stitch stock store straighten strategise strategize streamline strengthen stress stretch
-strip structure study style subcontract submit substantiate substitute succeed suggest summarise summarize supervise
-supply support surface surpass survey sustain suture synchronise synchronize synthesise synthesize systematise
-tabulate tackle tag tailor tally tap target taste tend tender terminate test thrive tidy tie tile till titrate toilet
-top touch tour tow trace track trade train transact transcribe transfer transform transition translate transmit
-transport travel treat triage trim triple troubleshoot tune turn tutor type un-install uncover underpin unify
-uninstall unite unload update upgrade uphold upholster upskill use usher utilise utilize vaccinate vacuum validate
-value vary vend ventilate verify vet video view visit visualise visualize voice volunteer wait walk warehouse wash
-watch wax weigh weld wholesale widen wield wire witness work worry wrap yield
+bathe belong benchmark better bill blend bolster book boost borrow brew bridge brief broaden budget bundle butcher
+calculate calibrate call calm campaign cancel canvass capture care carry carve cashier catalog catalogue categorise
+categorize catheterize cement centralise centralize certify chair challenge champion change channel charge chart check
+circulate cite claim clarify classify clean clear clock close co-author co-design co-develop co-found co-host
+co-invent co-manage co-ordinate co-organise co-organize coach code collaborate collate collect combine command
+commission communicate compare compile complete comply compose comprise compute conceive conceptualise conceptualize
+conclude conduct configure connect conserve consist consolidate construct consult contact contain containerise
+containerize contract contribute convert convey cook cooperate coordinate copy correct correlate correspond counsel
+cover craft create critique cross-train crowdfund cultivate curate customise customize de-escalate debate debrief
+decide declutter decorate decrease dedicate dedupe define delegate delight deliver delve demonstrate demystify depend
+depict deploy depose depreciate deputise deputize derive describe design detail detect determine develop devise
+diagnose differentiate digitise digitize direct disassemble discharge discipline discover discuss disinfect dispatch
+dispense display dissect distribute diversify divert document double draft drape drill dust earn edit educate
+elaborate elevate elicit eliminate email embed embrace employ empower empty enable enact encompass encourage end
+energise energize enforce engage engineer engrave enhance enlarge enlist enrich enrol enroll ensure enter entertain
+entrust envision equip escalate escort establish estimate evaluate examine excavate exceed excel execute exempt
+exercise exhibit expand expedite experiment explain exploit explore expose express extend extract fabricate facilitate
+familiarise familiarize farm fashion ferry fetch field file fill film finalise finalize finance finish fire fix flag
+float focus fold follow forecast forge form formalise formalize format formulate foster found fry fuel fulfil fulfill
+fumigate fund fundraise furnish fuse gain gamify garnish gather gauge generate grade graduate grant greenlight greet
+grill groom guard guide halve hand handcraft handle harmonise harmonize harvest head headline hedge help highlight
+hire hone hoover host ideate identify illustrate imagine immunize implement import improve improvise include
+incorporate increase incur index infer influence inform infuse ingest inherit initiate inject innovate inspect inspire
+install instil instill institute instruct instrument insulate insure integrate interact interface interpret intervene
+interview introduce intubate invent inventory invest investigate invigilate invite invoice involve iron isolate issue
+iterate join judge juggle justify kick knit label labor ladle land launch learn lease lecture lessen leverage liaise
+license lift like limit liquidate list listen litigate live load loan lobby localise localize locate log look lower
+machine mail maintain manage maneuver manufacture map mark market master match maximise maximize measure mechanise
+mediate memorialize mention mentor merge merit migrate minimise minimize miss mitigate mix mobilise mobilize model
+moderate modernise modernize modify monetise monetize monitor mop motivate mount move mow multiply multitask nail name
+narrate navigate need negotiate network nominate normalise normalize notarize note notice notify nourish number nurse
+nurture observe obtain occupy offboard offer offload offset onboard open open-source operate opt optimise optimize
+orchestrate order organise organize orient originate outfit outline outpace outperform outsource overhaul overlap own
+pack package paint parallelise parallelize park parse participate partner paste patch patrol pave perfect perform
+persist persuade phase phone photograph pick pilot pinpoint pioneer pipette pitch pivot place plan plant plaster plate
+play plead plumb point polish poll port portray position possess post postpone pour power practice practise praise
+preach precept predict prepare prescribe present preserve preside prevent price print prioritise prioritize privatise
+probe problem-solve process procure produce profile program project promote prompt proofread propose prospect protect
+prototype prove provide provision prune publicise publicize publish pull purchase purge pursue push quadruple qualify
+quantify query question queue quote race raise range rank rate re-architect re-design re-engineer reach reacquaint
+react realign realise realize reap rear reassess reassign reassure rebalance reboot rebrand recall receive recharge
+reclaim recognise recognize recommend reconcile reconfigure record recover recreate recruit rectify recycle redact
+redefine redeploy redesign redirect redraft reduce reengage reengineer refactor refer referee refine reform refurbish
+register regulate rehabilitate reimagine reimburse reinforce rejuvenate release relocate rely remain remap remediate
+remind remit remodel remove render renew renovate reopen reorganise reorganize repackage repair rephrase replace
+report reposition represent repurpose request require rescope rescue research reshape resize resolve respond restate
+restock restore restructure resume retain retool retrieve return reunite revamp review revise revitalise revitalize
+revive reward rewire rework rig rinse rival roast roll roster rotate round route safeguard salvage sample sand
+sanitize satisfy save scaffold scale scan schedule school scope score scour scrap screen script scrub sculpt seal
+search season secure segment segregate select separate sequence serialise serialize serve service settle shadow shape
+share sharpen shave shelve shift ship shoot shorten showcase shuttle sift sign simplify simulate sketch skill skipper
+slash slice slow smooth snapshot socialise solder solicit solve sort source spark spearhead spec specialise specialize
+specify sponsor spray stabilise stabilize staff stage stamp standardise standardize start steam steer sterilise
+sterilize steward stimulate stitch stock store straighten strategise strategize streamline strengthen stress stretch
+strip structure study style subcontract subdue submit substantiate substitute succeed suggest summarise summarize
+summon supervise supply support surface surpass survey sustain suture swell synchronise synchronize synthesise
+synthesize systematise tabulate tackle tag tailor tally tap target taste tend tender terminate test tether thrive tidy
+tie tile till time title titrate toilet top touch tour tow trace track trade trademark trailblaze train transact
+transcribe transfer transform transition translate transmit transport travel treat trek triage trial trim triple
+troubleshoot tune turn tutor type un-install uncover underline underpin unearth unify uninstall unite unload unlock
+unpack unveil update upgrade uphold upholster upskill use usher utilise utilize vaccinate vacuum validate value vary
+vend ventilate verbalize verify vet video view visit visualise visualize voice volunteer vow wait walk warehouse wash
+watch wax weatherproof weigh weld whiteboard wholesale widen wield wire wireframe witness work worry wrap yield
 """)
 
 # base: past, participle (where it differs)
