@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from server.datafolder import servers_of
 from server.settings import BadSettings, Settings
 
 
@@ -123,11 +124,13 @@ def _migrate(_: argparse.Namespace) -> int:
 
 
 def _served() -> Settings:
+    """Settings with a database and a queue: the given ones, else those of the `coverstitch run` on the same DATA_DIR."""
     settings = Settings.read()
+    running = servers_of(settings.data_dir)
     for name in ("database_url", "redis_url"):
-        if not getattr(settings, name):
+        if not getattr(settings, name) and name not in running:
             raise BadSettings(f"{name.upper()}: must be set; only `coverstitch run` starts private servers")
-    return settings
+    return Settings.read(**{name: url for name, url in running.items() if not getattr(settings, name)})
 
 
 def _tailor(options: argparse.Namespace) -> int:

@@ -2,6 +2,7 @@
 
 import contextlib
 import fcntl
+import json
 import os
 import secrets
 from pathlib import Path
@@ -34,6 +35,23 @@ def lock_folder(folder: Path) -> IO[str]:
     lock.write(str(os.getpid()))
     lock.flush()
     return lock
+
+
+def note_servers(folder: Path, addresses: dict[str, str]) -> None:
+    """Lets `servers_of` tell the addresses for as long as `folder` is held."""
+    write_private(folder / "servers", json.dumps(addresses))
+
+
+def servers_of(folder: Path) -> dict[str, str]:
+    """The database and queue of the instance that runs in `folder`: `database_url`, `redis_url`; empty when none runs."""
+    if not (folder / "servers").exists():
+        return {}
+    try:
+        lock_folder(folder).close()
+    except FolderInUse:
+        addresses: dict[str, str] = json.loads((folder / "servers").read_text())
+        return addresses
+    return {}
 
 
 def kept_secret(path: Path) -> str:

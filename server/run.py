@@ -21,7 +21,7 @@ from types import FrameType
 from typing import NoReturn, TextIO
 
 from server.chromium import find_chromium, why_not_found
-from server.datafolder import FolderInUse, kept_secret, lock_folder, private_folder
+from server.datafolder import FolderInUse, kept_secret, lock_folder, note_servers, private_folder
 from server.local import LocalServersFailed, Postgres, Valkey
 from server.processes import Child, adopt_grandchildren, end_adopted, end_descendants, reap_adopted, wait_until
 from server.settings import Settings
@@ -112,6 +112,7 @@ def _start_all(settings: Settings, coverstitch: Sequence[str], stack: ExitStack)
         watched.append(_serve_postgres(data_dir, environment, stack))
     if not settings.redis_url:
         watched.append(_serve_valkey(data_dir, environment, stack))
+    note_servers(data_dir, {name: environment[name.upper()] for name in ("database_url", "redis_url")})
     _migrate(migrate, [*coverstitch, "migrate"], environment, stack)
     stack.callback(_stop_together, [api, worker])
     for child, command in ((api, "serve"), (worker, "worker")):
@@ -152,6 +153,8 @@ def _environment(settings: Settings, data_dir: Path) -> dict[str, str]:
         "DATA_DIR": str(data_dir),
         "PORT": str(settings.port),
         "CHROMIUM_PATH": str(browser),
+        "DATABASE_URL": settings.database_url,
+        "REDIS_URL": settings.redis_url,
     }
     given = settings.model_fields_set
     if settings.is_local and "secret_key" not in given:

@@ -16,6 +16,7 @@ from typing import Any
 import psutil
 import pytest
 
+from server.datafolder import servers_of
 from server.local import free_port
 from server.processes import wait_until
 from server.services import demo
@@ -281,6 +282,17 @@ def test_given_servers_are_used_instead_of_private_ones(start: Any) -> None:
     assert given.items() <= supervisor.environment_of_api().items()
     assert not (supervisor.data_dir / "postgres").exists()
     assert not (supervisor.data_dir / "valkey").exists()
+
+
+def test_operator_s_commands_find_the_servers_that_run(start: Any) -> None:
+    supervisor = start().wait_until_running()
+    given = supervisor.environment_of_api()
+
+    found = servers_of(supervisor.data_dir)
+
+    assert found == {"database_url": given["DATABASE_URL"], "redis_url": given["REDIS_URL"]}
+    supervisor.stop(signal.SIGKILL)
+    assert servers_of(supervisor.data_dir) == {}
 
 
 def test_missing_browser_is_one_clear_sentence(start: Any) -> None:
