@@ -124,7 +124,7 @@ def _migrate(_: argparse.Namespace) -> int:
 
 
 def _served() -> Settings:
-    """Settings with a database and a queue: the given ones, else those of the `coverstitch run` on the same DATA_DIR."""
+    """Settings with a database and a queue: the given ones, else those of the `run` on the same DATA_DIR."""
     settings = Settings.read()
     running = servers_of(settings.data_dir)
     for name in ("database_url", "redis_url"):

@@ -43,7 +43,7 @@ def note_servers(folder: Path, addresses: dict[str, str]) -> None:
 
 
 def servers_of(folder: Path) -> dict[str, str]:
-    """The database and queue of the instance that runs in `folder`: `database_url`, `redis_url`; empty when none runs."""
+    """`database_url` and `redis_url` of the instance that runs in `folder`; empty when none runs."""
     if not (folder / "servers").exists():
         return {}
     try:
