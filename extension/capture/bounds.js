@@ -8,7 +8,9 @@ var captureBounds = (() => {
 
   /** A short line that only repeats facts of the head. @param {Block} block @param {Known} known */
   const isHeadLine = (block, known) => {
-    if (block.text.length > 160 || captureMainText.isSection(block)) return false;
+    if (block.text.length > 160) return false;
+    if (captureTerms.money(block.text) && block.text.length < 60) return true;
+    if (captureMainText.isSection(block)) return false;
     const folded = fold(block.text);
     const rest = Object.values(known).filter(Boolean).map(fold).sort((a, b) => b.length - a.length).reduce((text, value) => text.replace(value, ""), folded);
     return rest.length <= 0.25 * folded.length || isFact(block) || DATE.test(block.text) || captureTerms.isTerm(block.text) || capturePlace.isPlace(block.text);
@@ -20,19 +22,43 @@ var captureBounds = (() => {
     return rows.every((row) => captureLabels.nameOf(/^([^:：]{2,40})[:：]/.exec(row)?.[1] ?? (row.length < 40 ? row : "")) !== null && row.length < 160);
   };
 
+  /** A label that waits for its value. @param {Block} block */
+  const isLabel = (block) => !block.heading && !block.bold && !block.bullet && block.text.length <= 42 && captureLabels.nameOf(block.text) !== null;
+
   /** What carries no text of the posting wherever it stands. @param {Block} block */
   const isScrap = (block) =>
     block.foreign !== "" || captureMainText.isControl(block) || !/[\p{L}\p{N}]/u.test(block.text) ||
     (block.linked >= 0.9 * block.text.length && block.text.length < 40 && !block.bullet && block.depth === 0);
 
-  /** @param {Block[]} blocks of the found part @param {Block | undefined} title @param {Known} known @returns {Block[]} */
-  const cut = (blocks, title, known) => {
+  /** What is left of the found part without the page's things and without the title.
+   * @param {Block[]} blocks @param {Block | undefined} title @returns {Block[]} */
+  const cut = (blocks, title) => {
     const inside = title ? blocks.indexOf(title) : -1;
-    const headed = inside >= 0;
-    let rest = (headed ? blocks.slice(inside + 1) : blocks).filter((block) => !isScrap(block));
-    rest = withoutPoorEnds(rest);
-    if (headed) rest = withoutHead(rest, known);
-    return withoutTail(afterBodyHeading(rest), known);
+    const whole = withoutForm(inside >= 0 ? blocks.slice(inside + 1) : blocks);
+    const rest = withoutPoorEnds(whole.filter((block) => !isScrap(block)));
+    return afterBodyHeading(inside >= 0 ? fromOpening(rest) : rest);
+  };
+
+  /** What is left without lines that only repeat the known facts. @param {Block[]} blocks
+   * @param {boolean} headed the part held the title, so facts may stand in it @param {Known} known @returns {Block[]} */
+  const strip = (blocks, headed, known) => withoutTail(headed ? withoutHead(blocks, known) : blocks, known);
+
+  /** From a heading such as "Apply now" on there is only the form. @param {Block[]} blocks */
+  const withoutForm = (blocks) => {
+    const at = blocks.findIndex((block) => (block.heading > 0 || block.bold) && block.linked === 0 && captureWords.CONTROL.test(block.text.replace(/[:：!\s]+$/, "")));
+    const after = blocks.slice(at + 1);
+    const goesOn = after.filter((block) => block.bullet || captureMainText.isSection(block)).length >= 2;
+    return at > 0 && !goesOn ? blocks.slice(0, at) : blocks;
+  };
+
+  /** Under the title come facts and buttons; the text begins at its first section or real sentence.
+   * @param {Block[]} blocks */
+  const fromOpening = (blocks) => {
+    const first = blocks.findIndex((block) => captureMainText.isSection(block) || captureMainText.score(block) >= 1.5);
+    if (first <= 0 || blocks.slice(0, first).some((block) => block.text.length >= 80 || (block.bullet && block.linked === 0))) return blocks;
+    const before = blocks[first - 1];
+    const leads = before && (before.heading > 0 || before.bold || /[.!?]$/.test(before.text)) && !isFact(before) && !captureMainText.isSection(before);
+    return blocks.slice(leads ? first - 1 : first);
   };
 
   /** "Job description" and the short lines before it go. @param {Block[]} blocks */
@@ -60,10 +86,15 @@ var captureBounds = (() => {
     while (end > 1) {
       const block = /** @type {Block} */ (blocks[end - 1]);
       const said = /[.!?。！]$/.test(block.text);
-      const heading = (block.heading > 0 || block.bold) && block.text.length < 60 && !said;
+      const heading = (block.heading > 0 || (block.bold && captureMainText.isSection(block))) && block.text.length < 60 && !said;
+      const valued = end > 2 && !block.bullet && block.text.length < 80 && isLabel(/** @type {Block} */ (blocks[end - 2]));
       const apply = captureWords.APPLY.test(block.text) && block.text.length < 50 && (!said || block.linked > 0);
       const share = captureWords.OTHERS.test(block.text) && block.text.length < 90;
-      if (!heading && !apply && !share && !(isHeadLine(block, known) && !block.bullet && block.depth === 0)) break;
+      if (valued) {
+        end -= 2;
+        continue;
+      }
+      if (!heading && !apply && !share && !isLabel(block) && !(isHeadLine(block, known) && !block.bullet && block.depth === 0)) break;
       end -= 1;
     }
     return blocks.slice(0, end);
@@ -82,5 +113,5 @@ var captureBounds = (() => {
     return blocks.slice(from, to);
   };
 
-  return { cut };
+  return { cut, strip };
 })();

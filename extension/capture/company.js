@@ -30,6 +30,7 @@ var captureCompany = (() => {
   const isName = (name, title) =>
     name.length >= 2 && name.length <= 90 && /\p{L}/u.test(name) && !GENERIC.test(name) && !/[.!?]\s+\p{Lu}.*[.!?]$|https?:|@/u.test(name) &&
     fold(name) !== fold(title) && name.split(/\s+/).length <= 10 && !captureLabels.nameOf(name) && !capturePlace.isPlace(name) &&
+    !/\b(?:you|your|job|this|role|posting)\b/i.test(name) && captureFacts.withoutLabel(name) === line(name) &&
     !captureMainText.isControl(/** @type {any} */ ({ text: name, node: { tag: "" } })) && !captureTerms.isTerm(name);
 
   /** Names of the site by its host: "acme" of careers.acme.com, acme.recruitee.com, jobs.lever.co/acme. */
@@ -80,7 +81,7 @@ var captureCompany = (() => {
     const patterns = [
       [new RegExp(`(?:^|[.!?\\n]\\s*)(?:At|Join|Bei|Chez|En|Na|Hos|Bij) ${name}(?:,|\\s(?:we|you|our|as|wir|nous|team|and)\\b)`, "mu"), 0.35],
       [new RegExp(`(?:^|[.!?]\\s+)(?:The |Die |Das |Der |La |Le |El |O |A )?${name},? (?:is|are|ist|sind|est|es|é|has|provides|helps|develops|offers|was|seeks|bietet|entwickelt|recherche|sucht|busca)(?: (?:currently|now|an?|the|one|hiring|seeking|looking|eine?[rn]?|un[ea]?|le|la|die|der|das|your|more)\\b| )`, "mu"), 0.3],
-      [new RegExp(`^(?:About|Über|Über die|À propos de|Sobre|Acerca de|Who is|Life at|Why|Working at|Join|About the team at|Chi è|Over|O|Om) ${name}\\s*[:?!]?$`, "mu"), 0.35],
+      [new RegExp(`^(?:About|Über|Über die|À propos de|Sobre|Acerca de|Who is|Life at|Working at|About the team at|Chi è|Over|O|Om) ${name}\\s*[:?!]?$`, "mu"), 0.35],
       [/(?<name>(?:ТОВ|ООО|ФОП|АТ|АО|ПП|ПАТ|ЗАО)\s*[«"“][^»"”\n]{2,40}[»"”])/u, 0.4],
       [/(?<name>株式会社[\p{L}\p{N}ー・&]{1,20}|[\p{L}\p{N}ー・&]{1,20}株式会社|[\p{L}\p{N}（）()]{2,20}有限公司)/u, 0.3],
       [new RegExp(`${name},? (?:Inc\\.?|LLC|Ltd\\.?|Limited|GmbH(?: & Co\\.? KG)?|AG|SE|S\\.A\\.S?\\.?|SAS|S\\.L\\.|B\\.V\\.|Oy|AB|A/S|S\\.p\\.A\\.|S\\.r\\.l\\.|Pty|PLC|Corporation|Corp\\.)(?![\\p{L}])`, "u"), 0.3],
@@ -89,6 +90,7 @@ var captureCompany = (() => {
       const hit = /** @type {RegExp} */ (pattern).exec(opening);
       const value = hit?.groups?.name ?? "";
       const whole = score === 0.3 && hit && /GmbH|Inc|LLC|Ltd|AG$|SE$|Corp|S\.|株式|有限/.test(hit[0]) ? line(hit[0]) : line(value);
+      if (score === 0.3 && captureTitle.looksLikeJob(whole)) return [];
       return /^(?:we|you|our|this|the|it|they|he|she|as|in|if|there|here|what|who|your|these|that|wir|sie|ihr|nous|vous|job|position|about|company|role|responsibilities|requirements|a|an|i|team)$/i.test(value) ? [] : [{ value: whole, score: /** @type {number} */ (score), via: "text" }];
     });
   };
@@ -99,7 +101,7 @@ var captureCompany = (() => {
     const own = hostNames();
     const known = [
       captureTitle.meta('property="og:site_name"'), captureTitle.meta('name="application-name"'), captureTitle.meta('name="author"'),
-      ...logos(view), ...copyrights(view), ...organisations(), ...document.title.split(/\s+[-–—]\s+|\s*[|•·»«:]\s*/u).map(trimGeneric),
+      ...namedInHead(view), ...logos(view), ...copyrights(view), ...organisations(), ...document.title.split(/\s+[-–—]\s+|\s*[|•·»«:]\s*/u).map(trimGeneric),
     ].map(trimGeneric).filter((name) => name && !isPlatform(name));
     /** @type {Candidate[]} */
     const found = [];
@@ -107,9 +109,27 @@ var captureCompany = (() => {
       const spelled = known.find((name) => sameAs(name, label));
       if (spelled) found.push({ value: spelled, score: own.path.includes(label) ? 0.6 : 0.4, via: "site" });
     }
+    if (!found.length) for (const label of own.site) found.push(...spelledInText(view, label));
     if (!found.length) known.slice(0, 3).forEach((value) => found.push({ value, score: 0.3, via: "site" }));
     return found;
   };
+
+  /** The label of the host as the page writes it: "lowes" -> "Lowe's". @param {View} view @param {string} label @returns {Candidate[]} */
+  const spelledInText = (view, label) => {
+    if (fold(label).length < 4) return [];
+    for (const block of view.blocks) {
+      const words = block.text.split(/[\s,;:()]+/);
+      for (let length = 1; length <= 3; length += 1) {
+        const at = words.findIndex((word, i) => /^\p{Lu}/u.test(word) && fold(words.slice(i, i + length).join("")) === fold(label));
+        if (at >= 0) return [{ value: line(words.slice(at, at + length).join(" ")).replace(/[.,!?]$/, ""), score: 0.4, via: "site" }];
+      }
+    }
+    return [];
+  };
+
+  /** Names that stand in elements called company name, also in the page's head. @param {View} view */
+  const namedInHead = (view) =>
+    view.nodes.filter((node) => / (?:company|employer|brand|site|organi[sz]ation) ?(?:name|title) /.test(node.hint)).map((node) => captureView.text(node)).filter((name) => name.length <= 60).slice(0, 3);
 
   /** A name and a label of the host that stand for each other. @param {string} name @param {string} label */
   const sameAs = (name, label) => {

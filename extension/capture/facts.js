@@ -26,8 +26,19 @@ var captureFacts = (() => {
     block.text.split("\n").flatMap((row) => {
       const [, label = "", value = ""] = /^\s*([^:：]{2,40}?)\s*[:：]\s*(\S.*)$/.exec(row) ?? [];
       const name = captureLabels.nameOf(row) ? null : captureLabels.nameOf(label);
-      return name && value.length <= LONGEST ? [{ name, value: line(value), score: 0.8, via: "label", block }] : [];
+      return name && value.length <= LONGEST && !FIELD.test(value) ? [{ name, value: line(value), score: 0.8, via: "label", block }] : [];
     });
+
+  const FIELD = /^(?:city|state|country|name|code|type|date|number|title)\W*$/i;
+
+  /** A label in an element of its own before its value, without a colon. @param {Block} block @returns {Fact[]} */
+  const inElement = (block) => {
+    const first = block.node.kids.find((kid) => typeof kid !== "string" || kid.trim());
+    const label = typeof first === "string" ? line(first) : first ? captureView.text(first) : "";
+    const value = line(block.text.slice(label.length));
+    const name = label && block.text.startsWith(label) && !/[:：]$/.test(label) ? captureLabels.nameOf(label) : null;
+    return name && value && value.length <= LONGEST && !/^[:：]/.test(value) ? [{ name, value, score: 0.7, via: "label", block }] : [];
+  };
 
   /** A label and, right after it, the value in a block of its own. @param {View} view @param {Block} label @returns {Fact[]} */
   const beside = (view, label) => {
@@ -68,7 +79,7 @@ var captureFacts = (() => {
   const hinted = (view) =>
     view.nodes.flatMap((node) => {
       if (!node.hint || node.hint.length > 400) return [];
-      const name = hintName(node.hint.replace(/ place holder /g, " "));
+      const name = hintName(node.hint.replace(/ place holder\d* /g, " "));
       if (!name) return [];
       const text = captureView.text(node);
       const block = blockOf(view, node);
@@ -107,6 +118,7 @@ var captureFacts = (() => {
   /** @param {View} view @returns {Fact[]} */
   const all = (view) => [
     ...view.blocks.flatMap(inLine),
+    ...view.blocks.flatMap(inElement),
     ...view.blocks.flatMap((block) => beside(view, block)),
     ...hinted(view),
     ...pinned(view),

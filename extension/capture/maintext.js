@@ -65,7 +65,9 @@ var captureMainText = (() => {
       if (node === head.node) continue;
       const blocks = captureForeign.blocksIn(view, node);
       const total = blocks.map(score).reduce((sum, one) => sum + one, 0);
-      if (total >= 0.5 * found.score) return { node, blocks, score: total };
+      // Requirements under a heading of their own, beside this one, are part of the posting too.
+      const beside = found.blocks.filter((block) => block.bullet && block.index > head.index && !blocks.includes(block) && score(block) > 0.5).length;
+      if (total >= (beside < 2 ? 0.5 : 0.85) * found.score) return { node, blocks, score: total };
     }
     return found;
   };
@@ -91,6 +93,8 @@ var captureMainText = (() => {
   const markShorter = (view, a, b) => {
     if (a.foreign || b.foreign || a.node === b.node) return;
     const [inA, inB] = parted(a.node, b.node);
+    // A line that comes twice in one text is the author's own.
+    if (inA === a.node && inB === b.node && a.node.tag === b.node.tag) return;
     const [ofA, ofB] = [captureForeign.blocksIn(view, inA), captureForeign.blocksIn(view, inB)];
     const chars = (/** @type {Block[]} */ blocks) => blocks.reduce((sum, block) => sum + block.text.length, 0);
     const [less, more] = chars(ofA) < 0.97 * chars(ofB) ? [ofA, ofB] : [ofB, ofA];

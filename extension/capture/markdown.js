@@ -1,7 +1,8 @@
 // Blocks as Markdown: headings, lists, paragraphs and emphasis stay, everything else is plain text.
 
 var captureMarkdown = (() => {
-  const BULLET = /^[•●▪■◦○‣⁃∙·*–➢➤►✓✔-]\s+/u;
+  // "?" is what is left of a bullet that was saved in the wrong character set.
+  const BULLET = /^[•●▪■◦○‣⁃∙·*–➢➤►✓✔?-]\s+/u;
 
   /** Characters that would read as Markdown. @param {string} text */
   const escaped = (text) => text.replace(/([\\`*_[\]])/g, "\\$1");
@@ -81,7 +82,7 @@ var captureMarkdown = (() => {
 
   /** @param {Block} last @param {Block} block */
   const isSameList = (last, block) => {
-    const typed = /^\\?[•●▪■◦○‣⁃∙·]\s+/u;
+    const typed = /^\\?[•●▪■◦○‣⁃∙·?]\s+/u;
     return (last.depth > 0 && block.depth > 0) || (!last.heading && typed.test(last.marked) && typed.test(block.marked));
   };
 

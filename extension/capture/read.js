@@ -77,6 +77,7 @@ var captureRead = (() => {
   /** "Acme • Berlin" -> "Acme" and "Berlin"; what stands in one line with the title. @param {Block} block @param {Candidate | undefined} title */
   const partsBeside = (block, title) => {
     const text = block === title?.block ? block.text.replace(title.value, "") : block.text;
+    if (block.node.el.querySelectorAll("a[href]").length > 1 && block.linked >= 0.9 * block.text.length) return [];
     const parts = text.split(/\s*[|•·●/]\s*|\s+[-–—]\s+|\n/).map(line).filter(Boolean);
     return parts.length > 1 && parts.length <= 4 ? [...parts, ...(block === title?.block ? [] : [text])] : parts;
   };
@@ -93,9 +94,13 @@ var captureRead = (() => {
     const city = fold(told.split(",")[0] ?? "");
     const near = factsOf(page, "location", main, title).map((fact) => ({ ...fact, value: capturePlace.tidy(fact.value) })).filter((fact) => capturePlace.canBePlace(fact.value));
     const shaped = headLines(page, main, title)
-      .map((text) => ({ value: capturePlace.tidy(text), score: 0.5, via: "shape" }))
+      .map(({ text, after }) => ({ value: capturePlace.tidy(text), score: after ? 0.5 : 0.3, via: "shape" }))
       .filter((one) => capturePlace.isPlace(one.value) && fold(one.value) !== fold(title?.value ?? ""));
-    const left = headRows(page, main, title).flatMap((row) => leftOver(row, title)).map((value) => ({ value, score: 0.35, via: "shape" }));
+    const rows = headRows(page, main, title).filter((row) => row.after).map((row) => row.text);
+    const left = [
+      ...rows.flatMap((row) => leftOver(row, title)).map((value) => ({ value, score: 0.35, via: "shape" })),
+      ...rows.filter((row) => isConfirmed(row, title)).map((value) => ({ value: capturePlace.tidy(value), score: 0.3, via: "shape" })),
+    ];
     const all = [...near, ...shaped, ...left].map((one) => ({
       ...one,
       score: one.score - (capturePlace.isRemote(one.value) ? 0.15 : 0) + (city && fold(one.value).includes(city) ? 0.3 : 0) + (one.via !== "shape" && capturePlace.isPlace(one.value) ? 0.1 : 0),
@@ -104,40 +109,61 @@ var captureRead = (() => {
     return all.sort((a, b) => b.score - a.score)[0];
   };
 
+  /** A short name beside the title that the page's title or address names too, and that is no company.
+   * @param {string} row @param {Candidate | undefined} title */
+  const isConfirmed = (row, title) => {
+    const name = fold(row.split(",")[0] ?? "");
+    const around = fold(without(document.title, title?.value ?? "") + captureTitle.addressWords());
+    const isCompany = captureCompany.fromPageTitle(line(document.title), title?.value ?? "").some((one) => fold(one.value) === name);
+    return row.length <= 50 && /^\p{Lu}/u.test(row) && name.length >= 3 && around.includes(name) && !isCompany && !fold(title?.value ?? "").includes(name) && capturePlace.canBePlace(row);
+  };
+
+  /** @param {string} text @param {string} part */
+  const without = (text, part) => (part ? text.replace(part, " ") : text);
+
   /** In a line such as "Göttingen | Teilzeit | ab sofort" what is no term, date or pay is the place.
    * @param {string} row @param {Candidate | undefined} title @returns {string[]} */
   const leftOver = (row, title) => {
-    const parts = row.split(/\s*[|•·●]\s*|\s+[-–—]\s+|,\s+(?=\p{Lu}?\p{Ll}*zeit)/u).filter(Boolean);
+    const broad = row.split(/\s*[|•·●]\s*|\s+[-–—]\s+/).filter(Boolean);
+    const parts = broad.length > 1 ? broad.flatMap((part) => (part.split(/,\s+/).some(captureTerms.isTerm) ? part.split(/,\s+/) : part)) : row.split(/,\s+/).filter(Boolean);
     const named = parts.filter((part) => captureTerms.isTerm(part) || captureTerms.money(part));
     const rest = parts.filter((part) => !named.includes(part) && /^\p{Lu}/u.test(part) && part.split(/\s+/).length <= 4 && !/\d{4}/.test(part) && captureTerms.employment(part) === "");
     return named.length && parts.length <= 5 ? rest.filter((part) => fold(part) !== fold(title?.value ?? "") && capturePlace.canBePlace(part)).slice(0, 1) : [];
   };
 
-  /** Lines between title and text. @param {Page} page @param {Block[]} main @param {Candidate | undefined} title */
+  /** Lines around the title and up to the text. @param {Page} page @param {Block[]} main @param {Candidate | undefined} title
+   * @returns {{text: string, after: boolean}[]} */
   const headRows = (page, main, title) => {
     const at = title?.block?.index ?? main[0]?.index ?? 0;
     const start = captureMainText.opening(main)?.index ?? 0;
     const end = start > at ? Math.min(at + 25, start) : at + 6;
-    return page.view.blocks.slice(Math.max(0, at - 3), end).filter((block) => block !== title?.block && (!block.foreign || block.index > at) && block.text.length < 200).flatMap((block) => block.text.split("\n")).map(line);
+    return page.view.blocks.slice(Math.max(0, at - 3), end).filter((block) => block !== title?.block && (!block.foreign || block.index > at) && block.text.length < 200)
+      .flatMap((block) => block.text.split("\n").map((text) => ({ text: line(text), after: block.index > at })));
   };
 
   /** The same, also taken apart at dots and bars. @param {Page} page @param {Block[]} main @param {Candidate | undefined} title */
   const headLines = (page, main, title) =>
-    headRows(page, main, title).flatMap((text) => [text, ...text.split(/\s*[|•·●]\s*|\s+[-–—]\s+/)]).filter(Boolean);
+    headRows(page, main, title)
+      .flatMap(({ text, after }) => [text, ...text.split(/\s*[|•·●]\s*|\s+[-–—]\s+/)].map((part) => ({ text: part, after })))
+      .filter((row) => row.text);
 
   /** @param {Page} page @param {Block[]} main @param {Candidate | undefined} title @param {StructuredItem | undefined} item @returns {Candidate | undefined} */
   const employmentOf = (page, main, title, item) => {
     const told = factsOf(page, "employment_type", main, title).map((fact) => ({ ...fact, score: fact.score - (captureTerms.employment(fact.value) ? 0 : 0.5) }));
-    const terms = headLines(page, main, title).filter(captureTerms.isTerm).map((value) => ({ value, score: 0.6, via: "shape" }));
+    const after = page.view.blocks.slice((main.at(-1)?.index ?? 0) + 1).filter((block) => !block.foreign).slice(0, 15).filter((block) => captureTerms.isTerm(block.text));
+    const terms = headLines(page, main, title).filter((row) => captureTerms.isTerm(row.text)).map((row) => ({ value: row.text, score: row.after ? 0.6 : 0.4, via: "shape" }));
+    terms.push(...after.map((block) => ({ value: block.text, score: 0.35, via: "shape" })));
     const data = item?.employment_type ? [{ value: item.employment_type, score: 0.55, via: item.via }] : [];
     const best = [...told, ...terms, ...data].sort((a, b) => b.score - a.score)[0];
-    return best && best.score >= 0.4 ? best : undefined;
+    return best && best.score >= (captureTerms.isTerm(best.value) ? 0.2 : 0.4) ? best : undefined;
   };
 
   /** @param {Page} page @param {Block[]} main @param {Candidate | undefined} title @param {StructuredItem | undefined} item @returns {Candidate | undefined} */
   const salaryOf = (page, main, title, item) => {
     const told = factsOf(page, "salary", main, title).filter((fact) => /\d/.test(fact.value));
-    const shaped = headLines(page, main, title).map((text) => ({ value: captureTerms.money(text), score: 0.5, via: "shape" })).filter((one) => one.value);
+    const shaped = headLines(page, main, title).map((row) => ({ value: captureTerms.money(row.text), score: row.after ? 0.5 : 0.3, via: "shape" })).filter((one) => one.value);
+    const alone = main.slice(0, 15).filter((block) => block.text.length <= 60 && captureTerms.money(block.text).length >= 0.9 * block.text.length);
+    shaped.push(...alone.map((block) => ({ value: block.text, score: 0.3, via: "shape" })));
     const data = item?.salary ? [{ value: item.salary, score: 0.6, via: item.via }] : [];
     return [...told, ...shaped, ...data].sort((a, b) => b.score - a.score)[0];
   };
@@ -199,7 +225,8 @@ var captureRead = (() => {
     /** @type {Page} */
     const page = { view, items: captureStructured.items(view), facts: captureFacts.all(view), site: captureSites.read(view) };
     const selected = captureSelection.blocks(view);
-    const { main, title, item } = locate(page);
+    const { main: part, title, item } = locate(page);
+    const main = captureBounds.cut(part, title?.block);
     const fields = {
       title,
       company: given(page, "company") ?? companyOf(page, main, title, item),
@@ -213,7 +240,7 @@ var captureRead = (() => {
     const kind = selected.length || adapted || told ? "posting" : verdict.kind;
     if (kind !== "posting") return { kind, posting: null, reason: verdict.reason, frame: "" };
     const known = { title: withoutCompany(title?.value ?? "", fields.company?.value ?? ""), company: fields.company?.value ?? "", location: fields.location?.value ?? "", employment_type: fields.employment_type?.value ?? "", salary: fields.salary?.value ?? "" };
-    const text = selected.length ? captureMarkdown.of(selected) : (page.site?.values.description || told || captureMarkdown.of(captureBounds.cut(main, title?.block, known)));
+    const text = selected.length ? captureMarkdown.of(selected) : (page.site?.values.description || told || captureMarkdown.of(captureBounds.strip(main, part.includes(title?.block ?? /** @type {any} */ (null)), known)));
     const source = selected.length ? "selection" : page.site?.values.description ? "site adapter" : told ? "structured data" : "readable text";
     const weight = Math.min(1, verdict.weight / 14);
     return {

@@ -14,7 +14,7 @@ var captureTerms = (() => {
   const MONEY = new RegExp(`(?<![\\p{L}\\d])(?:from |up to |ab |jusqu['’]à |до |від |hasta |até )?(?:${RANGE})${PERIOD}`, "iu");
 
   /** A text that is nothing but an employment type. @param {string} text */
-  const isTerm = (text) => text.length <= 60 && (ONLY.test(text) || (text.length <= 14 && UNSPACED.test(text)));
+  const isTerm = (text) => text.length <= 60 && ((ONLY.test(text) && employment(text) !== "") || (text.length <= 14 && UNSPACED.test(text)));
 
   /** @param {string} text @returns {string} */
   const employment = (text) => Array.from(text.matchAll(TERM), (match) => match[0]).filter((one, i, all) => all.indexOf(one) === i).join(", ") || (UNSPACED.exec(text)?.[0] ?? "");

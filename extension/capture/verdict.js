@@ -11,6 +11,17 @@ var captureVerdict = (() => {
   const ADVICE = /\b(?:salar(?:y|ies)|gehalt|interview questions?|how to|resume|curriculum vitae|cv|template|guide|course|reviews?|tips|faqs?|what (?:is|are|does))\b/i;
   const ENOUGH = 6.5;
 
+  /** Years of a person's career, which a resume lists and a posting does not. */
+  const YEARS = /\b(?:19|20)\d\d\s*(?:-|–|—|to|bis|à)\s*(?:(?:19|20)\d\d|present|today|now|heute|current|aujourd)/gi;
+  const PERSON = /\b(?:19|20)\d\d\s*(?:-|–|—|to|bis|à)\s*(?:present|today|now|heute|current|aujourd)/i;
+
+  /** @param {string} title */
+  const isInAddress = (title) => captureText.words(title).length >= 2 && captureText.share(title, captureTitle.addressWords()) >= 0.6;
+
+  /** Section heads, also those that are only lines of a longer block. @param {Block} block @returns {string[]} */
+  const sectionLines = (block) =>
+    captureMainText.isSection(block) ? [block.text] : block.text.split("\n").filter((row, i, all) => all.length > 2 && row.length <= 40 && !/[.,;]$/.test(row) && captureWords.SECTION.test(row));
+
   /** @typedef {{view: View, main: Block[], title: Candidate | undefined, company: Candidate | undefined, location: Candidate | undefined,
    *   facts: {name: string, block: Block, score: number}[], trusted: boolean, types: string[]}} Evidence */
 
@@ -19,7 +30,7 @@ var captureVerdict = (() => {
     const { view, main, title, facts } = seen;
     const text = main.map((block) => block.text).join("\n");
     const own = view.blocks.filter((block) => block.foreign !== "card" && block.foreign !== "others");
-    const sections = new Set(main.filter(captureMainText.isSection).map((block) => captureText.fold(block.text)));
+    const sections = new Set(main.flatMap(sectionLines).map(captureText.fold));
     const kinds = new Set(facts.filter((fact) => !fact.block.foreign && fact.score >= 0.6 && main.length && nearMain(fact.block, main, title)).map((fact) => fact.name));
     const address = location.pathname + location.search;
     const points = {
@@ -31,6 +42,8 @@ var captureVerdict = (() => {
       address: (ADDRESS.test(location.hostname + address) ? 1 : 0) + (NUMBER.test(address) && ADDRESS.test(location.hostname + address) ? 0.5 : 0),
       title: !title ? -4 : captureTitle.looksLikeJob(title.value) ? 1 : 0,
       advice: title && ADVICE.test(title.value) ? -4 : 0,
+      agreed: title && captureTitle.looksLikeJob(title.value) ? (isInAddress(title.value) ? 1.5 : 0) + (captureText.fold(document.title).includes(captureText.fold(title.value)) ? 0.5 : 0) : 0,
+      career: (text.match(YEARS) ?? []).length >= 2 || PERSON.test(text) ? -3 : 0,
       gender: title && captureTitle.GENDER.test(title.value) ? 1.5 : 0,
       who: (seen.company ? 0.5 : 0) + (seen.location ? 0.5 : 0),
       list: !seen.trusted && isListTitle(view) ? -3 : 0,
