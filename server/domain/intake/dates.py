@@ -44,9 +44,9 @@ _POINT = (
     rf"|{_SEASON}\.?[\s/-]+(?:(?:of|semester)\s+)?{_YEAR}(?:/\d\d(?!\d))?"
     rf"|{_YEAR}\s*[./]\s*{_SEASON}"
     rf"|{_YEAR}(?!\d)(?!\s?[.,]\d)"
-    r"|20XX|19XX|YYYY|year(?=\s*[-–—]+\s*year)|(?<=–)year\b|(?<=-)year\b)"
+    r"|20XX|19XX|YYYY)"
 )
-_POINT = rf"(?:{_MONTH}\.?\s+20XX|{_POINT})"
+_POINT = rf"(?:(?:{_MONTH}\.?|month)\s+20XX|{_POINT})"
 _NOW = (
     r"(?:present(?:\s+day)?|presently|current(?:ly)?|now|today|to\s+date|till\s+date|till\s+now|until\s+now|ongoing|on-going|date"
     r"|heute|jetzt|aktuell|laufend|bis\s+heute|andauernd|dato|gegenwart|actuel(?:lement)?|aujourd['’]hui|à\s+ce\s+jour|présent"
@@ -63,6 +63,8 @@ _RANGE_RE = re.compile(
     rf"(?<![\w/.,$€£])(?:(?:from|von|de|du|desde|del)\s+)?(?P<start>{_POINT}){_UNTIL}(?P<end>{_NOW}|{_POINT}|\d{{2}}(?!\d))(?!\w)",
     _FLAGS,
 )
+# What a template says where the years belong.
+_BLANK_RE = re.compile(r"(?<!\w)(year|jahr|année|año|anno|年)\s*[-–—]+\s*(year|jahr|année|año|anno|年)(?!\w)", _FLAGS)
 _SHARED_YEAR_RE = re.compile(rf"(?<!\w)(?P<start>{_MONTH})\.?{_UNTIL}(?P<end>{_MONTH}\.?,?\s*{_YEAR})(?!\w)", _FLAGS)
 _SINCE_RE = re.compile(rf"(?<!\w){_SINCE}(?P<start>{_POINT})(?!\w)", _FLAGS)
 _OPEN_RE = re.compile(rf"(?<![\w/.,$€£])(?P<start>{_POINT})\s*(?:-|–|—)+\s*$", _FLAGS)
@@ -145,6 +147,8 @@ def _from_numbers(numbers: list[int]) -> str | None:
 
 def find_dates(text: str) -> Dates | None:
     """The first date range in `text`, or else its first single date; None without any."""
+    if found := _BLANK_RE.search(text):
+        return Dates(found[1], found[2], found.span(), True)
     if found := _SHARED_YEAR_RE.search(text):
         year = re.search(_YEAR, found["end"])
         start = f"{found['start']} {year[0]}" if year else found["start"]

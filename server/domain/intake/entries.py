@@ -13,8 +13,15 @@ _MAX_HEAD = 4
 
 @dataclass(slots=True)
 class Entry:
+    """`more` holds the lines under the head that belong to it only if something is missing in it."""
+
     head: list[Line] = field(default_factory=list)
+    more: list[Line] = field(default_factory=list)
     body: list[Line] = field(default_factory=list)
+
+    @property
+    def told(self) -> list[Line]:
+        return [*self.more, *self.body]
 
 
 def is_body(line: Line) -> bool:
@@ -69,6 +76,7 @@ def _starts_by_date(lines: list[Line], dated: list[int]) -> list[int]:
     """Every date anchors an entry; above it stand as many lines of its head as above the first one."""
     above = _lines_above(lines, dated[0], -1)
     usual = _usual_height(lines, dated, above)
+    look = look_of(lines[dated[0] - above])
     starts: list[int] = []
     for before, at in zip([-1, *dated], dated, strict=False):
         room = _lines_above(lines, at, before)
@@ -76,8 +84,16 @@ def _starts_by_date(lines: list[Line], dated: list[int]) -> list[int]:
         height = min(room, above if before < 0 else usual)
         if before >= 0 and not bodies_between and room == at - before - 1 and above == 0:
             height = 0
-        starts.append(at - height)
+        starts.append(at - (_height_by_look(lines, at, room, height, look) if before >= 0 and height else height))
     return starts
+
+
+def _height_by_look(lines: list[Line], at: int, room: int, height: int, look: Look) -> int:
+    """The usual height, or that of the line which is set as the first line of the first head."""
+    alike = [n for n in range(1, room + 1) if look_of(lines[at - n]) == look]
+    if not alike or height in alike or len(alike) == room:
+        return height
+    return min(alike)
 
 
 def _lines_above(lines: list[Line], at: int, stop: int) -> int:
@@ -85,8 +101,8 @@ def _lines_above(lines: list[Line], at: int, stop: int) -> int:
     count = 0
     while count < _MAX_HEAD and at - count - 1 > stop and not is_body(lines[at - count - 1]):
         count += 1
-        if lines[at - count].gap > 1.6 and count > 1:
-            return count - 1
+        if lines[at - count].gap > 1.6:
+            break
     return count
 
 
@@ -136,15 +152,15 @@ def _undated_starts(lines: list[Line], starts: list[int], dated: list[int]) -> l
 def _cut(lines: list[Line], starts: list[int], dated: list[int]) -> list[Entry]:
     entries: list[Entry] = []
     if starts and starts[0] > 0:
-        entries.append(Entry([], lines[: starts[0]]))
+        entries.append(Entry(body=lines[: starts[0]]))
     if not starts:
-        return [Entry([], list(lines))]
+        return [Entry(body=list(lines))]
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         last = next((d for d in dated if start <= d < end), start)
         stop = last + 1
-        while stop < end and stop - start < _MAX_HEAD and not is_body(lines[stop]) and _near(lines, stop):
+        while stop < end and stop - last <= 3 and not is_body(lines[stop]) and _near(lines, stop):
             stop += 1
-        entries.append(Entry(lines[start:stop], lines[stop:end]))
+        entries.append(Entry(lines[start : last + 1], lines[last + 1 : stop], lines[stop:end]))
     return entries
 
 

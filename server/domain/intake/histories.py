@@ -9,6 +9,7 @@ from server.domain.intake.fields import split_list
 from server.domain.intake.lines import Line
 from server.domain.intake.pieces import Head, Text, head_of
 from server.domain.intake.roles import Roles, job_roles, study_roles
+from server.domain.intake.structure import look_of
 from server.domain.intake.words import degree_at, is_place, is_school, is_score, title_score
 
 _COURSES = re.compile(
@@ -37,7 +38,7 @@ def _history(lines: list[Line], title: str, org: str) -> tuple[list[dict[str, An
         item: dict[str, Any] = {title: roles.title, org: roles.org, **_dates(roles.head)}
         item["location"] = "; ".join(roles.head.places)
         item["url"] = _link(entry)
-        item["summary"], item["highlights"] = _told(entry.body, roles.rest)
+        item["summary"], item["highlights"] = _told(roles.told, roles.rest)
         result.append(item)
     return result, loose
 
@@ -79,7 +80,7 @@ def read_education(lines: list[Line]) -> tuple[list[dict[str, Any]], list[str]]:
 def _by_school(entry: Entry) -> list[Entry]:
     """An entry with several schools or degrees on lines of their own, taken apart."""
     groups: list[list[Line]] = []
-    for line in entry.head:
+    for line in [*entry.head, *entry.more]:
         text = line.text
         kinds = {kind for kind, is_it in (("school", is_school(text)), ("degree", degree_at(text) >= 0)) if is_it}
         seen = {
@@ -88,12 +89,13 @@ def _by_school(entry: Entry) -> list[Entry]:
             for kind, is_it in (("school", is_school(earlier.text)), ("degree", degree_at(earlier.text) >= 0))
             if is_it
         }
-        if not groups or ({"school", "degree"} <= seen and kinds and kinds & seen):
+        alike = bool(groups) and look_of(line) == look_of(groups[0][0])
+        if not groups or (alike and {"school", "degree"} <= seen and kinds & seen):
             groups.append([])
         groups[-1].append(line)
     if len(groups) < 2:
         return [entry]
-    return [*(Entry(head, []) for head in groups[:-1]), Entry(groups[-1], entry.body)]
+    return [*(Entry(head) for head in groups[:-1]), Entry(groups[-1], body=entry.body)]
 
 
 def _study(entry: Entry, roles: Roles) -> dict[str, Any]:
@@ -107,7 +109,7 @@ def _study(entry: Entry, roles: Roles) -> dict[str, Any]:
         else:
             rest.append(piece)
     courses, highlights = [], list(rest)
-    for line in entry.body:
+    for line in roles.told:
         text = line.text
         if match := _COURSES.match(text):
             courses += split_list(text[match.end() :])
@@ -155,7 +157,7 @@ def _project(entry: Entry) -> dict[str, Any]:
         else:
             rest.append(piece.text)
     body = []
-    for line in entry.body:
+    for line in entry.told:
         if match := _TECH.match(line.text):
             keywords += split_list(line.text[match.end() :])
         else:

@@ -72,7 +72,7 @@ class _Gutter:
         """How much it looks like the edge of a column: tall, and text begins or ends on one line along it."""
         starts, ends = Counter(round(s.x0 / 2) for s in self.right), Counter(round(s.x1 / 2) for s in self.right)
         shared = max(starts[round(min(s.x0 for s in self.right) / 2)], max(ends.values()))
-        return self.height * (0.25 + shared / len(self.right))
+        return self.height * (0.25 + min(1.0, 2.5 * shared / len(self.right)))
 
 
 def rows_of(segments: list[Segment], page: int) -> list[Row]:

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from statistics import median
 
 from server.domain.intake.headings import heading_kind
 from server.domain.intake.lines import Cell, Line, Span, strip_bullet
@@ -104,6 +103,7 @@ def _flows(text: PdfText) -> list[list[Row]]:
     flows: list[list[Row]] = []
     sides: dict[tuple[int, int], list[Row]] = {}
     known: Gutters = {}
+    last_side = 0
     for page in text.pages:
         blocks = blocks_of(page.segments, page.number, known)
         _title_sideways(blocks, page)
@@ -112,7 +112,10 @@ def _flows(text: PdfText) -> list[list[Row]]:
             if home is not None:
                 home += block.rows
                 continue
-            flow = list(block.rows)
+            if not block.side and flows and not last_side:
+                flows[-1] += block.rows
+                continue
+            flow, last_side = list(block.rows), block.side
             flows.append(flow)
             # A grid within a section has no titles of its own: it goes on with the section.
             flow[0].ends_section = bool(block.side) and any(heading_kind(row.text) for row in flow)
@@ -215,8 +218,13 @@ def _itemized(rows: list[Row]) -> set[int]:
 
 
 def _pitch(rows: list[Row]) -> float:
-    steps = [b.y - a.y for a, b in zip(rows, rows[1:], strict=False) if a.page == b.page and 0 < b.y - a.y < 3 * b.size]
-    return median(steps) if steps else 14.0
+    """From line to line within a paragraph, in sizes of the text: the distance that only few fall below."""
+    steps = sorted(
+        (b.y - a.y) / b.size
+        for a, b in zip(rows, rows[1:], strict=False)
+        if a.page == b.page and abs(a.size - b.size) < 0.7 and 0.9 * b.size < b.y - a.y < 3 * b.size
+    )
+    return steps[len(steps) // 10] if steps else 1.2
 
 
 def _gap(previous: Row | None, row: Row, pitch: float) -> float:
@@ -224,7 +232,7 @@ def _gap(previous: Row | None, row: Row, pitch: float) -> float:
         return 9.0
     if previous.page != row.page:
         return 0.5
-    return max(0.0, round((row.y - previous.y) / max(pitch, 1.1 * row.size) - 1, 2))
+    return max(0.0, round((row.y - previous.y) / (max(pitch, 1.1) * row.size) - 1, 2))
 
 
 def _line(row: Row) -> Line:
@@ -253,7 +261,7 @@ def _goes_on(line: Line, above: Row, next_line: Line, row: Row, right: float, pi
     first, last = next_line.cells[0], line.cells[-1]
     if len(next_line.cells) > 1 or first.icon or abs(row.size - above.size) > 0.7 or _look_differs(last, first):
         return False
-    if row.page == above.page and row.y - above.y > max(1.45 * pitch, 1.75 * row.size):
+    if row.page == above.page and row.y - above.y > 1.28 * pitch * row.size:
         return False
     if len(line.cells) > 1 and max(b.x0 - a.x1 for a, b in zip(line.cells, line.cells[1:], strict=False)) > 2.2 * row.size:
         return False

@@ -121,6 +121,8 @@ def _trim(text: str) -> str:
 
 def _commas(text: str) -> list[str]:
     """The text at its commas, but a place stays whole and brackets too."""
+    if is_place(text):
+        return [text]
     rest, place = _trailing_place(text)
     pieces: list[str] = []
     for piece in _COMMA.split(re.sub(r"\([^()]*\)", lambda m: m[0].replace(",", "\0"), rest)):

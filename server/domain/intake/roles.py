@@ -5,10 +5,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from server.domain.intake.entries import Entry
+from server.domain.intake.lines import Line
 from server.domain.intake.pieces import Head, Text, head_of
-from server.domain.intake.words import degree_at, is_school, is_score, org_score, title_score
+from server.domain.intake.words import degree_at, is_place, is_school, is_score, org_score, title_score
 
 Slot = tuple[int, int]
+Score = Callable[[str], float]
 
 
 @dataclass(slots=True)
@@ -19,6 +21,7 @@ class Roles:
     title: str = ""
     org: str = ""
     rest: list[str] = field(default_factory=list)
+    told: list[Line] = field(default_factory=list)
 
 
 def job_roles(entries: list[Entry]) -> list[Roles]:
@@ -40,8 +43,47 @@ def _school_score(text: str) -> float:
     return 1.2 if is_school(text) else 0.0
 
 
-def _assign(entries: list[Entry], score_title: Callable[[str], float], score_org: Callable[[str], float]) -> list[Roles]:
-    heads = [_head(entry, score_title, score_org) for entry in entries]
+def _assign(entries: list[Entry], score_title: Score, score_org: Score) -> list[Roles]:
+    """The roles, with as few lines under the heads as most entries need to name both."""
+    best: list[Roles] = []
+    for more in range(4):
+        if more and not any(len(entry.more) >= more for entry in entries):
+            break
+        found = [
+            _told(roles, entry, more)
+            for roles, entry in zip(_roles_of(entries, more, score_title, score_org), entries, strict=True)
+        ]
+        if not best or _complete(found) > _complete(best):
+            best = found
+        if _complete(best) >= 0.6 * len(entries):
+            break
+    _inherit(best)
+    return best
+
+
+def _complete(roles: list[Roles]) -> int:
+    return sum(1 for r in roles if r.title and r.org)
+
+
+def _told(roles: Roles, entry: Entry, more: int) -> Roles:
+    """Gives the entry's text to its roles; a place on a line of its own under the head is no text."""
+    rest = entry.more[more:]
+    if rest and is_place(rest[0].text) and not roles.head.places:
+        roles.head.places.append(rest.pop(0).text)
+    roles.told = [*rest, *entry.body]
+    return roles
+
+
+def _inherit(found: list[Roles]) -> None:
+    """A further position under the same employer names it only once, above the first."""
+    org = ""
+    for roles in found:
+        roles.org = roles.org or (org if roles.title else "")
+        org = roles.org
+
+
+def _roles_of(entries: list[Entry], more: int, score_title: Score, score_org: Score) -> list[Roles]:
+    heads = [_head([*entry.head, *entry.more[:more]], score_title, score_org) for entry in entries]
     titles: dict[Slot, list[float]] = defaultdict(list)
     orgs: dict[Slot, list[float]] = defaultdict(list)
     for head in heads:
@@ -49,24 +91,17 @@ def _assign(entries: list[Entry], score_title: Callable[[str], float], score_org
             titles[slot].append(score_title(piece.text))
             orgs[slot].append(score_org(piece.text))
     lean = {s: (sum(titles[s]) - sum(orgs[s])) / len(titles[s]) for s in titles}
-    result: list[Roles] = []
-    known_org = ""
-    for head in heads:
-        roles = _roles(head, lean, score_title, score_org)
-        roles.org = roles.org or (known_org if roles.title else "")
-        known_org = roles.org
-        result.append(roles)
-    return result
+    return [_roles(head, lean, score_title, score_org) for head in heads]
 
 
-def _head(entry: Entry, score_title: Callable[[str], float], score_org: Callable[[str], float]) -> Head:
+def _head(lines: list[Line], score_title: Score, score_org: Score) -> Head:
     """The head, taken apart only as far as needed to find two pieces, or a title and an organisation apart."""
-    head = head_of(entry.head, 0)
+    head = head_of(lines, 0)
     for depth in (1, 2):
         mixed = any(score_title(p.text) > 0.5 and score_org(p.text) > 0.5 for p in head.pieces)
         if len(head.pieces) >= 2 and not mixed:
             break
-        finer = head_of(entry.head, depth)
+        finer = head_of(lines, depth)
         if len(finer.pieces) > len(head.pieces):
             head = finer
     return head
@@ -81,9 +116,7 @@ def _slots(head: Head) -> list[tuple[Slot, Text]]:
     return slots
 
 
-def _roles(
-    head: Head, lean: dict[Slot, float], score_title: Callable[[str], float], score_org: Callable[[str], float]
-) -> Roles:
+def _roles(head: Head, lean: dict[Slot, float], score_title: Score, score_org: Score) -> Roles:
     slots = _slots(head)
     roles = Roles(head)
     if not slots:

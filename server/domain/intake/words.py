@@ -81,12 +81,10 @@ _CITIES = """Berlin; Hamburg; München; Munich; Köln; Cologne; Frankfurt; Frank
     Buenos Aires; Santiago; São Paulo; Rio de Janeiro; Sydney; Melbourne; Brisbane; Auckland; Tokyo; Beijing; Shanghai;
     Shenzhen; Guangzhou; Hangzhou; Seoul; Taipei; Bangalore; Bengaluru; Mumbai; Delhi; New Delhi; Hyderabad; Chennai; Pune;
     Kolkata; Karachi; Lahore; Dhaka; Dubai; Abu Dhabi; Tel Aviv; Cairo; Lagos; Nairobi; Cape Town; Johannesburg; Bangkok;
-    Jakarta; Manila; Hanoi; Ho Chi Minh City; Kuala Lumpur; Remote; Hybrid; On-site; Home office; Télétravail; Remoto; City; Ciudad; Location;
-    北京; 上海; 广州; 深圳; 杭州; 成都; 南京; 武汉; 西安; 香港; 台北; 城市; 天津; 重庆; 苏州; 地点"""
+    Jakarta; Manila; Hanoi; Ho Chi Minh City; Kuala Lumpur;
+    北京; 上海; 广州; 深圳; 杭州; 成都; 南京; 武汉; 西安; 香港; 台北; 天津; 重庆; 苏州"""
 _PLACES = {" ".join(c.split()).casefold() for c in _CITIES.split(";")} | {r.casefold() for r in _REGIONS if len(r) > 3}
-_REGION_TAIL = re.compile(
-    r"(?:[A-ZÀ-Þ][\w.'’-]*\s?(?:(?:am|an der|de|del|la|of|sur|upon|do|da|the)\s)?){1,4}(?:[A-ZÀ-Þ][\w.'’-]*)?,\s*(?P<tail>[^,]{2,40})$"
-)
+_BLANKS = {"remote", "hybrid", "home office", "city", "ciudad", "location", "ort", "ville", "城市", "地点"}
 _REMOTE = re.compile(r"^\(?(?:remote|hybrid|on-?site|télétravail|remoto|teilweise remote|full remote)\b.{0,25}$", re.I)
 
 LEVELS = frozenset(
@@ -154,7 +152,7 @@ def is_place(text: str) -> bool:
     text = text.strip(" .()")
     if not text or len(text) > 60:
         return False
-    if text.casefold() in _PLACES or _REMOTE.match(text):
+    if text.casefold() in _PLACES or text.casefold() in _BLANKS or _REMOTE.match(text):
         return True
     parts = re.split(r"\s*(?:&|/|;| and | or |\||·|•)\s*", text)
     if len(parts) > 1:
@@ -164,7 +162,8 @@ def is_place(text: str) -> bool:
         return False
     tail = re.sub(r"\s*\(.*\)$|\s+\d{5}(?:-\d{4})?$", "", tail.strip())
     named = tail in _REGIONS or tail.casefold() in _PLACES or _REMOTE.match(tail)
-    return bool(named and len(head.split()) <= 6 and not title_score(head) and not _LEGAL_FORM.search(head))
+    plain = not re.search(r"\s[-–—|]\s|[:()]", head) and len(head.split()) <= 5
+    return bool(named and plain and not title_score(head) and not org_score(head) and not _SCHOOL.search(head))
 
 
 def network_of(url_or_name: str) -> str:
