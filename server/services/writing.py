@@ -14,6 +14,7 @@ from uuid import UUID, uuid4
 
 import structlog
 from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.exceptions import IntegrityError
 
 from server.clients.queue import QueueUnavailable
 from server.domain.context import Context, DocumentType, Wishes
@@ -35,6 +36,8 @@ COMMANDS: dict[str, tuple[DocumentType, ...]] = {
 }
 FOUND = "Found an existing document on file"
 
+# What a model and one repair round take at the most; below the queue's own limit, which would look like a stop.
+LONGEST_WRITE_S = 170
 LEASE_S = 20
 HEARTBEAT_S = 5
 MOST_ATTEMPTS = 3
@@ -74,12 +77,15 @@ async def request(account_id: int, job_id: int, applicant_id: int, command: str,
     resume = Resume.model_validate_json(sources["resume"])
     posting = Posting.model_validate_json(sources["posting"])
     contexts = [_context(resume, posting, kind, Wishes()) for kind in COMMANDS[command]]
-    async with transaction() as using:
-        wanted = [
-            await _version_for(account_id, applicant_id, job_id, context, using, regenerate=regenerate)
-            for context in contexts
-        ]
-        task_id = await _make_task(account_id, "generate", wanted, using)
+    try:
+        async with transaction() as using:
+            wanted = [
+                await _version_for(account_id, applicant_id, job_id, context, using, regenerate=regenerate)
+                for context in contexts
+            ]
+            task_id = await _make_task(account_id, "generate", wanted, using)
+    except IntegrityError as error:
+        raise _gone(error, job_id, applicant_id) from None
     await _wake(wanted)
     return task_id
 
@@ -103,6 +109,13 @@ async def revise(account_id: int, version_id: int, instructions: str) -> UUID:
         task_id = await _make_task(account_id, "revise", wanted, using)
     await _wake(wanted)
     return task_id
+
+
+def _gone(error: IntegrityError, job_id: int, applicant_id: int) -> FieldErrors:
+    """What was deleted between looking and writing."""
+    if "applicant" in str(error).partition("DETAIL")[0]:
+        return FieldErrors(user_context_id=_invalid_pk(applicant_id))
+    return FieldErrors(job_description_id=_invalid_pk(job_id))
 
 
 def _invalid_pk(value: int) -> str:
@@ -258,7 +271,7 @@ async def write_version(version_id: int) -> None:
     attempt = taken["attempts"]
     lines = log.bind(version=version_id, attempt=attempt)
     try:
-        async with _lease_held(version_id, attempt):
+        async with _lease_held(version_id, attempt), asyncio.timeout(LONGEST_WRITE_S):
             written, language = await _written(Context.model_validate_json(taken["context"]))
         if not await _store(version_id, attempt, written, language):
             lines.warning("late_write_rejected")
@@ -279,7 +292,7 @@ async def write_version(version_id: int) -> None:
 async def _take_lease(version_id: int) -> Row | None:
     return await fetch_one(
         "UPDATE version SET status = 'writing', attempts = attempts + 1, updated_at = $2, "
-        "lease_until = $2 + make_interval(secs => $3) "
+        "lease_until = $2::timestamptz + make_interval(secs => $3) "
         "WHERE id = $1 AND attempts < attempts_allowed "
         "AND (status = 'queued' OR (status = 'writing' AND lease_until < $2)) "
         "RETURNING attempts, attempts_allowed, context",
@@ -298,7 +311,7 @@ async def _lease_held(version_id: int, attempt: int) -> AsyncIterator[None]:
             await asyncio.sleep(HEARTBEAT_S)
             try:
                 await fetch(
-                    "UPDATE version SET lease_until = $3 + make_interval(secs => $4) "
+                    "UPDATE version SET lease_until = $3::timestamptz + make_interval(secs => $4) "
                     "WHERE id = $1 AND attempts = $2 AND status = 'writing'",
                     version_id,
                     attempt,
@@ -382,13 +395,16 @@ async def _announce(version_id: int, stage: str) -> None:
 async def sweep() -> int:
     """Wake a worker for whatever waits too long or was left behind; how many. Run by every worker."""
     moment = now()
-    await fetch(
+    given_up = await fetch(
         "UPDATE version SET status = 'failed', error = $2, updated_at = $1, lease_until = NULL "
         "WHERE status IN ('queued', 'writing') AND attempts >= attempts_allowed "
-        "AND (lease_until IS NULL OR lease_until < $1)",
+        "AND (lease_until IS NULL OR lease_until < $1) RETURNING id",
         moment,
         KILLED,
     )
+    for row in given_up:
+        log.error("writing_killed_every_worker", version=row["id"])
+        await _announce(row["id"], "failed")
     rows = await fetch(
         """
         SELECT id, attempts, floor(extract(epoch FROM $1 - updated_at) / 30)::int AS rounds FROM version
