@@ -54,7 +54,7 @@ class Browser:
         opened = await connection.pages()
         while len(opened) < pages:
             opened.append(await connection.newPage())
-        self._idle = [await WarmPage.of(page) for page in opened]
+        self._idle = [await WarmPage.of(page, self._start_killing) for page in opened]
 
     async def print(self, html: str, paper: dict[str, Any], time_limit: float, asker: object) -> bytes:
         """The PDF of a document that is ours to the last tag. Raises BrowserGoneError. A page must be idle."""
@@ -81,6 +81,9 @@ class Browser:
         raise BrowserGoneError(f"Chromium is gone ({type(trouble).__name__})") from trouble
 
     async def kill(self) -> None:
-        if self._killing is None:
-            self._killing = asyncio.ensure_future(self._chromium.kill())
-        await asyncio.shield(self._killing)
+        """Returns when nothing of it is left; prints under way end with BrowserGoneError."""
+        await asyncio.shield(self._start_killing())
+
+    def _start_killing(self) -> "asyncio.Task[None]":
+        self._killing = self._killing or asyncio.create_task(self._chromium.kill())
+        return self._killing

@@ -1,6 +1,7 @@
 """A warm page: it keeps the style sheet of the last document, for decoding the fonts in it takes most of a print."""
 
 import base64
+from collections.abc import Callable
 from typing import Any
 
 # Runs although the page's own scripts are off. Everything but the style sheet is the new document's.
@@ -24,9 +25,12 @@ class WarmPage:
         self._document = ""  # the browser's id of the document that has this style
 
     @classmethod
-    async def of(cls, page: Any) -> "WarmPage":
+    async def of(cls, page: Any, crashed: Callable[[], Any]) -> "WarmPage":
+        """`crashed` is called when the page's process dies: what was asked of it is never answered."""
         page.on("error", lambda _error: None)  # without a listener one page's crash takes the connection along
         session = await page.target.createCDPSession()
+        session.on("Inspector.targetCrashed", lambda _event: crashed())
+        await session.send("Inspector.enable")
         await session.send("Page.enable")
         await session.send("Emulation.setScriptExecutionDisabled", {"value": True})
         return cls(session)
