@@ -96,8 +96,8 @@ var captureCompany = (() => {
   };
 
   /** What the site calls itself; on a board that is not the employer, so together it counts little.
-   * @param {View} view @returns {Candidate[]} */
-  const fromSite = (view) => {
+   * @param {View} view @param {string[]} text of the posting @returns {Candidate[]} */
+  const fromSite = (view, text) => {
     const own = hostNames();
     const known = [
       captureTitle.meta('property="og:site_name"'), captureTitle.meta('name="application-name"'), captureTitle.meta('name="author"'),
@@ -109,16 +109,16 @@ var captureCompany = (() => {
       const spelled = known.find((name) => sameAs(name, label));
       if (spelled) found.push({ value: spelled, score: own.path.includes(label) ? 0.6 : 0.4, via: "site" });
     }
-    if (!found.length) for (const label of own.site) found.push(...spelledInText(view, label));
+    if (!found.length) for (const label of own.site) found.push(...spelledInText(text, label));
     if (!found.length) known.slice(0, 3).forEach((value) => found.push({ value, score: 0.3, via: "site" }));
     return found;
   };
 
-  /** The label of the host as the page writes it: "lowes" -> "Lowe's". @param {View} view @param {string} label @returns {Candidate[]} */
-  const spelledInText = (view, label) => {
+  /** The label of the host as the page writes it: "lowes" -> "Lowe's". @param {string[]} text @param {string} label @returns {Candidate[]} */
+  const spelledInText = (text, label) => {
     if (fold(label).length < 4) return [];
-    for (const block of view.blocks) {
-      const words = block.text.split(/[\s,;:()]+/);
+    for (const row of text) {
+      const words = row.split(/[\s,;:()]+/);
       for (let length = 1; length <= 3; length += 1) {
         const at = words.findIndex((word, i) => /^\p{Lu}/u.test(word) && fold(words.slice(i, i + length).join("")) === fold(label));
         if (at >= 0) return [{ value: line(words.slice(at, at + length).join(" ")).replace(/[.,!?]$/, ""), score: 0.4, via: "site" }];
@@ -129,7 +129,13 @@ var captureCompany = (() => {
 
   /** Names that stand in elements called company name, also in the page's head. @param {View} view */
   const namedInHead = (view) =>
-    view.nodes.filter((node) => / (?:company|employer|brand|site|organi[sz]ation) ?(?:name|title) /.test(node.hint)).map((node) => captureView.text(node)).filter((name) => name.length <= 60).slice(0, 3);
+    view.nodes.filter((node) => / (?:company|employer|brand|site|organi[sz]ation) ?(?:name|title) /.test(node.hint) && !isOtherJobs(view, node)).map((node) => captureView.text(node)).filter((name) => name.length <= 60).slice(0, 3);
+
+  /** @param {View} view @param {ViewNode} node */
+  const isOtherJobs = (view, node) => {
+    const block = captureFacts.blockOf(view, node);
+    return !block || captureForeign.isOtherJob(block);
+  };
 
   /** A name and a label of the host that stand for each other. @param {string} name @param {string} label */
   const sameAs = (name, label) => {

@@ -118,5 +118,8 @@ var captureForeign = (() => {
     }
   };
 
-  return { markAll, blocksIn };
+  /** Whether a block belongs to another job. @param {Block} block */
+  const isOtherJob = (block) => /^(?:card|others|similar|related|recommend|suggest)/.test(block.foreign);
+
+  return { markAll, blocksIn, isOtherJob };
 })();

@@ -57,9 +57,9 @@ var captureRead = (() => {
       ...captureCompany.fromLinks(page.view, title?.block),
       ...captureCompany.fromPageTitle(line(document.title), name),
       ...captureCompany.fromPageTitle(captureTitle.shareTitle(), name).map((one) => ({ ...one, score: one.score / 2 })),
-      ...captureCompany.fromSite(page.view),
+      ...captureCompany.fromSite(page.view, [...main.map((block) => block.text), page.site?.values.description ?? ""]),
       ...captureCompany.fromText([...besideTitle(page, main, title), ...main].map((block) => block.text)),
-      ...besideTitle(page, main, title).flatMap((block) => partsBeside(block, title).map((value) => ({ value, score: 0.3, via: "beside title", block }))),
+      ...besideTitle(page, main, title).flatMap((block) => partsBeside(block, title).map((value) => ({ value, score: block === title?.block ? 0.35 : 0.3, via: "beside title", block }))),
       ...aboveTitle(page, title).map((block) => ({ value: block.text, score: 0.2, via: "above title", block })),
     ], name)[0];
   };

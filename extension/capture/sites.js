@@ -7,8 +7,13 @@ var captureSites = (() => {
   /** @typedef {{site: string, values: Partial<Record<CaptureField, string>>, description: Block[], titleBlock: Block | undefined}} Found */
   const ONE_LINE = /** @type {const} */ (["title", "company", "location", "employment_type", "salary"]);
 
-  /** On labels of the host, so that greenhouse.io.example.org is nobody's. @param {string} host */
-  const isHere = (host) => location.hostname === host || location.hostname.endsWith(`.${host}`);
+  /** On labels of the host, so that greenhouse.io.example.org is nobody's; "indeed.*" is indeed.de and indeed.co.uk.
+   * @param {string} host */
+  const isHere = (host) => {
+    const here = location.hostname;
+    if (host.endsWith(".*")) return new RegExp(`(?:^|\\.)${host.slice(0, -2)}\\.[a-z]{2,3}(?:\\.[a-z]{2})?$`).test(here);
+    return here === host || here.endsWith(`.${host}`);
+  };
 
   /** @param {SiteAdapter} adapter @param {View} view */
   const applies = (adapter, view) =>

@@ -129,8 +129,6 @@ interface SiteAdapter {
   hidden?: boolean;
   /** Named groups title, company, location in document.title. */
   pageTitle?: RegExp;
-  /** Named group company in the address (a tenant's name), used when nothing on the page names the company. */
-  tenant?: RegExp;
   /** Last word on what was found: mends values, takes apart joined ones. */
   mend?: (found: Partial<Record<CaptureField, string>>, view: View) => void;
 }
