@@ -15,59 +15,67 @@ from redis.exceptions import RedisError
 
 log = structlog.get_logger()
 
+_PREFIX = "announce:"
+_SUBSCRIBE_LIMIT_S = 2
+
 
 class Announcer:
-    """One pub/sub connection for a process, shared by all who listen."""
+    """One pub/sub connection for a process, shared by all who listen.
+
+    It hears everything that is announced and hands on what somebody here listens to: subscribing channel by channel
+    over one connection loses messages where many come and go at once.
+    """
 
     def __init__(self, redis: Redis) -> None:
         self._redis = redis
-        self._pubsub = redis.pubsub(ignore_subscribe_messages=True)
         self._listeners: dict[str, set[asyncio.Queue[Any]]] = {}
+        self._subscribed = asyncio.Event()
         self._reader: asyncio.Task[None] | None = None
 
     async def say(self, channel: str, message: dict[str, Any]) -> None:
         with contextlib.suppress(RedisError, OSError):
-            await self._redis.publish(channel, json.dumps(message))
+            await self._redis.publish(_PREFIX + channel, json.dumps(message))
 
     @contextlib.asynccontextmanager
     async def listen(self, channel: str) -> AsyncIterator["asyncio.Queue[dict[str, Any]]"]:
-        """A queue of the messages said on `channel` from now on. Empty for good while Redis is away."""
+        """A queue of the messages said on `channel` from now on. Empty while Redis is away."""
         inbox: asyncio.Queue[dict[str, Any]] = asyncio.Queue(1000)
-        listeners = self._listeners.setdefault(channel, set())
-        listeners.add(inbox)
+        self._listeners.setdefault(channel, set()).add(inbox)
         try:
-            with contextlib.suppress(RedisError, OSError):
-                await self._pubsub.subscribe(channel)
-                if self._reader is None or self._reader.done():
-                    self._reader = asyncio.create_task(self._read())
+            if self._reader is None or self._reader.done():
+                self._reader = asyncio.create_task(self._read())
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(_SUBSCRIBE_LIMIT_S):
+                    await self._subscribed.wait()
             yield inbox
         finally:
-            listeners.discard(inbox)
-            if not listeners:
-                self._listeners.pop(channel, None)
-                with contextlib.suppress(RedisError, OSError):
-                    await self._pubsub.unsubscribe(channel)
+            self._listeners[channel].discard(inbox)
+            if not self._listeners[channel]:
+                del self._listeners[channel]
 
     async def _read(self) -> None:
         while True:
             try:
-                async for message in self._pubsub.listen():
-                    self._deliver(message["channel"].decode(), json.loads(message["data"]))
-                # Nobody listens any more; the next one starts a reader again.
-                return
+                async with self._redis.pubsub() as pubsub:
+                    await pubsub.psubscribe(f"{_PREFIX}*")
+                    async for message in pubsub.listen():
+                        self._take(message)
             except (RedisError, OSError) as error:
                 log.warning("announcements_unavailable", error=type(error).__name__)
-                await asyncio.sleep(1)
+            self._subscribed.clear()
+            await asyncio.sleep(1)
 
-    def _deliver(self, channel: str, message: dict[str, Any]) -> None:
-        for inbox in self._listeners.get(channel, ()):
-            with contextlib.suppress(asyncio.QueueFull):
-                inbox.put_nowait(message)
+    def _take(self, message: dict[str, Any]) -> None:
+        if message["type"] == "psubscribe":
+            self._subscribed.set()
+        elif message["type"] == "pmessage":
+            channel = message["channel"].decode().removeprefix(_PREFIX)
+            for inbox in self._listeners.get(channel, ()):
+                with contextlib.suppress(asyncio.QueueFull):
+                    inbox.put_nowait(json.loads(message["data"]))
 
     async def close(self) -> None:
         if self._reader is not None:
             self._reader.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await self._reader
-        with contextlib.suppress(RedisError, OSError):
-            await self._pubsub.aclose()  # type: ignore[no-untyped-call]
