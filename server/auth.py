@@ -39,6 +39,7 @@ PUBLIC_ENDPOINTS = frozenset(
         "web.home",
         "web.docs",
         "web.asset",
+        "web.account_page",
         "openapi",
         "static",
     }

@@ -1,4 +1,4 @@
-"""Pages for browsers, from our own files alone: the start page and the API's documentation."""
+"""Pages for browsers, from our own files alone: the start page, the account's pages, the API's documentation."""
 
 from pathlib import Path
 
@@ -20,6 +20,14 @@ async def home() -> Response:
 @hide
 async def docs() -> Response:
     return await send_from_directory(WEB / "docs", "index.html")
+
+
+@blueprint.get("/account/")
+@blueprint.get("/account/<path:page>")
+@blueprint.get("/extension/connect/")
+@hide
+async def account_page(page: str = "") -> Response:
+    return await send_from_directory(WEB / "account", "index.html")
 
 
 @blueprint.get("/web/<path:name>")
