@@ -33,11 +33,13 @@ async def make_takeout(_: Any, *, account_id: int) -> None:
 
 @asynccontextmanager
 async def _told(task: str, row_id: int) -> AsyncIterator[None]:
-    """Says in the log which row the work is about, and what went wrong with it, without a word of its content."""
+    """Says in the log which row the work is about, and what went wrong with it, without a word of its content.
+
+    An error ends here: the queue would keep its text, and the rows say already what is still to be done.
+    """
     structlog.contextvars.clear_contextvars()
     structlog.contextvars.bind_contextvars(task=task, row=row_id)
     try:
         yield
     except Exception as error:
         log.error("task_failed", exc_info=error)
-        raise

@@ -22,6 +22,7 @@ from server.settings import BadSettings, Settings
 log = structlog.get_logger()
 
 SWEEP_EVERY_S = 5
+SWEEP_LIMIT_S = 60  # a connection to a machine that has vanished answers nothing, for ever
 GRACE_S = 12  # what is being written gets this long at a stop; then it is handed back
 
 
@@ -55,7 +56,11 @@ async def opened(settings: Settings, writer: Writer | None = None) -> AsyncItera
         raise BadSettings(why_not_found(settings.chromium_path))
     await open_database(settings.database_url, pool=settings.database_pool)
     redis: Redis = Redis.from_url(settings.redis_url, socket_timeout=2, socket_connect_timeout=1)
-    waiting: Redis = Redis.from_url(settings.redis_url, socket_timeout=None, socket_connect_timeout=2)
+    # Each place of a queue keeps one connection while it waits.
+    places = settings.worker_concurrency + settings.print_concurrency + 50
+    waiting: Redis = Redis.from_url(
+        settings.redis_url, socket_timeout=None, socket_connect_timeout=2, max_connections=places
+    )
     queue, announcer = TaskQueue(redis), Announcer(waiting)
     printer = Printer(chromium, pages=settings.print_concurrency)
     use(Runtime(settings, redis, queue, announcer, writer or make_writer(settings), printer))
@@ -74,18 +79,19 @@ async def opened(settings: Settings, writer: Writer | None = None) -> AsyncItera
 
 async def _sweep_forever(workers: list[QuietWorker]) -> None:
     while True:
-        await sweep_once()
-        for worker in workers:
-            await worker.sweep_entries()
+        await sweep_once(workers)
         await asyncio.sleep(SWEEP_EVERY_S)
 
 
-async def sweep_once() -> None:
+async def sweep_once(workers: list[QuietWorker]) -> None:
     """Wake a worker for every row that waits. Nothing that goes wrong here may stop the sweeping."""
     try:
-        await writing.sweep()
-        await mails.sweep_mails(runtime().queue.send_mail)
-        await takeouts.sweep_takeouts()
+        async with asyncio.timeout(SWEEP_LIMIT_S):
+            await writing.sweep()
+            await mails.sweep_mails(runtime().queue.send_mail)
+            await takeouts.sweep_takeouts()
+            for worker in workers:
+                await worker.queue.drop_left_behind()
     except QueueUnavailable:
         pass  # the queue has said so itself
     except Exception as error:

@@ -11,7 +11,7 @@ from typing import Any
 import structlog
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
-from saq import Job, Worker
+from saq import Job, Status, Worker
 from saq.queue.redis import RedisQueue
 
 log = structlog.get_logger()
@@ -24,6 +24,7 @@ TIME_LIMITS = {
     "make_takeout": 120,
 }
 WRITE, PRINT = "write", "print"
+_HANDOVER_S = 60  # far more than a worker needs between taking an entry and saying that it is at work
 
 
 class QueueUnavailable(Exception):
@@ -41,10 +42,12 @@ class TaskQueue:
         await self._put(WRITE, "write_version", f"version-{version_id}-{attempts}-{rounds}", version_id=version_id)
 
     async def print_version(self, version_id: int, theme: str, paper: str) -> None:
+        # So is the time, roughly: there is no row that counts the attempts at printing.
+        window = int(time.time()) // 30
         await self._put(
             PRINT,
             "print_version",
-            f"pdf-{version_id}-{theme}-{paper}",
+            f"pdf-{version_id}-{theme}-{paper}-{window}",
             version_id=version_id,
             theme=theme,
             paper=paper,
@@ -91,6 +94,24 @@ class PatientQueue(RedisQueue):
         self._wait = 0.0
         return job
 
+    async def drop_left_behind(self) -> None:
+        """Drop entries whose worker was killed, so that their keys are free again.
+
+        SAQ's own sweep listens for each entry's end over pub/sub, for seconds, and spins while Redis is away.
+        """
+        for name in await self.redis.lrange(self._active, 0, -1):
+            job = self.deserialize(await self.redis.get(name))
+            if job is None or job.stuck or (job.status is Status.QUEUED and _age(job) > _HANDOVER_S):
+                async with self.redis.pipeline(transaction=True) as pipe:
+                    pipe.lrem(self._active, 0, name)  # type: ignore[arg-type]
+                    pipe.zrem(self._incomplete, name)
+                    pipe.delete(name)
+                    await pipe.execute()
+
+
+def _age(job: Job) -> float:
+    return time.time() - job.queued / 1000
+
 
 class QuietWorker(Worker[Any]):
     """SAQ's worker without its upkeep, which ends in stack traces while Redis is away and holds up a stop.
@@ -98,17 +119,12 @@ class QuietWorker(Worker[Any]):
     `worker.py` owns signals and recovery; what is left here is: take an entry, run its function.
     """
 
+    queue: PatientQueue
+
     SIGNALS = []  # noqa: RUF012
 
     async def upkeep(self) -> "list[asyncio.Task[None]]":
         return []
-
-    async def sweep_entries(self) -> None:
-        """Drop entries that a killed worker left behind, so that their keys are free again."""
-        try:
-            await self.queue.sweep(lock=30)
-        except (RedisError, OSError) as error:
-            log.warning("queue_sweep_failed", error=type(error).__name__)
 
 
 def make_worker(redis: Redis, name: str, functions: list[Any], concurrency: int, grace: int) -> QuietWorker:

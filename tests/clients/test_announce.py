@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import pytest
@@ -62,20 +62,27 @@ async def test_coming_and_going_on_one_channel_loses_nothing(announcer: Announce
     await asyncio.gather(*map(again_and_again, range(10)))
 
 
-async def test_after_valkey_was_away_listeners_hear_again(tmp_path_factory: pytest.TempPathFactory) -> None:
-    valkey = local.Valkey(tmp_path_factory.mktemp("valkey"), durable=False)
-    valkey.start()
-    try:
-        async with announcer_at(valkey.url) as listening, announcer_at(valkey.url) as saying:
-            async with listening.listen("early") as early:
-                valkey.kill(lose_data=True)
-                await saying.say("early", {"stage": "lost"})  # nobody fails for it
-                async with listening.listen("meanwhile") as meanwhile:
-                    valkey.start()
-                    for channel, inbox in (("early", early), ("meanwhile", meanwhile)):
-                        while inbox.empty():
-                            await saying.say(channel, {"stage": "back"})
-                            await asyncio.sleep(0.05)
-                        assert await heard(inbox) == {"stage": "back"}
-    finally:
-        valkey.stop()
+@pytest.fixture
+def valkey(tmp_path_factory: pytest.TempPathFactory) -> Iterator[local.Valkey]:
+    """One of its own, to be killed."""
+    one = local.Valkey(tmp_path_factory.mktemp("valkey"), durable=False)
+    one.start()
+    yield one
+    one.stop()
+
+
+async def test_after_valkey_was_away_listeners_hear_again(valkey: local.Valkey) -> None:
+    async with contextlib.AsyncExitStack() as stack:
+        listening = await stack.enter_async_context(announcer_at(valkey.url))
+        saying = await stack.enter_async_context(announcer_at(valkey.url))
+        inboxes = {"early": await stack.enter_async_context(listening.listen("early"))}
+        valkey.kill(lose_data=True)
+        await saying.say("early", {"stage": "lost"})  # nobody fails for it
+        inboxes["meanwhile"] = await stack.enter_async_context(listening.listen("meanwhile"))
+        valkey.start()
+
+        for channel, inbox in inboxes.items():
+            while inbox.empty():
+                await saying.say(channel, {"stage": "back"})
+                await asyncio.sleep(0.05)
+            assert await heard(inbox) == {"stage": "back"}
