@@ -32,7 +32,7 @@ _LABEL = re.compile(
 )
 _STREET = re.compile(
     r"\d{1,5}[a-z]?\b.*\b(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|way|court|ct|place|pl|square|terrace|apt|suite|rue|allée|calle|avenida)\b"
-    r"|(?:straße|strasse|str\.|weg|platz|allee|gasse)\s*\d|\b(?:rue|avenue|calle|via|rua)\b.*\d|^\D*\d{4,6}\s+\D{3,}$|^\D{3,},?\s+[A-Z]{2}\s+\d{5}",
+    r"|(?:straße|strasse|str\.|\bst\.|weg|platz|allee|gasse)\s*\d|\b(?:rue|avenue|calle|via|rua)\b.*\d|^\D*\d{4,6}\s+\D{3,}$|^\D{3,},?\s+[A-Z]{2}\s+\d{5}",
     re.IGNORECASE,
 )
 _SEPARATORS = re.compile(r"\s*(?:\||•|·|●|◦|⋄|∙|‧|♦|▪|\t| — | – |—+)\s*")
@@ -49,7 +49,11 @@ class Contacts:
     def add(self, kind: str, value: str) -> None:
         values: list[str] = getattr(self, kind)
         key = _bare(value)
-        if key and all(_bare(v) != key for v in values):
+        for i, known in enumerate(values):
+            if _bare(known) == key:
+                values[i] = max(known, value, key=len)  # the spelling with the scheme
+                return
+        if key:
             values.append(value)
 
 
@@ -110,4 +114,5 @@ def is_contact_line(text: str) -> bool:
 
 def network_label(text: str) -> str:
     """The network that a word names, such as "LinkedIn" or "Github:"; "" for any other."""
-    return network_of(text.strip(" :/|")) if len(text) < 25 else ""
+    text = text.strip(" :/|")
+    return network_of(text) if len(text) < 25 and "/" not in text else ""

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 
 from server.domain.intake.dates import Dates, find_dates
 from server.domain.intake.lines import Line
-from server.domain.intake.structure import Look, body_look, look_of
+from server.domain.intake.structure import body_look, lead_look
 
 _MAX_HEAD = 4
+
+Look = tuple[float, bool, bool, int]
 
 
 @dataclass(slots=True)
@@ -76,7 +78,7 @@ def _starts_by_date(lines: list[Line], dated: list[int]) -> list[int]:
     """Every date anchors an entry; above it stand as many lines of its head as above the first one."""
     above = _lines_above(lines, dated[0], -1)
     usual = _usual_height(lines, dated, above)
-    look = look_of(lines[dated[0] - above])
+    look = lead_look(lines[dated[0] - above])
     starts: list[int] = []
     for before, at in zip([-1, *dated], dated, strict=False):
         room = _lines_above(lines, at, before)
@@ -90,7 +92,7 @@ def _starts_by_date(lines: list[Line], dated: list[int]) -> list[int]:
 
 def _height_by_look(lines: list[Line], at: int, room: int, height: int, look: Look) -> int:
     """The usual height, or that of the line which is set as the first line of the first head."""
-    alike = [n for n in range(1, room + 1) if look_of(lines[at - n]) == look]
+    alike = [n for n in range(1, room + 1) if lead_look(lines[at - n]) == look]
     if not alike or height in alike or len(alike) == room:
         return height
     return min(alike)
@@ -127,7 +129,7 @@ def _starts_by_look(lines: list[Line]) -> list[int]:
         line, before = lines[i], lines[i - 1]
         if is_body(line):
             continue
-        if is_body(before) or line.level or (line.gap > wide and not is_body(line)) or (line.bold and not before.bold and not body[1] and look_of(line) == look_of(lines[starts[0]] if starts else line)):
+        if is_body(before) or line.level or (line.gap > wide and not is_body(line)) or (line.bold and not before.bold and not body[1] and lead_look(line) == lead_look(lines[starts[0]] if starts else line)):
             starts.append(i)
     return starts
 
@@ -136,16 +138,16 @@ def _undated_starts(lines: list[Line], starts: list[int], dated: list[int]) -> l
     """Heads without a date among dated ones: after items, set exactly as the first line of the other heads."""
     if not starts or not dated:
         return []
-    looks: Counter[Look] = Counter(look_of(lines[i]) for i in starts)
+    looks: Counter[Look] = Counter(lead_look(lines[i]) for i in starts)
     look, count = looks.most_common(1)[0]
     body = body_look([line for line in lines if is_body(line)])
-    if (look[0], look[1], look[3]) == (body[0], body[1], body[3]) or count < len(starts) / 2:
+    if look == body[:4] or count < len(starts) / 2:
         return []
     heads = {i for start in starts for i in range(start, next((d for d in dated if d >= start), start) + 1)}
     return [
         i
         for i in range(1, len(lines))
-        if i not in heads and not is_body(lines[i]) and look_of(lines[i]) == look and is_body(lines[i - 1])
+        if i not in heads and not is_body(lines[i]) and lead_look(lines[i]) == look and is_body(lines[i - 1])
     ]
 
 

@@ -14,7 +14,7 @@ from server.domain.intake.contacts import (
     without_label,
 )
 from server.domain.intake.headings import heading_kind, plain_words
-from server.domain.intake.lines import Line
+from server.domain.intake.lines import Line, Span
 from server.domain.intake.structure import Part
 from server.domain.intake.words import is_place, network_of, org_score, title_score
 
@@ -27,20 +27,21 @@ _SPACED = re.compile(r"(?:\b\w\b ){3,}\w\b")
 def read_header(parts: list[Part], all_lines: list[Line]) -> tuple[dict[str, Any], list[str], list[str]]:
     """Basics, the paragraphs that are a summary, and the lines that say something else."""
     header = [line for part in parts if part.kind == "header" for line in part.lines]
-    contact = [line for part in parts if part.kind in ("contact", "links") for line in part.lines]
+    contact = _paired([line for part in parts if part.kind in ("contact", "links") for line in part.lines])
     found = Contacts()
     name, name_lines = _name(header, contact, all_lines)
     profiles: list[dict[str, str]] = []
     rest: list[str] = []
     summary: list[str] = []
     labels: list[str] = []
+    network = ""
     named = {id(line) for line in name_lines}
     for line in [*header, *contact]:
         text = _without_name(line, name) if id(line) in named else line.text
         if _is_paragraph(text):
             summary.append(text)
             continue
-        left = _read_line(line, text, found, profiles)
+        left, network = _read_line(line, text, found, profiles, network)
         if left and line in header and not labels and not line.footer and _is_label_line(left, name):
             labels.append(" | ".join(left))
         else:
@@ -136,30 +137,42 @@ def _without_name(line: Line, name: str) -> str:
 # Everything else
 
 
-def _read_line(line: Line, text: str, found: Contacts, profiles: list[dict[str, str]]) -> list[str]:
-    """Take contact data out of a line; what is left over is returned piece by piece."""
+def _read_line(line: Line, text: str, found: Contacts, profiles: list[dict[str, str]], network: str) -> tuple[list[str], str]:
+    """Take contact data out of a line: what is left over, and the network that a label named for the next line."""
     rest: list[str] = []
     cells = [cell.text for cell in line.cells] if text == line.text else [text]
-    network = ""
-    contact_before = len(found.emails) + len(found.phones) + len(found.links)
+    before = _count(found, profiles)
     for cell in cells:
         for piece in pieces_of(cell):
             network = _read_piece(piece, network, line, found, profiles, rest)
-    if len(found.emails) + len(found.phones) + len(found.links) > contact_before and not found.places:
+    if _count(found, profiles) == before:
+        return ([text] if rest else []), network
+    for piece in list(rest):
+        if url := next((u for u in line.links if _is_page_of(u, piece)), ""):
+            _add_profile(profiles, network_of(url), piece, url, line)
+            rest.remove(piece)
+    if not found.places:
         _take_unknown_place(rest, found)
-    return rest
+    return rest, network
+
+
+def _count(found: Contacts, profiles: list[dict[str, str]]) -> int:
+    parts = (found.emails, found.phones, found.links, found.places, found.streets, profiles)
+    return sum(len(part) for part in parts)
 
 
 def _read_piece(
     piece: str, network: str, line: Line, found: Contacts, profiles: list[dict[str, str]], rest: list[str]
 ) -> str:
     """One piece of a contact line. Returns the network that a label has named for the next piece."""
+    if network_label(piece) and not line.links:
+        return network_label(piece)
     label = re.match(r"^([^\s:/|]+(?: [^\s:/|]+)?)\s?(?::/*|：)\s*(.*)$", piece)
     said = network_label(label[1]) if label else ""
     links_before = len(found.links)
     value = take_contacts(label[2] if label and said else piece, found).strip()
     linked = bool(found.links[links_before:])
-    if said or network:
+    if said or (network and (linked or value.startswith("@") or (" " not in value and value))):
         handle = without_label(value).lstrip("@") if not linked else ""
         if linked or handle:
             _add_profile(profiles, said or network, handle, found.links.pop() if linked else "", line)
@@ -174,6 +187,8 @@ def _read_piece(
         elif is_street(left):
             found.add("streets", left)
         elif network_label(left):
+            if line.links:
+                continue  # the word that a link lies under
             return network_label(left)
         elif left.startswith("@") and " " not in left:
             _add_profile(profiles, "", left.lstrip("@"), "", line)
@@ -182,6 +197,21 @@ def _read_piece(
         else:
             rest.append(left)
     return ""
+
+
+def _paired(lines: list[Line]) -> list[Line]:
+    """Networks side by side above their user names, joined pair by pair."""
+    result: list[Line] = []
+    for line in lines:
+        above = result[-1] if result else None
+        pairs = above and 1 < len(line.cells) == len(above.cells) and all(network_label(c.text) for c in above.cells)
+        if above and pairs and all(re.match(r"@|\S+$", cell.text) for cell in line.cells):
+            for cell, under in zip(above.cells, line.cells, strict=True):
+                cell.spans = [Span(f"{cell.text}: {under.text}")]
+            above.links += line.links
+        else:
+            result.append(line)
+    return result
 
 
 def _take_unknown_place(rest: list[str], found: Contacts) -> None:
@@ -201,10 +231,14 @@ def _is_label_line(left: list[str], name: str) -> bool:
 
 def _add_profile(profiles: list[dict[str, str]], network: str, username: str, url: str, line: Line) -> None:
     if not url:
-        url = next((u for u in line.links if username and username.casefold() in u.casefold()), "")
+        url = next((u for u in line.links if username and _is_page_of(u, username)), "")
     profile = {"network": network or network_of(url), "username": username, "url": url}
     if profile not in profiles:
         profiles.append(profile)
+
+
+def _is_page_of(url: str, username: str) -> bool:
+    return bool(re.search(rf"[/@:=]{re.escape(username)}(?:$|[/?#])", url, re.IGNORECASE))
 
 
 def _add_annotations(lines: list[Line], found: Contacts, profiles: list[dict[str, str]]) -> None:

@@ -4,12 +4,12 @@ import re
 from typing import Any
 
 from server.domain.intake.contacts import Contacts, take_contacts
-from server.domain.intake.entries import Entry, split_entries
+from server.domain.intake.entries import Entry, date_of, split_entries
 from server.domain.intake.fields import split_list
 from server.domain.intake.lines import Line
 from server.domain.intake.pieces import Head, Text, head_of
 from server.domain.intake.roles import Roles, job_roles, study_roles
-from server.domain.intake.structure import look_of
+from server.domain.intake.structure import lead_look
 from server.domain.intake.words import degree_at, is_place, is_school, is_score, title_score
 
 _COURSES = re.compile(
@@ -21,21 +21,26 @@ _IN = re.compile(r"\s+in\s+(?=[A-Z])|\s+in\s+", re.I)
 
 
 def read_work(lines: list[Line]) -> tuple[list[dict[str, Any]], list[str]]:
-    return _history(lines, "position", "name")
+    return _history(lines, "position", "name", alone="position")
 
 
 def read_volunteer(lines: list[Line]) -> tuple[list[dict[str, Any]], list[str]]:
-    return _history(lines, "position", "organization")
+    return _history(lines, "position", "organization", alone="organization")
 
 
-def _history(lines: list[Line], title: str, org: str) -> tuple[list[dict[str, Any]], list[str]]:
-    """Entries as JSON Resume's work or volunteer, and the lines that no entry holds."""
+def _history(lines: list[Line], title: str, org: str, alone: str) -> tuple[list[dict[str, Any]], list[str]]:
+    """Entries as JSON Resume's work or volunteer, and the lines that no entry holds.
+
+    `alone` is the field for a head of one piece that no word tells the kind of.
+    """
     entries = split_entries(lines)
     loose = _loose(entries)
     entries = [entry for entry in entries if entry.head]
     result = []
     for entry, roles in zip(entries, job_roles(entries), strict=True):
         item: dict[str, Any] = {title: roles.title, org: roles.org, **_dates(roles.head)}
+        if roles.title and not roles.org and not title_score(roles.title):
+            item[title], item[alone] = "", roles.title
         item["location"] = "; ".join(roles.head.places)
         item["url"] = _link(entry)
         item["summary"], item["highlights"] = _told(roles.told, roles.rest)
@@ -78,24 +83,23 @@ def read_education(lines: list[Line]) -> tuple[list[dict[str, Any]], list[str]]:
 
 
 def _by_school(entry: Entry) -> list[Entry]:
-    """An entry with several schools or degrees on lines of their own, taken apart."""
+    """Lines without dates that name one school and degree after the other, taken apart."""
     groups: list[list[Line]] = []
-    for line in [*entry.head, *entry.more]:
-        text = line.text
-        kinds = {kind for kind, is_it in (("school", is_school(text)), ("degree", degree_at(text) >= 0)) if is_it}
-        seen = {
-            kind
-            for earlier in (groups[-1] if groups else [])
-            for kind, is_it in (("school", is_school(earlier.text)), ("degree", degree_at(earlier.text) >= 0))
-            if is_it
-        }
-        alike = bool(groups) and look_of(line) == look_of(groups[0][0])
-        if not groups or (alike and {"school", "degree"} <= seen and kinds & seen):
+    lines = entry.head if date_of(entry.head[-1]) else [*entry.head, *entry.more] if entry.head else []
+    for line in lines:
+        seen = {kind for earlier in (groups[-1] if groups else []) for kind in _study_kinds(earlier)}
+        alike = bool(groups) and lead_look(line) == lead_look(groups[0][0])
+        if not groups or (alike and {"school", "degree"} <= seen and _study_kinds(line) & seen):
             groups.append([])
         groups[-1].append(line)
     if len(groups) < 2:
         return [entry]
     return [*(Entry(head) for head in groups[:-1]), Entry(groups[-1], body=entry.body)]
+
+
+def _study_kinds(line: Line) -> set[str]:
+    kinds = {"school"} if is_school(line.text) else set()
+    return kinds | {"degree"} if degree_at(line.text) >= 0 else kinds
 
 
 def _study(entry: Entry, roles: Roles) -> dict[str, Any]:
@@ -156,10 +160,12 @@ def _project(entry: Entry) -> dict[str, Any]:
             keywords += split_list(piece.text)
         else:
             rest.append(piece.text)
-    body = []
+    body, url = [], _link(entry)
     for line in entry.told:
         if match := _TECH.match(line.text):
             keywords += split_list(line.text[match.end() :])
+        elif not url and line.links and len(line.text.split()) <= 5:
+            url = line.links[0]  # "View on GitHub"
         else:
             body.append(line)
     roles = [text for text in rest if title_score(text) > 0.6 and len(text.split()) <= 5]
@@ -168,7 +174,7 @@ def _project(entry: Entry) -> dict[str, Any]:
         "name": name,
         "roles": roles,
         "keywords": keywords,
-        "url": _link(entry),
+        "url": url,
         **_dates(head),
         "description": description,
         "highlights": highlights,
@@ -187,12 +193,23 @@ def read_awards(lines: list[Line]) -> tuple[list[dict[str, Any]], list[str]]:
 
 
 def read_publications(lines: list[Line]) -> tuple[list[dict[str, Any]], list[str]]:
+    """Citations stay whole, since their parts have no fixed order; what stands between them is kept apart."""
+    if any(line.bullet for line in lines):
+        groups = _by_bullets([line for line in lines if line.bullet or not _is_subtitle(line)])
+        apart = [line.text for line in lines if not line.bullet and _is_subtitle(line)]
+        return [_citation(entry) for entry in groups], apart
     entries = _short_entries(lines)
-    if any(line.bullet for line in lines) or not any(line.bold for line in lines):
-        cited = [entry for entry in entries if len(entry.head) == 1 and not entry.body]
-        if len(cited) == len(entries):
-            return [{"name": entry.head[0].text, "url": _link(entry)} for entry in entries], []
+    if all(len(entry.head) == 1 and not entry.body for entry in entries):
+        return [_citation(entry) for entry in entries], []
     return [_short(entry, "name", "publisher", "releaseDate", "summary") for entry in entries], []
+
+
+def _is_subtitle(line: Line) -> bool:
+    return line.bold and len(line.text.split()) <= 5
+
+
+def _citation(entry: Entry) -> dict[str, Any]:
+    return {"name": " ".join(line.text for line in [*entry.head, *entry.body]), "url": _link(entry)}
 
 
 def _short_entries(lines: list[Line]) -> list[Entry]:

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from server.domain.intake.fields import split_list
-from server.domain.intake.headings import plain_words
+from server.domain.intake.headings import heading_kind, plain_words
 from server.domain.intake.lines import Cell, Line
 from server.domain.intake.objects import read_language
 from server.domain.intake.words import LANGUAGES, is_level
@@ -113,15 +113,22 @@ def read_languages(lines: list[Line]) -> list[dict[str, str]]:
     """Languages with how well they are known, in a line, in cells side by side, or one above the other."""
     found: list[dict[str, str]] = []
     for line in lines:
-        cells = [cell.text for cell in line.cells if cell.text and not _DOTS.match(cell.text)]
+        cells = [text for cell in line.cells if (text := _unlabelled(cell.text)) and not _DOTS.match(text)]
         if _fills_levels(cells, found):
             continue
         grid = len(cells) > 1 and all(_is_language(c) for c in cells)
         if len(cells) > 1 and not grid:
-            found.append({"language": cells[0].rstrip(":"), "fluency": ", ".join(cells[1:])})
+            first = read_language(cells[0].rstrip(":"))
+            found.append({**first, "fluency": ", ".join(filter(None, [first.get("fluency", ""), *cells[1:]]))})
         else:
             found += [read_language(part) for cell in cells for part in _language_parts(cell)]
     return [language for language in found if language.get("language")]
+
+
+def _unlabelled(text: str) -> str:
+    """ "Languages: English, German" without the label; "English: fluent" as it is."""
+    label, colon, rest = text.partition(":")
+    return rest.strip() if colon and heading_kind(label) == "languages" else text
 
 
 def _fills_levels(cells: list[str], found: list[dict[str, str]]) -> bool:

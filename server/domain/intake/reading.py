@@ -54,7 +54,7 @@ def read_lines(lines: list[Line]) -> Resume:
 def _read_part(part: Part, found: dict[str, Any], summary: list[str]) -> None:
     texts = [line.text for line in part.lines]
     if part.kind == "summary":
-        summary += texts
+        summary += texts if part.title else [text.partition(":")[2].strip() for text in texts]
     elif part.kind in _HISTORIES:
         entries, loose = _HISTORIES[part.kind](part.lines)
         found.setdefault(part.kind, []).extend(entries)

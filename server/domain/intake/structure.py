@@ -1,11 +1,17 @@
 """Where the sections of a resume begin, and what each is about."""
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
+from server.domain.intake.contacts import is_contact_line
 from server.domain.intake.dates import find_dates
 from server.domain.intake.headings import heading_kind
 from server.domain.intake.lines import Line
+
+_SALUTATION = re.compile(
+    r"^(?:dear\b|to whom it may concern|sehr geehrte|guten tag\b|(?:chère?|cher)?\s?(?:madame|monsieur)\b.*,$|estimad[oa]s?\b|尊敬的)", re.IGNORECASE
+)
 
 Look = tuple[float, bool, bool, int, bool, str]
 
@@ -36,6 +42,12 @@ def look_of(line: Line) -> Look:
     )
 
 
+def lead_look(line: Line) -> tuple[float, bool, bool, int]:
+    """Size, bold, italic and colour of the line's first words: heads of one kind share it."""
+    first = line.spans[0] if line.spans else None
+    return (round(first.size * 2) / 2, first.bold, first.italic, first.color) if first else (0.0, False, False, 0)
+
+
 def body_look(lines: list[Line]) -> Look:
     """The look that most of the text has."""
     weights: Counter[Look] = Counter()
@@ -48,6 +60,7 @@ def body_look(lines: list[Line]) -> Look:
 def split_parts(lines: list[Line]) -> list[Part]:
     """The lines under their titles. What stands above the first title, or apart from all, is the header."""
     titles = _titles(lines)
+    letters = _letter_pages(lines)
     header = Part("header", "")
     parts = [header]
     current = header
@@ -55,14 +68,36 @@ def split_parts(lines: list[Line]) -> list[Part]:
         if line.footer:
             header.lines.append(line)
             continue
+        if line.page in letters:
+            letters[line.page].lines.append(line)
+            continue
         if i in titles:
             current = Part(titles[i], line.text.strip(" :"))
             parts.append(current)
             continue
         if line.column_start and line.page == 0:
             current = header
-        current.lines.append(line)
-    return parts
+        last_of_page = i + 1 == len(lines) or lines[i + 1].page != line.page or lines[i + 1].footer
+        if last_of_page and line.gap > 0.4 and not line.bullet and is_contact_line(line.text):
+            header.lines.append(line)
+        elif current is header and (kind := _label_kind(line)):
+            parts.append(Part(kind, "", [line]))
+        else:
+            current.lines.append(line)
+    return [*parts, *letters.values()]
+
+
+def _letter_pages(lines: list[Line]) -> dict[int, Part]:
+    """Pages after the first that are a letter: what they say is kept apart from the resume's sections."""
+    found = [line.page for line in lines if line.page and _SALUTATION.match(line.text)]
+    return {page: Part("other", "") for page in found}
+
+
+def _label_kind(line: Line) -> str | None:
+    """What a line of the header that names its own subject lists: "Skills: SQL, Python"."""
+    label, colon, rest = line.text.partition(":")
+    kind = heading_kind(label) if colon and rest.strip() and not rest.startswith("//") else None
+    return kind if kind in ("skills", "languages", "interests", "summary") else None
 
 
 def _titles(lines: list[Line]) -> dict[int, str]:
