@@ -3,18 +3,27 @@
 from collections.abc import Iterable, Iterator
 
 from server.domain.grounding.index import Index, Known
+from server.domain.grounding.lists import headings
 from server.domain.grounding.quantities import Quantity
-from server.domain.grounding.reading import Chunk, Reading
+from server.domain.grounding.reading import Chunk, Reading, ends_sentence
 from server.domain.grounding.stance import Clause, clauses
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.values import Problem
-from server.domain.grounding.words import Keys
+from server.domain.grounding.words import SOFT_PHRASES, Keys
 
 Entries = frozenset[str]
 NOWHERE: Entries = frozenset()
 
 _NAMED, _TELLING, _SOFT = 1.5, 1.0, 0.2
 _SAME_NUMBER = 1.5
+_LABELS = frozenset(headings.LABELS.split())
+_LINKING: dict[str, list[tuple[str, ...]]] = {}
+for _entry in SOFT_PHRASES:
+    _LINKING.setdefault(_entry[0], []).append(_entry)
+_THAT_ROLE = frozenset((this, role) for this in ("that", "this", "same") for role in ("role", "job", "position", "time", "post")) | {
+    ("time", "there"),
+    ("while", "there"),
+}
 _NOT_THERE = frozenset(["before", "after", "since", "leaving", "until", "like", "unlike", "following", "prior"])
 
 
@@ -25,8 +34,11 @@ class Case:
         self.clauses = clauses(reading, index, kind)
         self.active: set[int] = set().union(*(clause.active for clause in self.clauses)) if self.clauses else set()
         self.given: Entries = frozenset((entry,)) if entry in index.entries else NOWHERE
-        self.mentions = list(_mentions(reading, index))
+        self.mentions = list(mentions(reading, index))
         self.bound = self._bound()
+        self.numbers = {q.start: q for q in reading.nums.quantities}
+        self.titled = _title_case(reading)
+        self.linking = _linking(reading.toks)
         self.problems: list[Problem] = []
         self._seen: set[int] = set()
         self._scores: dict[tuple[int, int], dict[int, float]] = {}
@@ -39,8 +51,8 @@ class Case:
         last = self.given
         for clause in self.clauses:
             inside = [m for m in self.mentions if clause.start <= m[0] < clause.end and m[3]]
-            sentence_start = clause.start == 0 or self.reading.toks[clause.start - 1].low in ".!?"
-            if sentence_start:
+            sentence_start = clause.start == 0 or ends_sentence(self.reading.toks, clause.start - 1)
+            if sentence_start and not _stays_there(self.reading.toks[clause.start : clause.end]):
                 last = self.given
             if not inside:
                 moves_on = any(t.low in ("now", "currently", "before", "today") for t in self.reading.toks[clause.start : clause.end])
@@ -63,9 +75,11 @@ class Case:
     def telling(self, at: int) -> bool:
         """Is it a word that needs support?"""
         token = self.reading.toks[at]
-        if at in self.reading.nums.used or token.kind == "sign":
+        if at in self.reading.nums.used or token.kind == "sign" or at in self.linking:
             return False
-        return token.kind == "num" or not (token.word.stop or (token.word.soft and not _inner_caps(token)))
+        if token.kind == "num" or not (token.word.stop or token.word.soft):
+            return True
+        return _inner_caps(token) or (token.low != "cv" and token.named and token.word.soft and not self.titled and token.cap)
 
     def content(self, start: int, end: int) -> list[int]:
         return [at for at in range(start, end) if at in self.active and self.telling(at)]
@@ -116,7 +130,7 @@ class Case:
         toks = self.reading.toks
         start, end = 0, len(toks)
         for position in range(1, len(toks)):
-            if toks[position - 1].kind == "sign" and toks[position - 1].low in ".!?" and toks[position].cap:
+            if ends_sentence(toks, position - 1):
                 if position <= at:
                     start = position
                 else:
@@ -149,11 +163,30 @@ def _inner_caps(token: Token) -> bool:
     return token.named and token.low != "cv" and any(c.isupper() or c.isdigit() for c in token.raw[1:])
 
 
+def _title_case(reading: Reading) -> bool:
+    """Is the line written Like This, so that a capital says nothing?"""
+    words = [token for token in reading.toks if token.kind == "word" and len(token.low) > 3]
+    return sum(token.cap for token in words) * 2 > len(words)
+
+
+def _linking(toks: list[Token]) -> frozenset[int]:
+    """Words of phrases that only connect, such as "in line with"."""
+    found: set[int] = set()
+    for at, token in enumerate(toks[:4]):
+        if token.low == ":" and at and all(label.low in _LABELS for label in toks[:at]):
+            found.update(range(at))
+    for at in range(len(toks)):
+        for entry in _LINKING.get(toks[at].word.stem, ()):
+            if tuple(token.word.stem for token in toks[at : at + len(entry)]) == entry:
+                found.update(range(at, at + len(entry)))
+    return frozenset(found)
+
+
 def _has_value(reading: Reading, quantity: Quantity) -> bool:
     return any(abs(known.value - quantity.value) < 1e-9 and known.unit == quantity.unit for known in reading.nums.quantities)
 
 
-def _mentions(reading: Reading, index: Index) -> Iterator[tuple[int, int, Entries, bool]]:
+def mentions(reading: Reading, index: Index) -> Iterator[tuple[int, int, Entries, bool]]:
     """Where an organisation of the applicant is named: start, end, its entries, and whether the talk is of its time."""
     toks = reading.toks
     firsts: dict[str, list[tuple[list[str], str]]] = {}
@@ -192,6 +225,12 @@ def _named_at(toks: list[Token], at: int, name: list[str]) -> int:
         return length
     first = toks[at]
     return 1 if first.cap and not first.word.soft and not first.word.stop and (first.named or len(name) == 1) else 0
+
+
+def _stays_there(toks: list[Token]) -> bool:
+    """ "There I also …", "In that role …" speak of the employer that was named before."""
+    lows = [token.low for token in toks[:7]]
+    return "there" in lows[:1] or any(pair in _THAT_ROLE for pair in zip(lows, lows[1:], strict=False))
 
 
 def _shares(clause: Clause, inside: list[tuple[int, int, Entries, bool]]) -> Iterator[tuple[int, int, Entries]]:

@@ -1,7 +1,7 @@
 """What the words claim together: how much was one's own work, how far it reached, which way it went, and why."""
 
 from server.domain.grounding.case import Case, bits
-from server.domain.grounding.compare import reversed_pairs
+from server.domain.grounding.compare import derived, mismatch, reversed_pairs
 from server.domain.grounding.index import Known, level_of
 from server.domain.grounding.lists import directions, ownership, scopes
 from server.domain.grounding.reading import Reading
@@ -14,7 +14,7 @@ _OUTCOME = stem_set(directions.OUTCOME_VERBS)
 _CAUSAL = phrases(directions.CAUSAL)
 _CAUSAL_FIRST = frozenset(entry[0] for entry in _CAUSAL)
 _SIZES = {name: size for size, names in scopes.CONTAINERS.items() for name in stem_set(names)}
-_EXTENT = stem_set(scopes.EXTENT)
+_EXTENT = frozenset(scopes.EXTENT.split())
 _HARMLESS_ALL = frozenset(("of", "which", "while", "aged", "three", "two", "four", "five", "six", "along", "at"))
 
 
@@ -23,9 +23,16 @@ _HARMLESS_ALL = frozenset(("of", "which", "while", "aged", "three", "two", "four
 def ownership_held(case: Case) -> None:
     for at in case.reading.verbs:
         level = case.reading.levels[at]
-        if at in case.active and level >= ownership.DO and not _owned(case, at, level):
+        if at in case.active and level >= ownership.DO and _by_me(case, at) and not _owned(case, at, level):
             word = case.reading.toks[at].raw
             case.add("ownership", at, at + 1, f'"{word}" claims more of this work than the facts do.')
+
+
+def _by_me(case: Case, at: int) -> bool:
+    """Not "when our ward moved to …": a noun right before the verb is who did it."""
+    before = case.reading.toks[at - 1] if at else None
+    starts = any(chunk.start == at for chunk in case.reading.chunks)
+    return starts or before is None or before.kind != "word" or before.word.stop or before.low.endswith("ly")
 
 
 def _owned(case: Case, at: int, level: float) -> bool:
@@ -37,7 +44,8 @@ def _owned(case: Case, at: int, level: float) -> bool:
         if level < ownership.MANAGE:
             return True
         return any(level_of(known, pos) + _TOLERANCE >= level for known in case.index.known for pos in range(len(known.reading.toks)) if case.reach(at) >> known.at & 1 and known.reading.levels[pos])
-    return any(_carried(case, known, telling, level) for known in near)
+    own = [known for known in near if not known.head and known.fact.id not in ("label", "summary")]
+    return any(_carried(case, known, telling, level) for known in own or near)
 
 
 def _carried(case: Case, known: Known, telling: list[int], level: float) -> bool:
@@ -112,7 +120,7 @@ def scope_held(case: Case) -> None:
         for at in range(clause.start, clause.end):
             if at not in case.active:
                 continue
-            if toks[at].word.stem in _EXTENT and not _extends(case, at, near):
+            if toks[at].low in _EXTENT and not _extends(case, at, near):
                 case.add("scope", at, min(at + 2, len(toks)), f'The facts do not reach as far as "{toks[at].raw}".')
             elif toks[at].word.stem in _SIZES and _outgrows(case, at, near):
                 case.add("scope", at, at + 1, f'The facts speak of something smaller than "{toks[at].raw}".')
@@ -124,14 +132,12 @@ def _extends(case: Case, at: int, near: list[Known]) -> bool:
     following = toks[at + 1] if at + 1 < len(toks) else None
     if at in case.reading.nums.used or following is None:
         return True
-    if low == "full" or low == "total" or low == "complete":
-        return True
     if low in ("every", "all") and (following.low in _HARMLESS_ALL or at + 1 in case.reading.nums.used or (at and toks[at - 1].low in ("in", "above", "at", "after", "of", "first"))):
         return True
     if low in ("across", "throughout", "wide"):
         return not _new_container(case, at, near)
-    stems = {token.word.stem for known in near for token in known.reading.toks}
-    return bool(stems & (_EXTENT | {"each"}))
+    words = {token.low for known in near for token in known.reading.toks}
+    return bool(words & (_EXTENT | {"each"}))
 
 
 def _new_container(case: Case, at: int, near: list[Known]) -> bool:
@@ -170,9 +176,14 @@ def causes_held(case: Case) -> None:
         start, end = case.sentence(at)
         left = _side(case, start, at)
         right = _side(case, at, end)
-        if not left or not right or any(at <= p < end for p in ()):
+        if not left or not right:
             continue
-        both = [known for known in case.index.known if case.reach(at) >> known.at & 1 and _share(case, left, known) >= 0.5 and _share(case, right, known) >= 0.5]
+        heads = [side[0] for side in (left, right) if side[0] not in case.numbers]
+        both = [
+            known
+            for known in case.reachable(at)
+            if _share(case, left, known) >= 0.5 and _share(case, right, known) >= 0.5 and all(_says(case, head, known) for head in heads)
+        ]
         if not both:
             what_end = max(right) + 1
             kind = "outcome" if swap else "cause"
@@ -180,11 +191,18 @@ def causes_held(case: Case) -> None:
 
 
 def _side(case: Case, start: int, end: int) -> list[int]:
-    return [at for at in range(start, end) if at in case.active and case.telling(at)]
+    return [at for at in range(start, end) if at in case.active and (case.telling(at) or at in case.numbers)]
 
 
 def _share(case: Case, side: list[int], known: Known) -> float:
-    return sum(case.index.cover(case.reading.toks[at]) >> known.at & 1 for at in side) / len(side)
+    return sum(_says(case, at, known) for at in side) / len(side)
+
+
+def _says(case: Case, at: int, known: Known) -> bool:
+    if at in case.numbers:
+        claimed = case.numbers[at]
+        return any(not mismatch(claimed, q, known.reading) for q in known.reading.nums.quantities) or derived(claimed, (known.reading,))
+    return bool(case.index.cover(case.reading.toks[at]) >> known.at & 1)
 
 
 def _links(case: Case) -> list[tuple[int, bool]]:

@@ -60,7 +60,7 @@ def _is_held(case: Case, quantity: Quantity) -> bool:
         for other in known.reading.nums.quantities:
             if not mismatch(quantity, other, known.reading):
                 return True
-    if derived(quantity, (known.reading for known in near)):
+    if derived(quantity, (known.reading for known in _near(case, quantity.start, 0.2))):
         return True
     return _counted(case, quantity) or _one_more(case, quantity)
 
@@ -128,6 +128,8 @@ def _time_held(case: Case, quantity: Quantity) -> bool:
     known = [case.index.entries[id] for id in entries]
     spans = [entry for entry in known if entry.span is not None and entry.kind != "project"]
     if not _is_experience(case, quantity):
+        if _timed(case, quantity):
+            return False  # the fact says how long it took, so that is what must be met
         if any(_lasts(case, quantity, entry) for entry in spans) and _is_stay(case, quantity):
             return True
         if entries and not (case.given and case.kind == "resume"):
@@ -136,6 +138,12 @@ def _time_held(case: Case, quantity: Quantity) -> bool:
     if spans and any(within_experience(quantity, total([entry], case.index.today)) for entry in spans):
         return True
     return not entries and _experience(case, quantity)
+
+
+def _timed(case: Case, quantity: Quantity) -> bool:
+    near = [known for known in _near(case, quantity.start, 0.6) if not known.head]
+    words = {token.low for token in case.reading.toks}
+    return bool(near) and any(q.unit == "calendar" and not q.label for q in near[0].reading.nums.quantities) and not words & {"spent", "worked"}
 
 
 def _is_stay(case: Case, quantity: Quantity) -> bool:
@@ -209,6 +217,8 @@ def _said(case: Case, date: Date) -> bool:
 
 
 def _implied_entries(case: Case, date: Date) -> frozenset[str]:
+    if case.kind == "letter" and date.role == "in" and any(t.word.stem in ("career", "begin", "start") for t in case.reading.toks):
+        return NOWHERE
     near = [known.entry for known in _near(case, date.at, 0.7) if known.entry]
     return frozenset(near[:1]) if near else NOWHERE
 

@@ -17,6 +17,9 @@ _RAISING = frozenset(titles.RAISING.split())
 _OUTCOME = stem_set(directions.OUTCOME_VERBS)
 _SCOPE = stem_set(scopes.EXTENT) | frozenset(entry[0] for entry in phrases(scopes.REACH) if len(entry) == 1)
 _ALONE = phrases(ownership_lists.ALONE)
+_ITEM_ENDS = frozenset((",", ";", "and", ".", "|", "•", "/", "but"))
+_ORDINALS = frozenset("first second third fourth fifth top best".split())
+_RANKED = stem_set("place prize class rank runner position finish award in out")
 _TARGETS = frozenset(("to", "join", "joining", "toward", "towards", "your", "the"))
 
 
@@ -133,12 +136,19 @@ def lifted_skills(case: Case) -> None:
         _language_levels(case, chunk.start, chunk.end)
         for at in range(chunk.start, chunk.end):
             token = case.reading.toks[at]
-            if at not in case.active or token.low not in _LIFTING_WORDS:
+            if at not in case.active or not _lifts(case, at):
                 continue
             if any(token_.low in _LANGUAGES for token_ in case.reading.toks[chunk.start : chunk.end]):
                 continue
             if not _lifted(case, at, chunk.start, chunk.end):
                 case.add("level", at, at + 1, f'No fact says "{token.raw}" of this.')
+
+
+def _lifts(case: Case, at: int) -> bool:
+    toks = case.reading.toks
+    if toks[at].low in _LIFTING_WORDS:
+        return True
+    return any(tuple(token.word.stem for token in toks[at : at + len(entry)]) == entry for entry in _LIFTING if len(entry) > 1)
 
 
 def _lifted(case: Case, at: int, start: int, end: int) -> bool:
@@ -160,7 +170,7 @@ def _rank(case: Case, start: int, end: int) -> float:
     toks = case.reading.toks
     for at in range(start, end):
         for entry, rank in _RANKS.items():
-            if tuple(token.word.stem for token in toks[at : at + len(entry)]) == entry:
+            if at in case.active and tuple(token.word.stem for token in toks[at : at + len(entry)]) == entry:
                 best = max(best, rank)
     return best
 
@@ -168,26 +178,32 @@ def _rank(case: Case, start: int, end: int) -> float:
 def _language_levels(case: Case, start: int, end: int) -> None:
     """ "fluent Swedish" where the facts say conversational; a skill with a level of its own likewise."""
     toks = case.reading.toks
-    here = [at for at in range(start, end) if at in case.active and (toks[at].low in _LANGUAGES or _levelled(case, at))]
-    if not here:
-        return
-    first, last = _around(case, start, end)
-    claimed = _rank(case, first, last)
-    for at in here:
+    for at in range(start, end):
+        if at not in case.active or not (toks[at].low in _LANGUAGES or _levelled(case, at)):
+            continue
+        claimed = _claimed_rank(case, at)
         known = max((_rank_of(case.index.known[fact].reading) for fact in bits(case.cover(at)) if case.index.known[fact].fact.id.startswith(("lang", "skill"))), default=0.0)
         if claimed and known and claimed > known + 0.5:
-            case.add("level", first, last, f'The facts put {toks[at].raw} lower than this.')
-            return
+            case.add("level", at, at + 1, f"The facts put {toks[at].raw} lower than this.")
 
 
-def _around(case: Case, start: int, end: int) -> tuple[int, int]:
-    """The clause of a chunk: "bilingual in English and French" lifts both."""
-    clause = case.clause_at(start)
-    lifts = [c for c in case.reading.chunks if clause.start <= c.start < clause.end]
-    if _rank(case, start, end):
-        return start, end
-    before = [c for c in lifts if c.end <= start and _rank(case, c.start, c.end)]
-    return (before[-1].start, end) if before else (start, end)
+def _claimed_rank(case: Case, at: int) -> float:
+    """The level beside a language: in its own item of the list, else the one that opened the list ("fluent in A and B")."""
+    toks = case.reading.toks
+    start = next((p + 1 for p in range(at - 1, -1, -1) if toks[p].low in _ITEM_ENDS), 0)
+    end = next((p for p in range(at + 1, len(toks)) if toks[p].low in _ITEM_ENDS), len(toks))
+    own = _rank(case, start, end)
+    if own or not start:
+        return own
+    clause = case.clause_at(at)
+    for position in range(start - 1, clause.start - 1, -1):
+        if toks[position].low in _LANGUAGES:
+            before = next((p + 1 for p in range(position - 1, -1, -1) if toks[p].low in _ITEM_ENDS), 0)
+            rank = _rank(case, before, position)
+            if rank or not _rank(case, position, start):
+                return rank or _claimed_rank(case, position)
+            return 0.0
+    return _rank(case, clause.start, start)
 
 
 def _levelled(case: Case, at: int) -> bool:
@@ -270,6 +286,16 @@ def _has(case: Case, at: int, fact: int) -> bool:
     if token.low in _RAISING:
         return any(other.word.stem == token.word.stem for other in case.index.known[fact].reading.toks)
     return bool(case.index.cover(token) >> fact & 1)
+
+
+def ranks_held(case: Case) -> None:
+    """ "first place" where the fact says second."""
+    toks = case.reading.toks
+    for at in range(len(toks) - 1):
+        if at in case.active and toks[at].low in _ORDINALS and toks[at + 1].word.stem in _RANKED:
+            near = case.nearest(case.clause_at(at).start, case.clause_at(at).end, 0.5)
+            if not any(toks[at].word.stem in known.reading.plain_keys for known in near):
+                case.add("number", at, at + 2, f'No fact says "{toks[at].raw} {toks[at + 1].raw}".')
 
 
 def alone(case: Case) -> None:

@@ -16,6 +16,8 @@ _SAME_RATE = {"evening": "night", "morning": "morning"}
 
 def mismatch(claimed: Quantity, known: Quantity, reading: Reading) -> str:
     """Empty if `known` carries `claimed`, else what differs: "currency", "unit", "rate" or "number"."""
+    if claimed.unit == "count" and not claimed.noun and known.unit != "label" and claimed.value == known.plain:
+        return "" if _same_role(claimed, known) and _same_rate(claimed, known, reading) else "number"
     if not _same_value(claimed, known) and not _same_by_rate(claimed, known):
         return "number"
     if claimed.unit != known.unit or claimed.label != known.label:
@@ -99,7 +101,17 @@ def derived(claimed: Quantity, readings: Iterable[Reading]) -> bool:
     readings = list(readings)
     if any(near(claimed, value) for reading in readings for value in _worked_out(claimed, reading.nums.quantities)):
         return True
+    if claimed.unit in ("percent", "points", "multiple") and _across(claimed, readings):
+        return True
     return claimed.unit in ("count", "money") and _summed(claimed, readings)
+
+
+def _across(claimed: Quantity, readings: list[Reading]) -> bool:
+    """ "Lowered from 0.8 %" in one fact and "0.3 %" in another."""
+    old = [q for reading in readings for q in reading.nums.quantities if q.role == "from"]
+    new = [q for reading in readings for q in reading.nums.quantities if q.role != "from"]
+    pairs = ((one, two) for one in old for two in new if one.unit == two.unit and (not one.noun or not two.noun or one.noun & two.noun))
+    return any(near(claimed, value) for one, two in pairs for value in _from_pair(claimed, one, two))
 
 
 def _worked_out(claimed: Quantity, known: list[Quantity]) -> Iterator[float]:

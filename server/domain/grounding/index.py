@@ -18,10 +18,10 @@ _HISTORY = ("work", "vol", "project", "edu")
 _BY_KIND: dict[str, Keys] = {
     kind: stem_set(names)
     for kind, names in {
-        "cert": "certificate certification certified qualification credential licence training",
-        "edu": "study studies graduate education degree university school college course academic",
+        "cert": "certificate certification certified qualification credential licence award pass obtain complete",
+        "edu": "study studies graduate education award obtain complete degree university school college course academic",
         "lang": "language speak",
-        "pub": "publication publish paper article write author",
+        "pub": "publication publish appear paper article write author",
         "award": "award win prize recognition honour",
         "project": "project",
         "vol": "volunteer voluntary community",
@@ -29,6 +29,7 @@ _BY_KIND: dict[str, Keys] = {
         "interest": "interest hobby",
     }.items()
 }
+_EXCEEDING = stem_set("exceed surpass beat over above outperform")
 _SKILL_LEVEL = 2.2  # a bare skill carries doing and managing, but not leading
 
 
@@ -76,6 +77,7 @@ class Index:
     posting: Reading | None = None
     posting_names: frozenset[str] = frozenset()
     masks: dict[Key, int] = field(default_factory=dict)  # key -> the facts that have it, a bit each
+    _exact: dict[str, Known] = field(default_factory=dict)
     _initials: dict[str, int] | None = None
     _covers: dict[tuple[str, tuple[Key, ...]], int] = field(default_factory=dict)
 
@@ -92,6 +94,10 @@ class Index:
                 found |= self.initials().get(short.lower(), 0)
             self._covers[memo] = found
         return found
+
+    def said(self, reading: Reading) -> Known | None:
+        """The fact that says exactly this."""
+        return self._exact.get(_plain_words(reading))
 
     def reach(self, entries: frozenset[str]) -> int:
         """The facts that a line about these entries may rest on, a bit each; all of them for no entry."""
@@ -126,7 +132,7 @@ def index(resume: Resume, posting: Posting | None, today: tuple[int, int]) -> In
             entries[item.entry].mask |= bit
         if item.entry not in entries or item.entry.startswith("edu"):
             everywhere |= bit
-        for key in item.reading.keys | _BY_KIND.get(item.fact.entry.rstrip("0123456789"), frozenset()):
+        for key in item.reading.keys | _beyond(item.reading) | _BY_KIND.get(item.fact.entry.rstrip("0123456789"), frozenset()):
             masks[key] = masks.get(key, 0) | bit
     made = Index(
         resume=resume,
@@ -137,11 +143,16 @@ def index(resume: Resume, posting: Posting | None, today: tuple[int, int]) -> In
         contact=_contact(resume),
         english=True,
         masks=masks,
+        _exact={_plain_words(item.reading): item for item in reversed(known)},
     )
     if posting is not None:
         made.posting = read("\n".join(str(value) for value in posting.content().values()))
         made.posting_names = frozenset(_name_words(posting.company_name))
     return made
+
+
+def _plain_words(reading: Reading) -> str:
+    return " ".join(token.raw for token in reading.toks if token.kind != "sign" or token.low not in ".,;:'\"").lower()
 
 
 def level_of(known: Known, at: int) -> float:
@@ -169,7 +180,7 @@ def _entries(resume: Resume) -> dict[str, Entry]:
         title = " ".join((p.name, *p.roles))
         found[f"project{i}"] = _entry(f"project{i}", "project", p.entity or p.name, title, p.startDate, p.endDate, False)
     for i, e in enumerate(resume.education, 1):
-        title = f"{e.studyType} {e.area} student"
+        title = f"{e.studyType} {e.area}"
         found[f"edu{i}"] = _entry(f"edu{i}", "edu", e.institution, title, e.startDate, e.endDate, False)
     return found
 
@@ -205,6 +216,11 @@ def _contact(resume: Resume) -> frozenset[str]:
     parts = [basics.name, basics.email, basics.phone, basics.url, place.city, place.region, place.countryCode]
     parts += [part for profile in basics.profiles for part in (profile.network, profile.username, profile.url)]
     return frozenset(token.low for token in read(" ".join(parts)).toks if token.kind != "sign")
+
+
+def _beyond(reading: Reading) -> Keys:
+    """108 % of a quota exceeds it."""
+    return _EXCEEDING if any(q.unit == "percent" and q.value > 100 for q in reading.nums.quantities) else frozenset()
 
 
 def _initials(reading: Reading) -> set[str]:

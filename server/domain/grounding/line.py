@@ -6,14 +6,14 @@ from typing import Literal
 from server.domain.grounding.case import Case, bits
 from server.domain.grounding.check_claims import causes_held, direction_held, ownership_held, scope_held, supporting
 from server.domain.grounding.check_numbers import facts_with_numbers, numbers_held
-from server.domain.grounding.check_words import alone, lifted_skills, titles_held, unknown_words
+from server.domain.grounding.check_words import alone, lifted_skills, ranks_held, titles_held, unknown_words
 from server.domain.grounding.index import Index
-from server.domain.grounding.reading import read
+from server.domain.grounding.reading import Reading, read
 from server.domain.grounding.values import LineCheck
 
 Kind = Literal["resume", "letter"]
 
-_CHECKS = (unknown_words, numbers_held, titles_held, lifted_skills, alone, ownership_held, direction_held, scope_held, causes_held)
+_CHECKS = (unknown_words, numbers_held, titles_held, lifted_skills, ranks_held, alone, ownership_held, direction_held, scope_held, causes_held)
 
 
 def check_line(text: str, index: Index, *, cited: Iterable[str] = (), entry: str = "", kind: Kind = "resume") -> LineCheck:
@@ -23,13 +23,25 @@ def check_line(text: str, index: Index, *, cited: Iterable[str] = (), entry: str
     project or school (such as "work1") under which it stands: facts of other entries do not support it then.
     A line that claims nothing of the applicant is supported and rests on no fact.
     """
-    case = Case(read(text), index, entry, kind, cited)
+    reading = read(text)
+    same = _word_for_word(reading, index, entry)
+    if same:
+        return LineCheck(text=text, supported=True, facts=[same])
+    case = Case(reading, index, entry, kind, cited)
     if case.active:
         for check in _CHECKS:
             check(case)
         mixed(case)
     facts = supporting(case, facts_with_numbers(case)) if case.active else []
     return LineCheck(text=text, supported=not case.problems, facts=facts, problems=case.problems)
+
+
+def _word_for_word(reading: Reading, index: Index, entry: str) -> str:
+    """The fact that the line repeats as it is, if it is one of this entry or of none."""
+    known = index.said(reading)
+    if known is None or (entry and known.entry and known.entry != entry):
+        return ""
+    return known.fact.id
 
 
 def mixed(case: Case) -> None:

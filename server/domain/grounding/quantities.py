@@ -25,6 +25,7 @@ _LABELS = stem_set("level grade class year key stage form iso chapter part phase
                    "section article edition windows route unit number room platform schedule band form quarter")  # fmt: skip
 _MOVING = stem_set(f"{directions.UP} {directions.DOWN}")
 _RATE_NOUNS = frozenset(lists.RATE_NOUNS.split())
+_COLLECTIVE = frozenset("team crew group staff class brigade fleet portfolio network panel board squad cohort caseload".split())
 _OVER = frozenset(("over", "above", "exceeding", "exceed", "exceeded", "beyond", "surpassing", "topping"))
 _ABOUT = frozenset(("about", "around", "approximately", "roughly", "some", "circa", "approx", "~", "estimated"))
 _NEARLY = frozenset(("nearly", "almost", "just"))
@@ -50,6 +51,7 @@ class Quantity:
     other: float | None = None  # a second reading: "1.200" is 1.2 or 1200
     step: float = 0.0  # how finely it is written: 0.1 for "1.2", in base units
     text: str = ""
+    plain: float = 0.0  # the bare number as written: 48 of "48 days"
 
 
 @dataclass(slots=True)
@@ -157,6 +159,7 @@ class _Reader:
         quantity.start = start
         quantity.currency = currency or quantity.currency
         at = self._magnitude(quantity, at)
+        quantity.plain = quantity.value
         at = self._unit(quantity, at)
         quantity.end = at
         self._comparison(quantity)
@@ -377,7 +380,7 @@ class _Reader:
             taken += 1
         if self.low(quantity.start - 1) == "of" and quantity.start > 1:
             token = self.toks[quantity.start - 2]
-            if token.kind == "word" and quantity.unit == "count":
+            if token.low in _COLLECTIVE and quantity.unit == "count":
                 keys.update(token.word.keys)
                 wide.update(token.word.wide)
         quantity.noun, quantity.wide = frozenset(keys), frozenset(wide)
@@ -398,7 +401,7 @@ class _Reader:
     def _rate_at(self, at: int) -> tuple[str, int]:
         token = self.toks[at]
         low = token.low
-        if low in lists.RATE_WORDS:
+        if low in lists.RATE_WORDS and not (low == "annual" and token.extra):  # not "annual leave"
             return lists.RATE_WORDS[low], at + 1
         if low in ("a", "an", "per", "each", "every") or (low == "/" and token.glued):
             noun = at + 1

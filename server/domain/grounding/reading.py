@@ -21,8 +21,10 @@ _NEUTRAL = stem_set(lists.NEUTRAL.replace("_", " "))
 VERBS = frozenset(entry[0] for entry in phrases(ACTIONS) if len(entry) == 1)
 _NOUNS_TOO = frozenset(["lead", "head", "own", "direct", "chair", "run", "plan", "handle", "help", "support", "aid", "partner", "pioneer", "champion", "captain", "found", "command", "join", "sit", "member", "part", "co", "observe", "shadow"])  # fmt: skip
 _OPENERS = frozenset(["i", "we", "and", "also", "to", "then", ",", ";", ":", "(", "-", "or", "have", "has", "had", "would", "will", "can", "could", "may", "must", "be", "am", "was", "were", "been", "while", "by", "of", "in", "for", "who", "which", "that", "currently", "successfully", "personally", "not", "jointly", "formally"])  # fmt: skip
+_SERVING = frozenset(("help", "assist", "support", "aid"))
 _NOT_VERB_ENDINGS = ("er", "ers", "or", "ors", "ment", "ship", "ion", "ions")
 _SEPARATORS = frozenset(",;:()|/-—•\"")
+_SHORT = frozenset("co st dr mr mrs ms inc ltd vs no e.g i.e approx dept".split())
 _JOINTS = frozenset(["and", "or", "but", "while", "whilst", "plus", "then", "which", "who", "whose", "where", "when", "as", "because", "although", "though"])
 
 
@@ -67,6 +69,15 @@ def read(text: str) -> Reading:
     return Reading(text, toks, nums, chunks, levels, verbs, keys, said)
 
 
+def ends_sentence(toks: list[Token], at: int) -> bool:
+    """A full stop before a capital, but not that of "Co." or "St."."""
+    token = toks[at]
+    if token.kind != "sign" or token.low not in ".!?" or at + 1 >= len(toks):
+        return False
+    short = at and toks[at - 1].low in _SHORT and token.low == "."
+    return not short and (toks[at + 1].cap or toks[at + 1].kind == "num")
+
+
 def _add_particles(toks: list[Token]) -> None:
     """ "brought food cost down" says that it was reduced."""
     for at, token in enumerate(toks):
@@ -79,7 +90,7 @@ def _chunks(toks: list[Token], nums: Numbers) -> list[Chunk]:
     start, link = 0, ""
     for at, token in enumerate(toks):
         ends = token.low in _SEPARATORS if token.kind == "sign" else token.low in _JOINTS
-        stops = token.kind == "sign" and token.low in ".!?" and at + 1 < len(toks) and toks[at + 1].initial
+        stops = ends_sentence(toks, at)
         if not (ends or stops) or at in nums.used:
             continue
         if at > start:
@@ -125,7 +136,7 @@ def _level_at(toks: list[Token], at: int, chunk: Chunk, current: float) -> tuple
             level = _LEVELS.get(tuple(part.word.stem for part in toks[at : at + length]))
             if level is None or not _is_verb(toks, at, length, opens, past):
                 continue
-            if level == lists.HELP and _serves_people(toks, at):
+            if level == lists.HELP and root in _SERVING and _serves_people(toks, at):
                 return lists.DO, 1
             if current == lists.HELP and level != lists.HELP and not past and token.low not in ("responsible",):
                 return current, length  # "helped plan and run"
@@ -141,7 +152,12 @@ def _level_at(toks: list[Token], at: int, chunk: Chunk, current: float) -> tuple
 
 def _new_clause(toks: list[Token], at: int, chunk: Chunk) -> bool:
     """ "helped …, and trained two": the past form at the chunk's start is a verb of its own."""
-    return at - chunk.start <= 2 and chunk.link in ("and", ",", ";", "but", ".", "then", "while")
+    return not token_is_co(toks, at) and at - chunk.start <= 2 and chunk.link in ("and", ",", ";", "but", ".", "then", "while")
+
+
+def token_is_co(toks: list[Token], at: int) -> bool:
+    """Is it the verb of "co-wrote"?"""
+    return toks[at].glued and at > 0 and toks[at - 1].low == "co"
 
 
 def _is_past(token: Token) -> bool:
@@ -159,12 +175,14 @@ def _is_verb(toks: list[Token], at: int, length: int, opens: bool, past: bool) -
         return False
     if length > 1 or token.low in ("responsible", "accountable"):
         return True
-    if token.low.endswith(_NOT_VERB_ENDINGS) or (token.named and not token.initial and not past):
-        return False
-    if token.word.stem == "found" and token.low in ("found", "foundation", "foundations"):
-        return False
     if token.word.stem == "member":
         return opens or toks[at - 1].low in ("a", "as", "the")
+    if token.low.endswith(_NOT_VERB_ENDINGS) or (token.named and not token.initial and not past):
+        return False
+    if token.raw.isupper() and len(token.raw) > 1:
+        return False  # the lamp "LED"
+    if token.word.stem == "found" and token.low in ("found", "foundation", "foundations"):
+        return False
     if past:
         return at == 0 or toks[at - 1].low not in ("a", "an", "the", "my", "our", "their", "your", "its", "well")
     before = toks[at - 1].low if at else ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from server.domain.grounding.index import Index
 from server.domain.grounding.lists import stance as lists
-from server.domain.grounding.reading import Reading
+from server.domain.grounding.reading import Reading, ends_sentence
 from server.domain.grounding.words import stem_set
 
 _FIRST = frozenset(lists.FIRST_PERSON.split())
@@ -26,7 +26,7 @@ def _cues(text: str) -> re.Pattern[str]:
 _WISH = _cues(lists.WISH)
 _GAP = _cues(lists.GAP)
 _NO_GAP = _cues(lists.NO_GAP)
-_REST = re.compile(r"\b(?:rather than|instead of|as opposed to|other than|not (?=\w+[.,;]|$))")
+_REST = (("rather", "than"), ("instead", "of"), ("as", "opposed"), ("other", "than"))
 
 
 @dataclass(slots=True)
@@ -65,7 +65,7 @@ def _breaks(reading: Reading, at: int, start: int) -> bool:
     token = toks[at]
     following = toks[at + 1].low if at + 1 < len(toks) else ""
     before = toks[at - 1]
-    if before.kind == "sign" and before.low in ".!?" and (token.initial or token.cap):
+    if ends_sentence(toks, at - 1):
         return True
     if token.kind == "sign":
         return token.low in (";", ":", "(", "—") or (token.low == "-" and not token.glued)
@@ -82,7 +82,7 @@ def _clause(reading: Reading, start: int, end: int, index: Index, kind: str, pre
     toks = reading.toks[start:end]
     lows = [token.low for token in toks if token.low != "'"]
     text = " ".join(lows)
-    everything = set(range(start, end))
+    everything = set(range(start, _rest(lows, start, end)))
     negation = _negation(text)
     if negation and not any(token.word.stem in _BAD for token in toks):
         return _gap(reading, start, end, text)
@@ -90,7 +90,9 @@ def _clause(reading: Reading, start: int, end: int, index: Index, kind: str, pre
     second = any(low in _SECOND for low in lows)
     wish = _WISH.search(text)
     if wish and (kind == "letter" or _resume_wish(text)):
-        return Clause(start, end, "wish", _claimed_inside(reading, start, end))
+        begins = start + text[: wish.start()].count(" ")
+        ends = start + text[: wish.end()].count(" ") + 1
+        return Clause(start, end, "wish", _claimed_inside(reading, start, begins) | _claimed_inside(reading, ends, end))
     if kind == "resume":
         return Clause(start, end, "claim", everything)
     if any(low in _MODALS for low in lows) and not _past_habit(lows):
@@ -104,6 +106,14 @@ def _clause(reading: Reading, start: int, end: int, index: Index, kind: str, pre
     if _speaks_of_job(reading, start, end, index, previous):
         return Clause(start, end, "job", set())
     return Clause(start, end, "claim", everything)
+
+
+def _rest(lows: list[str], start: int, end: int) -> int:
+    """Where "R rather than Python" stops to claim."""
+    for at in range(1, len(lows) - 1):
+        if (lows[at], lows[at + 1]) in _REST:
+            return start + at
+    return end
 
 
 def _negation(text: str) -> bool:

@@ -18,6 +18,8 @@ def _inflection(word: str) -> str:
         return word[:-2]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
         return word[:-1]
+    if word.endswith("eed"):
+        return word
     for ending in ("ied", "ed", "ing"):
         base = word[: -len(ending)]
         if word.endswith(ending) and len(base) > 2 and _VOWELS & set(base):
@@ -34,6 +36,15 @@ def _restored(base: str) -> str:
     if base.endswith("ll") and len(base) > 4 and base[-3] in "aeiou" and base not in ("install", "enroll", "fulfill"):
         return base if len(base) < 6 else base[:-1]
     return base
+
+
+def lemma(word: str) -> str:
+    """The word without the endings of number, person and tense only."""
+    word = IRREGULAR.get(word, word)
+    if len(word) < 4:
+        return word
+    plain = word if word in _WHOLE else _inflection(word)
+    return _closed(IRREGULAR.get(plain, plain))
 
 
 @lru_cache(maxsize=50_000)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from server.domain.grounding.lists import everyday
 from server.domain.grounding.lists.aliases import ALIASES
 from server.domain.grounding.lists.synonyms import ACTIONS, IMPLIES, THINGS
-from server.domain.grounding.stems import stem
+from server.domain.grounding.stems import lemma, stem
 
 Key = str
 Keys = frozenset[Key]
@@ -90,7 +90,10 @@ def _lines(*texts: str) -> Iterator[str]:
 
 LEXICON = Lexicon()
 _STOP = frozenset(everyday.STOP.split())
-_SOFT = stem_set(f"{everyday.SOFT} {everyday.LIGHT_VERBS}".replace("-", " "))
+_SOFT_WORDS = frozenset(f"{everyday.SOFT} {everyday.LIGHT_VERBS}".replace("-", " ").split())
+_SOFT = frozenset(lemma(soft) for soft in _SOFT_WORDS)
+_SOFT_STEMS = frozenset(stem(soft) for soft in _SOFT_WORDS)
+SOFT_PHRASES = phrases(everyday.PHRASES)
 _HARD = frozenset(everyday.HARD.split())
 
 
@@ -108,4 +111,5 @@ def word(low: str) -> Word:
     root = stem(low.removesuffix("'s").removesuffix("'"))
     keys = frozenset({root, *LEXICON.single.get(root, ())})
     hard = low in _HARD or low.removesuffix("s") in _HARD
-    return Word(root, keys, keys | implied((root,)), root in _SOFT and not hard, low in _STOP)
+    soft = low in _SOFT_WORDS or lemma(low) in _SOFT or (low.endswith("ly") and root in _SOFT_STEMS)
+    return Word(root, keys, keys | implied((root,)), soft and not hard, low in _STOP)

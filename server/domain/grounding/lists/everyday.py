@@ -86,12 +86,23 @@ approximately estimated
 every each per
 """
 # Ordinary verbs that stand for whatever the rest of the line says.
+# Phrases that only connect: their words need no support.
+PHRASES = """
+in_line_with in_accordance_with as_well_as at_the_same_time on_top_of in_order_to a_number_of as_part_of
+with_the_help_of in_addition on_behalf_of hand_in_hand by_hand at_heart at_hand in_turn in_terms_of in_place
+on_a_regular_basis on_a_daily_basis day_to_day side_by_side face_to_face one_to_one step_by_step in_person
+in_practice in_particular in_total in_full as_follows as_needed as_required where_needed where_necessary
+under_way on_the_job by_means_of with_regard_to in_the_course_of over_the_course_of in_the_field_of to_date up_to_date
+from_start_to_finish end_to_end at_scale to_life into_practice track_record as_such at_present so_far in_between
+in_the_process in_support_of for_example for_instance such_as after_that before_that since_then ever_since
+"""
+
 LIGHT_VERBS = """
 be have do make take give get put hold keep go come see find bring set use work provide perform carry conduct complete
 deliver execute handle undertake serve offer spend gain include involve cover act remain become continue help assist
 support contribute participate join respond attend meet add place move bear face fulfil fulfill facilitate achieve
 accomplish enjoy want like love need show demonstrate possess own know understand learn master apply employ utilise
-utilize leverage maintain manage run lead direct oversee head supervise    ensure 
+utilize secure leverage maintain manage run lead direct oversee head supervise    ensure 
  deal look feel turn stand sit stay leave start begin finish end follow combine specialise specialize focus
 concentrate dedicate devote enable allow let happen consist comprise span range total amount equal represent
 collaborate liaise partner interact engage function operate play
@@ -103,5 +114,5 @@ expert expertise mastery leadership leader manager management director superviso
 customer user patient client licensed chartered certified accredited award-winning award record-breaking certification
 national international global regional budget profit revenue engagement satisfaction morale retention productivity
 efficiency accuracy compliance safety  strategy strategic owner ownership founder quality
-operations marketing research socially portfolio
+follower performer speaker viewer seller operations marketing research socially portfolio
 """

@@ -2,7 +2,8 @@
 
 LEAD = 3.0
 MANAGE = 2.7
-RUN = 2.4
+RUN = 2.5
+ARRANGE = 2.4
 DO = 2.0
 WORK_ON = 1.3
 HELP = 1.0
@@ -10,7 +11,8 @@ HELP = 1.0
 LEVELS: dict[float, str] = {
     LEAD: "lead head direct spearhead chair pioneer champion captain mastermind architect found command own drive_the",
     MANAGE: "manage oversee supervise orchestrate govern in_charge take_charge",
-    RUN: "run coordinate organise organize handle responsible look_after accountable plan arrange",
+    RUN: "run responsible look_after accountable",
+    ARRANGE: "coordinate organise organize handle plan arrange",
     WORK_ON: "work_on work_with collaborate cooperate partner team_up",
     HELP: "help assist aid support contribute participate take_part part_of involve join member be_one_of one_of_the "
     "play_a_part shadow observe sit_on lend_a_hand back_up be_among co",

@@ -13,7 +13,7 @@ CONTAINERS: dict[int, str] = {
 }
 
 # Words that stretch a claim.
-EXTENT = "whole entire entirely all every throughout across wide everywhere full fully complete total"
+EXTENT = "whole entire entirely all every throughout across wide everywhere"
 
 # Claims about reach that stand for themselves.
 REACH = """

@@ -26,7 +26,8 @@ remove eliminate get_rid delete strip
 migrate move transfer switch shift transition port changeover relocate
 convert transform change switch
 automate automation automatic automatically
-test check verify validate trial
+test check verify validate trial inspect
+affect effect influence impact
 check inspect review examine verify control look_over second_check
 audit inspect review examine
 inspect examine survey
@@ -77,7 +78,7 @@ collaborate work_with team_up partner cooperate work_together alongside together
 liaise communicate coordinate contact
 negotiate bargain agree
 sell sale selling sales
-close sign win
+sign win
 win earn gain receive award secure take get land
 secure obtain win get land gain
 achieve reach attain hit meet accomplish
@@ -115,7 +116,6 @@ translate interpret
 hire recruit take_on employ fill staff appoint vacancy
 fill recruit hire appoint staff
 dismiss fire
-promote advance
 promote advertise market
 invest fund finance
 buy purchase procure order source
@@ -125,7 +125,7 @@ cook prepare make
 bake baking baker
 clean wash tidy sanitise
 wash bathe hygiene personal_care
-open start establish acquire win sign
+open start establish acquire win
 acquire win gain obtain
 shut close
 cut reduce lower decrease shorten bring_down drop trim slash lessen shrink cutback take_out
@@ -176,6 +176,7 @@ volunteer voluntary unpaid
 intern internship
 apprentice apprenticeship
 graduate finish complete qualify
+complete pass obtain award earn finish
 complete finish
 finish complete end
 begin start commence
@@ -184,7 +185,7 @@ enjoy like love
 prefer like favour
 value like appreciate
 focus concentrate specialise specialize work_in centre
-specialise specialize focus expert
+specialise specialize focus
 attend go_to visit
 act serve work cover stand_in
 cover act stand_in deputise
@@ -330,8 +331,8 @@ researcher scientist
 scientist researcher
 ecologist biologist > scientist researcher
 dive scientific_diving
-company firm business organisation organization enterprise employer
-organisation organization company trust body
+company firm organisation organization employer
+organisation organization company
 society club association group
 shop store retail
 store shop branch
@@ -593,8 +594,7 @@ scan scanner barcode
 scanner scan
 shift rota
 works_council employee_council
-forklift fork_lift lift_truck truck
-reach_truck forklift
+forklift fork_lift lift_truck
 warehouse distribution depot storage
 distribution warehouse logistics
 logistics transport distribution supply_chain
