@@ -24,7 +24,7 @@ from server.chromium import find_chromium, why_not_found
 from server.datafolder import FolderInUse, kept_secret, lock_folder, note_servers, private_folder
 from server.local import LocalServersFailed, Postgres, Valkey
 from server.processes import Child, adopt_grandchildren, end_adopted, end_descendants, reap_adopted, wait_until
-from server.settings import Settings
+from server.settings import DEMO_EMAIL, DEMO_PASSWORD, Settings
 
 COVERSTITCH = (sys.executable, "-m", "server.cli")
 START_LIMIT = 60.0  # seconds until the API must answer
@@ -33,6 +33,9 @@ LOOK_EVERY = 0.3
 STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 MOST_RESTARTS = 5  # of one process ...
 WITHIN = 60.0  # ... in so many seconds; more means that starting again does not help
+
+
+_asked_to_stop: list[int] = []
 
 
 class RunFailed(Exception):
@@ -71,7 +74,10 @@ def run(settings: Settings, coverstitch: Sequence[str] = COVERSTITCH) -> int:
             signal.signal(number, _stop)
     try:
         with ExitStack() as stack:
-            _watch(_start_all(settings, coverstitch, stack))
+            try:
+                _watch(_start_all(settings, coverstitch, stack))
+            finally:
+                _ignore_signals()
     except _Stop:
         return 0
     except (RunFailed, LocalServersFailed, FolderInUse) as error:
@@ -80,12 +86,12 @@ def run(settings: Settings, coverstitch: Sequence[str] = COVERSTITCH) -> int:
 
 
 def _stop(number: int, frame: FrameType | None) -> None:
-    _ignore_signals()
+    _asked_to_stop.append(number)  # Python swallows what is raised while it runs a destructor
     raise _Stop
 
 
 def _ignore_signals() -> None:
-    """Stopping is bounded in time and must not be broken off."""
+    """From here on: stopping is bounded in time and must not be broken off."""
     for number in STOPS:
         signal.signal(number, signal.SIG_IGN)
 
@@ -121,7 +127,6 @@ def _start_all(settings: Settings, coverstitch: Sequence[str], stack: ExitStack)
         watched.append(one)
     _wait_for_answer(settings, api)
     stack.callback(_say, "Stopping ...")
-    stack.callback(_ignore_signals)
     _say(_banner(settings, environment), sys.stdout)
     return watched
 
@@ -207,12 +212,13 @@ def _is_ready(settings: Settings) -> bool:
 
 def _watch(watched: Sequence[_Watched]) -> NoReturn:
     """Ends by _Stop or RunFailed."""
-    while True:
+    while not _asked_to_stop:
         for one in watched:
             if one.child.pid is None:
                 one.start_again()
         reap_adopted()
         time.sleep(LOOK_EVERY)
+    raise _Stop
 
 
 def _stop_together(children: Sequence[Child]) -> None:
@@ -228,8 +234,6 @@ def _ended(child: Child) -> str:
 
 
 def _banner(settings: Settings, environment: dict[str, str]) -> str:
-    from server.services import demo  # noqa: PLC0415 - brings all services along, so not before the API has started
-
     data_dir = Path(environment["DATA_DIR"])
     lines = [
         ("Coverstitch", settings.public_url),
@@ -239,7 +243,7 @@ def _banner(settings: Settings, environment: dict[str, str]) -> str:
         ("Stop", "Ctrl-C"),
     ]
     if environment.get("DEMO_ACCOUNT") == "true":
-        lines.insert(1, ("Sign in", f"{demo.EMAIL} with the password {demo.PASSWORD}"))
+        lines.insert(1, ("Sign in", f"{DEMO_EMAIL} with the password {DEMO_PASSWORD}"))
     return "\n".join(f"  {name:<12} {text}" for name, text in lines)
 
 

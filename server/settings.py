@@ -11,6 +11,8 @@ from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 DEVELOPMENT_SECRET = "development-only-secret-key-not-for-production"  # noqa: S105
+# The account that `run` makes; public on purpose, for this machine only.
+DEMO_EMAIL, DEMO_PASSWORD = "demo@coverstitch.local", "demo-password"
 
 
 class BadSettings(Exception):

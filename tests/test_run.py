@@ -19,7 +19,7 @@ import pytest
 from server.datafolder import servers_of
 from server.local import free_port
 from server.processes import wait_until
-from server.services import demo
+from server.settings import DEMO_EMAIL, DEMO_PASSWORD
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="the kernel's death signal is Linux's")
 
@@ -131,7 +131,7 @@ def test_one_command_starts_everything_and_tells_what_a_person_needs(start: Any)
     assert "postgres" in names
     assert any(name.startswith("valkey") for name in names)
     assert f"http://localhost:{supervisor.port}" in supervisor.said
-    assert f"{demo.EMAIL} with the password {demo.PASSWORD}" in supervisor.said
+    assert f"{DEMO_EMAIL} with the password {DEMO_PASSWORD}" in supervisor.said
     assert "no model configured: documents are assembled from your own words" in supervisor.said
     assert str(supervisor.data_dir / "outbox" / "*.eml") in supervisor.said
 

@@ -4,15 +4,13 @@ from server.services.accounts import make_account
 from server.services.applicants import save_applicant
 from server.services.jobs import save_job
 from server.services.rows import fetch_one
-
-EMAIL, PASSWORD = "demo@coverstitch.local", "demo-password"
-
+from server.settings import DEMO_EMAIL, DEMO_PASSWORD
 
 async def make_demo() -> None:
     """Make the account with its samples, unless it is there already."""
-    if await fetch_one("SELECT id FROM account WHERE email = $1", EMAIL):
+    if await fetch_one("SELECT id FROM account WHERE email = $1", DEMO_EMAIL):
         return
-    account_id = await make_account(EMAIL, PASSWORD)
+    account_id = await make_account(DEMO_EMAIL, DEMO_PASSWORD)
     await save_applicant(account_id, "Mara Lindqvist", APPLICANT)
     await save_job(account_id, POSTING)
 
