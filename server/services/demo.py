@@ -6,6 +6,7 @@ from server.services.jobs import save_job
 from server.services.rows import fetch_one
 from server.settings import DEMO_EMAIL, DEMO_PASSWORD
 
+
 async def make_demo() -> None:
     """Make the account with its samples, unless it is there already."""
     if await fetch_one("SELECT id FROM account WHERE email = $1", DEMO_EMAIL):

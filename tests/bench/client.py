@@ -5,7 +5,7 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from server.services.demo import EMAIL, PASSWORD
+from server.settings import DEMO_EMAIL, DEMO_PASSWORD
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Client:
             self._streams[1].close()
 
     async def sign_in(self) -> None:
-        await self.post("/api/accounts/login/", {"email": EMAIL, "password": PASSWORD})
+        await self.post("/api/accounts/login/", {"email": DEMO_EMAIL, "password": DEMO_PASSWORD})
 
     async def get(self, path: str, *, expected: int = 200) -> Answer:
         return await self._call("GET", path, b"", expected)
