@@ -51,6 +51,7 @@ class Browser:
     async def _open(self, pages: int) -> None:
         address = await self._chromium.address(START_LIMIT)
         connection = await pyppeteer.connect(browserWSEndpoint=address, defaultViewport=None)
+        _answer_for(connection)
         opened = await connection.pages()
         while len(opened) < pages:
             opened.append(await connection.newPage())
@@ -87,3 +88,16 @@ class Browser:
     def _start_killing(self) -> "asyncio.Task[None]":
         self._killing = self._killing or asyncio.create_task(self._chromium.kill())
         return self._killing
+
+
+def _answer_for(browser: Any) -> None:
+    """pyppeteer drops the futures of the messages that it passes on; unasked, each would be logged when they fail."""
+    connection = browser._connection
+    send = connection.send
+
+    def sent(*args: Any, **kwargs: Any) -> Any:
+        future = send(*args, **kwargs)
+        future.add_done_callback(lambda done: done.cancelled() or done.exception())
+        return future
+
+    connection.send = sent

@@ -47,6 +47,7 @@ _QUIET = (
     "--no-default-browser-check",
     "--disable-breakpad",
     "--disable-crash-reporter",
+    "--disable-crashpad-for-testing",  # its handlers leave the process group, and would stay as zombies
     "--disable-dev-shm-usage",
     "--metrics-recording-only",
     "--mute-audio",
