@@ -1,0 +1,51 @@
+"""A real worker with a writer that is slow or deadly, and with short time limits: run as a child by the tests.
+
+`python -m tests.reliability.stand_in CALLS [--slow SECONDS] [--deadly COMPANY]`. Every call of the writer adds one
+line to the file CALLS, so that a test can count them whatever was killed meanwhile.
+"""
+
+import argparse
+import asyncio
+import os
+import signal
+from pathlib import Path
+
+import uvloop
+
+from server import worker
+from server.domain.context import Context
+from server.domain.drafts import LetterDraft, ResumeDraft
+from server.logs import configure_logs
+from server.services import writing
+from server.settings import Settings
+from tests.flows import PlainWriter
+
+
+class StandIn(PlainWriter):
+    def __init__(self, calls: Path, slow: float, deadly: str) -> None:
+        super().__init__()
+        self.calls, self.slow, self.deadly = calls, slow, deadly
+
+    async def write(self, context: Context) -> ResumeDraft | LetterDraft:
+        with self.calls.open("a") as calls:
+            calls.write(f"{context.posting.company_name}\t{context.document_type}\t{context.wishes.take}\n")
+        if self.deadly and context.posting.company_name == self.deadly:
+            os.kill(os.getpid(), signal.SIGKILL)
+        await asyncio.sleep(self.slow)
+        return await super().write(context)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("calls", type=Path)
+    parser.add_argument("--slow", type=float, default=0)
+    parser.add_argument("--deadly", default="")
+    options = parser.parse_args()
+    writing.LEASE_S, writing.HEARTBEAT_S, worker.SWEEP_EVERY_S, worker.GRACE_S = 3, 1, 1, 2
+    settings = Settings.read()
+    configure_logs(settings.log_level)
+    uvloop.run(worker.run_worker(settings, StandIn(options.calls, options.slow, options.deadly)))
+
+
+if __name__ == "__main__":
+    main()
