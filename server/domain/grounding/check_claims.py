@@ -3,9 +3,9 @@
 from server.domain.grounding.case import Case, bits
 from server.domain.grounding.compare import derived, mismatch, reversed_pairs
 from server.domain.grounding.index import Known, level_of
-from server.domain.grounding.lists import directions, ownership, scopes
+from server.domain.grounding.lists import contrasts, directions, ownership, scopes
 from server.domain.grounding.reading import Reading
-from server.domain.grounding.words import phrases, stem_set
+from server.domain.grounding.words import phrases, stem_set, word
 
 _TOLERANCE = 0.5
 _UP, _DOWN = stem_set(directions.UP), stem_set(directions.DOWN)
@@ -15,6 +15,13 @@ _CAUSAL = phrases(directions.CAUSAL)
 _CAUSAL_FIRST = frozenset(entry[0] for entry in _CAUSAL)
 _SIZES = {name: size for size, names in scopes.CONTAINERS.items() for name in stem_set(names)}
 _EXTENT = frozenset(scopes.EXTENT.split())
+_TEAMS = stem_set(ownership.TEAMS)
+_PEOPLE = frozenset(key for name in ("staff", "team", "people", "colleague", "student", "pupil", "member") for key in word(name).keys)
+_CONTRASTS: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+for _number, _group in enumerate(contrasts.CONTRASTS.split("\n")):
+    for _entry in phrases(_group):
+        _CONTRASTS.setdefault(_entry[0], []).append((_number, _entry))
+_MAKING = stem_set("produce prepare create develop make complete build")
 _HARMLESS_ALL = frozenset(("of", "which", "while", "aged", "three", "two", "four", "five", "six", "along", "at"))
 
 
@@ -31,7 +38,7 @@ def ownership_held(case: Case) -> None:
 def _by_me(case: Case, at: int) -> bool:
     """Not "when our ward moved to …": a noun right before the verb is who did it."""
     before = case.reading.toks[at - 1] if at else None
-    starts = any(chunk.start == at for chunk in case.reading.chunks)
+    starts = any(chunk.start == at or (case.kind == "resume" and 0 <= at - chunk.start <= 1) for chunk in case.reading.chunks)
     return starts or before is None or before.kind != "word" or before.word.stop or before.low.endswith("ly")
 
 
@@ -63,6 +70,86 @@ def _same(case: Case, at: int, known: Known, pos: int, token: object) -> bool:
     if theirs.kind != "word" or theirs.word.stop:
         return False
     return bool(mine.word.keys & theirs.word.wide) or bool(set(mine.extra) & set(theirs.extra))
+
+
+def teams_held(case: Case) -> None:
+    """ "manage a team of social workers" where the fact has one student: to lead a team takes a team."""
+    toks = case.reading.toks
+    for at in case.reading.verbs:
+        if at not in case.active or case.reading.levels[at] < ownership.MANAGE:
+            continue
+        for place in range(at + 1, min(at + 5, len(toks))):
+            if toks[place].kind == "sign":
+                break
+            if toks[place].word.stem in _TEAMS and not _has_team(case, at, place):
+                case.add("ownership", at, place + 1, "No fact says that a team was led.")
+                return
+
+
+def _has_team(case: Case, at: int, place: int) -> bool:
+    for known in case.reachable(at):
+        plural = any(q.unit == "count" and q.value >= 2 and q.wide & _PEOPLE for q in known.reading.nums.quantities)
+        leads = any(known.reading.levels[v] + _TOLERANCE >= ownership.MANAGE for v in known.reading.verbs) or known.head
+        if leads and (plural or _TEAMS & known.reading.plain_keys):
+            return True
+    return False
+
+
+def verbs_and_objects(case: Case) -> None:
+    """ "trained 22 staff" where one fact has 22 staff and another has training: each is true, together they are not."""
+    for at in case.reading.verbs:
+        if at not in case.active or not case.telling(at) or not case.cover(at) or case.reading.toks[at].word.stem in _MAKING:
+            continue
+        chunk = next(chunk for chunk in case.reading.chunks if chunk.start <= at < chunk.end)
+        near = case.nearest(at + 1, chunk.end, 0.7)
+        own = [known for known in near if not known.head and known.entry]
+        if own and max(case.scores(at + 1, chunk.end).values()) >= 1.5 and not any(case.index.cover(case.reading.toks[at]) >> known.at & 1 for known in [*near, *_heads(case, own)]):
+            case.add("claim", at, at + 1, f'The fact that speaks of this does not say "{case.reading.toks[at].raw}".')
+
+
+def _heads(case: Case, near: list[Known]) -> list[Known]:
+    """Who is called a reporter reports."""
+    entries = {known.entry for known in near}
+    return [known for known in case.index.known if known.head and known.entry in entries]
+
+
+def contrasts_held(case: Case) -> None:
+    """ "22 full-time staff" where the fact says part-time."""
+    for chunk in case.chunks():
+        mine = [(at, group, entry) for at in range(chunk.start, chunk.end) if at in case.active for group, entry in _contrasting(case.reading, at)]
+        for at, group, entry in mine:
+            near = [known for known in case.nearest(chunk.start, chunk.end, 0.6) if known.entry and not known.head]
+            theirs = [{e for pos in range(len(k.reading.toks)) for g, e in _contrasting(k.reading, pos) if g == group} for k in near]
+            if any(theirs) and not any(entry in some for some in theirs):
+                case.add("scope", at, at + len(entry), f'The fact that speaks of this says something else than "{case.reading.words(at, at + len(entry))}".')
+
+
+def _contrasting(reading: Reading, at: int) -> list[tuple[int, tuple[str, ...]]]:
+    options = _CONTRASTS.get(reading.toks[at].word.stem, ())
+    return [(group, entry) for group, entry in options if tuple(t.word.stem for t in reading.toks[at : at + len(entry)]) == entry]
+
+
+def turned_round(case: Case) -> None:
+    """ "from English into Spanish" where the fact has it the other way round."""
+    mine = set(_from_to(case.reading))
+    for known in case.index.known:
+        theirs = {(a, b) for a, b, _ in _from_to(known.reading)}
+        for one, two, at in mine:
+            if at in case.active and case.reach(at) >> known.at & 1 and (two, one) in theirs and (one, two) not in theirs:
+                case.add("direction", at, min(at + 4, len(case.reading.toks)), "The facts have it the other way round.")
+                return
+
+
+def _from_to(reading: Reading) -> list[tuple[str, str, int]]:
+    toks = reading.toks
+    found: list[tuple[str, str, int]] = []
+    for at, token in enumerate(toks):
+        if token.low != "from":
+            continue
+        for to in range(at + 2, min(at + 6, len(toks) - 1)):
+            if toks[to].low in ("to", "into") and toks[to - 1].kind == toks[to + 1].kind == "word":
+                found.append((toks[to - 1].word.stem, toks[to + 1].word.stem, at))
+    return found
 
 
 # Direction

@@ -20,6 +20,7 @@ _WHY = {
 _BEING_THERE = stem_set("join start begin leave work employ be hold role position job career graduate complete finish award "
                         "study qualify train spend serve teach drive as time year experience earn obtain receive")  # fmt: skip
 _EXPERIENCE = stem_set("experience career practice profession")
+_TIMES_A = {(4.0, "year"): "quarter", (12.0, "year"): "month", (52.0, "year"): "week", (2.0, "month"): "fortnight", (3.0, "quarter"): "month"}
 _COUNTED = {
     "language": ("lang",), "certificate": ("cert",), "certification": ("cert",), "degree": ("edu",), "award": ("award",),
     "publication": ("pub",), "article": ("pub",), "paper": ("pub",), "project": ("project",),
@@ -62,7 +63,14 @@ def _is_held(case: Case, quantity: Quantity) -> bool:
                 return True
     if derived(quantity, (known.reading for known in _near(case, quantity.start, 0.2))):
         return True
+    if _as_rate(quantity) and any(_as_rate(quantity) in _rates(known) for known in near):
+        return True
     return _counted(case, quantity) or _one_more(case, quantity)
+
+
+def _as_rate(quantity: Quantity) -> str:
+    """ "four times a year" is "every quarter"."""
+    return _TIMES_A.get((quantity.value, quantity.rate), "") if "time" in quantity.noun or not quantity.noun else ""
 
 
 def _one_more(case: Case, quantity: Quantity) -> bool:

@@ -1,7 +1,7 @@
 """Words that no fact has: names, products, skills, credentials, titles, outcomes, and how well one can do a thing."""
 
 from server.domain.grounding.case import Case, bits
-from server.domain.grounding.lists import directions, levels, scopes, titles
+from server.domain.grounding.lists import contrasts, directions, levels, scopes, titles
 from server.domain.grounding.lists import ownership as ownership_lists
 from server.domain.grounding.words import phrases, stem_set
 
@@ -18,6 +18,9 @@ _OUTCOME = stem_set(directions.OUTCOME_VERBS)
 _SCOPE = stem_set(scopes.EXTENT) | frozenset(entry[0] for entry in phrases(scopes.REACH) if len(entry) == 1)
 _ALONE = phrases(ownership_lists.ALONE)
 _ITEM_ENDS = frozenset((",", ";", "and", ".", "|", "•", "/", "but"))
+_LESSER = stem_set(contrasts.LESSER.replace("_", " "))
+_WINNING = stem_set(contrasts.WINNING)
+_LOWERING = frozenset(ownership_lists.LOWERING.split())
 _ORDINALS = frozenset("first second third fourth fifth top best".split())
 _RANKED = stem_set("place prize class rank runner position finish award in out")
 _TARGETS = frozenset(("to", "join", "joining", "toward", "towards", "your", "the"))
@@ -276,9 +279,15 @@ def _held(case: Case, start: int, end: int, own: bool) -> bool:
             continue
         if own and (len(words) > 1 or toks[start].low in _RAISING) and not (known.head or known.fact.id in ("label", "summary") or known.fact.id.startswith(("cert", "edu")) or " as " in f" {known.fact.text.lower()} "):
             continue
-        if all(_has(case, at, known.at) for at in hard):
+        lowered = {t.low for t in known.reading.toks} & _LOWERING - {t.low for t in toks[max(start - 2, 0) : end]}
+        if all(_has(case, at, known.at) for at in hard) and not (own and known.head and lowered and raised_by(case, start, end)):
             return True
     return False
+
+
+def raised_by(case: Case, start: int, end: int) -> bool:
+    """Without its "assistant" or "deputy" the title is a higher one."""
+    return any(token.low in _RAISING for token in case.reading.toks[start:end])
 
 
 def _has(case: Case, at: int, fact: int) -> bool:
@@ -296,6 +305,20 @@ def ranks_held(case: Case) -> None:
             near = case.nearest(case.clause_at(at).start, case.clause_at(at).end, 0.5)
             if not any(toks[at].word.stem in known.reading.plain_keys for known in near):
                 case.add("number", at, at + 2, f'No fact says "{toks[at].raw} {toks[at + 1].raw}".')
+
+
+def prizes_won(case: Case) -> None:
+    """ "won the prize" where the fact says shortlisted."""
+    toks = case.reading.toks
+    mine = {token.word.stem for at, token in enumerate(toks) if at in case.active}
+    if not mine & _WINNING or mine & _LESSER:
+        return
+    at = next(at for at, token in enumerate(toks) if at in case.active and token.word.stem in _WINNING)
+    near = case.nearest(case.clause_at(at).start, case.clause_at(at).end, 0.8)
+    if near and near[0].reading.plain_keys & _LESSER and not near[0].reading.plain_keys & {"second", "third"}:
+        case.add("claim", at, at + 1, "The facts have this as a nomination, not as won.")
+    elif toks[at].low == "award" and at + 1 < len(toks) and toks[at + 1].low == "winning" and not any(k.fact.id.startswith("award") and not k.reading.plain_keys & _LESSER for k in case.index.known):
+        case.add("level", at, at + 2, "The facts know of no award.")
 
 
 def alone(case: Case) -> None:

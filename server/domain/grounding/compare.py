@@ -6,11 +6,13 @@ from itertools import combinations, pairwise
 from server.domain.grounding.lists import units
 from server.domain.grounding.quantities import Quantity
 from server.domain.grounding.reading import Reading
+from server.domain.grounding.words import stem_set
 
 _EXACT = 1e-6
 _ROUNDING = 0.005  # "$2.4 million" for $2,397,112
 _ABOUT = 0.1
 _MUCH_MORE = 1.35  # "over 200" for 212, but not for 900
+_SPELLS = stem_set("summer winter season term semester shift weekend holiday spring autumn")
 _SAME_RATE = {"evening": "night", "morning": "morning"}
 
 
@@ -89,7 +91,7 @@ def near(claimed: Quantity, value: float, known: Quantity | None = None) -> bool
     if how == "<":
         return same or 0.85 * said <= value <= said
     if how == ">":
-        during = claimed.unit in ("time", "calendar")  # "over three years" may mean: in the course of
+        during = claimed.unit in ("time", "calendar") or bool(claimed.noun & _SPELLS)  # "over three years": in their course
         return (same and (loose in (">", ">=") or during)) or said < value <= said * _MUCH_MORE
     if how == ">=":
         return same or said <= value <= said * _MUCH_MORE
@@ -121,7 +123,7 @@ def _worked_out(claimed: Quantity, known: list[Quantity]) -> Iterator[float]:
     for one in known:
         yield from _from_one(claimed, one)
     counts = [q for q in known if q.unit == "count" and q.role not in ("from", "to")]
-    if claimed.unit == "count" and len(counts) > 2:
+    if claimed.unit == "count" and len(counts) > 2 and all(not claimed.noun or claimed.noun & q.wide for q in counts):
         yield sum(q.value for q in counts)
 
 
@@ -130,14 +132,17 @@ def _from_pair(claimed: Quantity, one: Quantity, two: Quantity) -> Iterator[floa
     if claimed.unit == one.unit or (claimed.unit == "points" and one.unit == "percent"):
         if moves and claimed.role not in ("from", "to"):
             yield abs(one.value - two.value)
-        elif claimed.unit == "count" and not moves:
-            yield one.value + two.value
-            if one.noun and two.noun:
+        elif claimed.unit == "count" and not moves and claimed.rate in ("", one.rate, two.rate):
+            of_one, of_two = not claimed.noun or claimed.noun & one.wide, not claimed.noun or claimed.noun & two.wide
+            if of_one and of_two:
+                yield one.value + two.value
+            if one.noun and two.noun and (of_one or of_two):
                 yield one.value * two.value
     if not moves or not one.value:
         return
     change = 100 * abs(two.value - one.value) / abs(one.value)
     if claimed.unit == "percent" and claimed.role not in ("from", "to"):
+        yield change
         yield round(change, 1)
         yield float(round(change))
     if claimed.unit == "multiple" and two.value:

@@ -18,8 +18,8 @@ _HISTORY = ("work", "vol", "project", "edu")
 _BY_KIND: dict[str, Keys] = {
     kind: stem_set(names)
     for kind, names in {
-        "cert": "certificate certification certified qualification credential licence award pass obtain complete",
-        "edu": "study studies graduate education award obtain complete degree university school college course academic",
+        "cert": "certificate certification certified qualification credential licence award pass obtain complete earn gain",
+        "edu": "study studies graduate education obtain complete earn degree university school college course academic",
         "lang": "language speak",
         "pub": "publication publish appear paper article write author",
         "award": "award win prize recognition honour",
@@ -89,8 +89,9 @@ class Index:
             found = 0
             for key in (*token.word.keys, *token.extra):
                 found |= self.masks.get(key, 0)
-            short = token.raw[:-1] if token.raw.endswith("s") else token.raw
-            if short.isupper() and len(short) > 1:
+            short = token.raw.replace("/", "").replace(".", "").replace("&", "")
+            short = short[:-1] if short.endswith("s") else short
+            if len(short) > 1 and short.isupper():
                 found |= self.initials().get(short.lower(), 0)
             self._covers[memo] = found
         return found
@@ -234,9 +235,10 @@ def _initials(reading: Reading) -> set[str]:
             full = short = ""
             caps = True
             for token in run[start : start + 6]:
-                full += token.low[0]
-                short += "" if token.word.stop else token.low[0]
-                caps = caps and (token.cap or token.word.stop)
+                letter = token.low if token.kind == "num" else token.low[0]
+                full += letter
+                short += "" if token.word.stop else letter
+                caps = caps and (token.cap or token.word.stop or token.kind == "num")
                 if token.word.stop:
                     continue
                 found.update(text for text in (full, short) if len(text) > 2 or (len(text) == 2 and (caps or whole)))
@@ -247,7 +249,7 @@ def _runs(toks: list[Token]) -> Iterator[list[Token]]:
     """Words without a sign between them."""
     run: list[Token] = []
     for token in toks:
-        if token.kind == "word":
+        if token.kind != "sign":
             run.append(token)
         elif run:
             yield run

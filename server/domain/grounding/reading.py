@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from server.domain.grounding.lists import directions
+from server.domain.grounding.lists import directions, titles
 from server.domain.grounding.lists import ownership as lists
 from server.domain.grounding.lists.synonyms import ACTIONS
 from server.domain.grounding.quantities import Numbers, numbers
@@ -21,6 +21,9 @@ _NEUTRAL = stem_set(lists.NEUTRAL.replace("_", " "))
 VERBS = frozenset(entry[0] for entry in phrases(ACTIONS) if len(entry) == 1)
 _NOUNS_TOO = frozenset(["lead", "head", "own", "direct", "chair", "run", "plan", "handle", "help", "support", "aid", "partner", "pioneer", "champion", "captain", "found", "command", "join", "sit", "member", "part", "co", "observe", "shadow"])  # fmt: skip
 _OPENERS = frozenset(["i", "we", "and", "also", "to", "then", ",", ";", ":", "(", "-", "or", "have", "has", "had", "would", "will", "can", "could", "may", "must", "be", "am", "was", "were", "been", "while", "by", "of", "in", "for", "who", "which", "that", "currently", "successfully", "personally", "not", "jointly", "formally"])  # fmt: skip
+_PEOPLE = stem_set("staff people colleague person employee")
+_ROLES = frozenset(titles.HEADS.split())
+_TEAMS = frozenset(lists.TEAMS.split()) | {"teams"}
 _SERVING = frozenset(("help", "assist", "support", "aid"))
 _NOT_VERB_ENDINGS = ("er", "ers", "or", "ors", "ment", "ship", "ion", "ions")
 _SEPARATORS = frozenset(",;:()|/-—•\"")
@@ -130,7 +133,7 @@ def _level_at(toks: list[Token], at: int, chunk: Chunk, current: float) -> tuple
         return 0.0, 0
     root = token.word.stem
     opens = at == chunk.start or toks[at - 1].low in _OPENERS or toks[at - 1].low.endswith("ly")
-    past = _is_past(token)
+    past = is_past(token)
     if root in _FIRST_STEMS:
         for length in range(min(_LONGEST, len(toks) - at), 0, -1):
             level = _LEVELS.get(tuple(part.word.stem for part in toks[at : at + length]))
@@ -138,8 +141,11 @@ def _level_at(toks: list[Token], at: int, chunk: Chunk, current: float) -> tuple
                 continue
             if level == lists.HELP and root in _SERVING and _serves_people(toks, at):
                 return lists.DO, 1
-            if current == lists.HELP and level != lists.HELP and not past and token.low not in ("responsible",):
+            own = past and _new_clause(toks, at, chunk)
+            if current == lists.HELP and level != lists.HELP and not own and token.low != "responsible":
                 return current, length  # "helped plan and run"
+            if root == "manag" and not _of_people(toks, at):
+                return lists.RUN, length
             return level, length
     if root in VERBS and root not in _NEUTRAL and (opens or past) and not token.named and not token.low.endswith("ers"):
         if at and toks[at - 1].low in ("a", "an", "the", "my", "our", "their", "your", "its"):
@@ -148,6 +154,12 @@ def _level_at(toks: list[Token], at: int, chunk: Chunk, current: float) -> tuple
             return current, 1
         return lists.DO, 1
     return 0.0, 0
+
+
+def _of_people(toks: list[Token], at: int) -> bool:
+    """To manage people is more than to manage a caseload."""
+    near = toks[at + 1 : at + 6]
+    return any(_PEOPLE.intersection(wide_keys(token)) or token.low in _TEAMS or token.low.removesuffix("s") in _ROLES for token in near)
 
 
 def _new_clause(toks: list[Token], at: int, chunk: Chunk) -> bool:
@@ -160,7 +172,7 @@ def token_is_co(toks: list[Token], at: int) -> bool:
     return toks[at].glued and at > 0 and toks[at - 1].low == "co"
 
 
-def _is_past(token: Token) -> bool:
+def is_past(token: Token) -> bool:
     return (token.low != token.word.stem and token.low.endswith("ed")) or token.low in _PAST
 
 

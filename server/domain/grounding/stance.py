@@ -5,25 +5,33 @@ from dataclasses import dataclass
 
 from server.domain.grounding.index import Index
 from server.domain.grounding.lists import stance as lists
-from server.domain.grounding.reading import Reading, ends_sentence
+from server.domain.grounding.quantities import Quantity
+from server.domain.grounding.reading import Reading, ends_sentence, is_past
+from server.domain.grounding.tokens import Token
 from server.domain.grounding.words import stem_set
 
 _FIRST = frozenset(lists.FIRST_PERSON.split())
 _SECOND = frozenset(lists.SECOND_PERSON.split())
 _MODALS = frozenset(lists.MODALS.split())
 _BAD = stem_set(lists.BAD_THINGS)
-_CONFIDENCE = frozenset(lists.CONFIDENCE.split())
+_SELF = _FIRST - {"me", "us"}
+_OPENERS = frozenset("as with having after during since over throughout in trained qualified currently drawing building".split())
+_MUCH = frozenset("a over more nearly almost about around extensive strong solid proven deep experience two three four five six seven "
+                  "eight nine ten twelve fifteen twenty several many".split())  # fmt: skip
 _SUBJECTS = _FIRST | _SECOND | {"it", "that", "which", "there", "this", "the", "he", "she", "they", "nor", "neither"}
-_SPLITTERS = frozenset(["but", "although", "though", "whereas", "however", "yet", "because", "unless"])
+_SPLITTERS = frozenset(["but", "although", "though", "whereas", "however", "", "because", "unless"])
 _MAYBE = frozenset(["and", "while", "as", "since", "so", "nor", "when", "where", "if", "that", "which", "who", "whilst"])
 
 
 def _cues(text: str) -> re.Pattern[str]:
-    options = sorted((cue.replace("_", r"\s+") for cue in text.split()), key=len, reverse=True)
+    """Cues as one pattern; "_" stands for a space and "*" for up to three words."""
+    written = (cue.replace("_*_", r" (?:\S+ ){0,3}").replace("_", " ") for cue in text.split())
+    options = sorted(written, key=len, reverse=True)
     return re.compile(rf"(?<![\w'-])(?:{'|'.join(options)})(?![\w'-])")
 
 
 _WISH = _cues(lists.WISH)
+_RESUME_WISH = _cues(lists.RESUME_WISH)
 _GAP = _cues(lists.GAP)
 _NO_GAP = _cues(lists.NO_GAP)
 _REST = (("rather", "than"), ("instead", "of"), ("as", "opposed"), ("other", "than"))
@@ -80,30 +88,24 @@ def _breaks(reading: Reading, at: int, start: int) -> bool:
 
 def _clause(reading: Reading, start: int, end: int, index: Index, kind: str, previous: Clause | None) -> Clause:
     toks = reading.toks[start:end]
-    lows = [token.low for token in toks if token.low != "'"]
+    lows = [token.low for token in toks]
     text = " ".join(lows)
     everything = set(range(start, _rest(lows, start, end)))
-    negation = _negation(text)
-    if negation and not any(token.word.stem in _BAD for token in toks):
-        return _gap(reading, start, end, text)
-    first = any(low in _FIRST for low in lows)
-    second = any(low in _SECOND for low in lows)
-    wish = _WISH.search(text)
-    if wish and (kind == "letter" or _resume_wish(text)):
+    if _admits(text) and not any(token.word.stem in _BAD for token in toks):
+        return Clause(start, end, "gap", set())
+    wish = (_WISH if kind == "letter" else _RESUME_WISH).search(text)
+    if wish:
         begins = start + text[: wish.start()].count(" ")
         ends = start + text[: wish.end()].count(" ") + 1
         return Clause(start, end, "wish", _claimed_inside(reading, start, begins) | _claimed_inside(reading, ends, end))
     if kind == "resume":
         return Clause(start, end, "claim", everything)
-    if any(low in _MODALS for low in lows) and not _past_habit(lows):
+    first, second = _of_me(lows), any(low in _SECOND for low in lows)
+    if _may(lows, second) or (first and second and not _subject_is_first(lows)):
         return Clause(start, end, "may", _claimed_inside(reading, start, end))
-    if "can" in lows and (second or "team" in lows):
-        return Clause(start, end, "may", _claimed_inside(reading, start, end))
-    if first and not (second and not _subject_is_first(lows)):
+    if first or _opens_for_me(reading, start, end):
         return Clause(start, end, "claim", everything)
-    if second:
-        return Clause(start, end, "job", _claimed_inside(reading, start, end))
-    if _speaks_of_job(reading, start, end, index, previous):
+    if second or _speaks_of_job(reading, start, end, index, previous):
         return Clause(start, end, "job", set())
     return Clause(start, end, "claim", everything)
 
@@ -116,70 +118,95 @@ def _rest(lows: list[str], start: int, end: int) -> int:
     return end
 
 
-def _negation(text: str) -> bool:
+def _admits(text: str) -> bool:
+    """Is a lack admitted: "I have not yet …", "… is new to me"?"""
     return bool(_GAP.search(_NO_GAP.sub(" ", text)))
 
 
-def _gap(reading: Reading, start: int, end: int, text: str) -> Clause:
-    """All of a clause with a negated verb is a gap; of "R rather than Python" only what follows."""
-    return Clause(start, end, "gap", set())
+def _may(lows: list[str], second: bool) -> bool:
+    """ "could support", "can help you": what may come is no fact, "can weld" is one."""
+    return any(low in _MODALS for low in lows) or ("can" in lows and (second or "team" in lows))
 
 
-_RESUME_WISH = re.compile(r"\b(?:seeking|looking for|eager to|keen to|aspir\w+|want\w* to|hop\w+ to|open to|available)\b")
-
-
-def _resume_wish(text: str) -> bool:
-    return bool(_RESUME_WISH.search(text))
-
-
-def _past_habit(lows: list[str]) -> bool:
-    return "would" in lows and "often" in lows
+def _of_me(lows: list[str]) -> bool:
+    """Does the clause speak of me? What "made me apply" does not, what is daily work "for me" does."""
+    pairs = zip(["", *lows], lows, strict=False)
+    return any(low in _SELF for low in lows) or any(low == "me" and before in ("for", "to", "with", "by", "of") for before, low in pairs)
 
 
 def _subject_is_first(lows: list[str]) -> bool:
     return next((low for low in lows if low in _FIRST | _SECOND), "") in _FIRST
 
 
+def _opens_for_me(reading: Reading, start: int, end: int) -> bool:
+    """ "With ten years in cardiology, I …": what stands before speaks of me, too."""
+    toks = reading.toks
+    return toks[start].low in _OPENERS and end < len(toks) and toks[end].low in _SELF
+
+
 def _claimed_inside(reading: Reading, start: int, end: int) -> set[int]:
     """ "I would bring my ten years in cardiology to your ward": the words from "my" to "to your" claim something."""
     active: set[int] = set()
     claiming = False
-    toks = reading.toks
     for at in range(start, end):
-        low = toks[at].low
-        if low in ("my", "mine") or (low in ("bring", "bringing", "offer", "offering") and at > start):
+        if _claims_from(reading.toks, at, start):
             claiming = True
-        elif low in _MODALS or low in _SECOND or (low in (",", "to", "as", "with", "can") and _leads_away(toks[at + 1 : at + 2])) or low in ("would", "could"):
+        elif _leads_away(reading.toks, at):
             claiming = False
         if claiming:
             active.add(at)
     return active
 
 
-def _leads_away(following: list[object]) -> bool:
-    low = getattr(following[0], "low", "") if following else ""
-    return low in _SECOND or low in ("the", "this", "a", "an", "join", "help", "support", "contribute", "discuss", "work")
+def _claims_from(toks: list[Token], at: int, start: int) -> bool:
+    low = toks[at].low
+    following = toks[at + 1] if at + 1 < len(toks) else None
+    if low in ("my", "mine", "having") or (low in ("bring", "bringing", "offer", "offering") and at > start):
+        return True
+    if following is None:
+        return False
+    if low == "with":
+        return any(token.low in _SELF for token in toks[start:at]) and (following.kind == "num" or following.low in _MUCH)
+    return low in ("i", "i've") and at > start and (following.low == "have" or is_past(following))
+
+
+def _leads_away(toks: list[Token], at: int) -> bool:
+    low = toks[at].low
+    following = toks[at + 1].low if at + 1 < len(toks) else ""
+    if low in _MODALS or low in _SECOND:
+        return True
+    away = following in _SECOND or following in ("the", "this", "a", "an", "join", "help", "support", "contribute", "discuss", "work")
+    return low in (",", "to", "as", "with", "can") and away
 
 
 def _speaks_of_job(reading: Reading, start: int, end: int, index: Index, previous: Clause | None) -> bool:
-    """No person is named: general talk, or the posting's own words. A result, a past or an employer is a claim."""
+    """No person is named: general talk or the posting's own words. A number, a past or an employer of mine is a claim."""
     toks = reading.toks[start:end]
-    continues = previous is not None and toks[0].low in ("and", "which", "who", "while", "that", ":", "(", "-")
-    if continues and previous is not None:
-        return previous.stance in ("job",)
-    names = {word for entry in index.entries.values() for word in entry.name[:1]}
-    if any(token.low in names and token.cap for token in toks):
+    if previous is not None and toks[0].low in ("and", "which", "who", "while", "that", ":", "(", "-"):
+        return previous.stance != "claim"
+    mine = {word for entry in index.entries.values() for word in entry.name[:1]}
+    if any(token.low in mine and token.cap for token in toks):
         return False
-    if any(token.low in index.posting_names for token in toks):
+    if any(token.low in index.posting_names and token.cap for token in toks):
         return True
-    if any(start <= quantity.start < end for quantity in reading.nums.quantities):
-        return _in_posting(reading, start, end, index)
-    present = any(token.low in ("is", "are", "must", "should", "matters", "deserves", "needs", "means", "takes", "'s") for token in toks)
-    return (present and not any(token.low in ("fell", "rose") for token in toks)) or _in_posting(reading, start, end, index)
+    numbers = [q for q in reading.nums.quantities if start <= q.start < end]
+    if any(not _posting_has(q, index) for q in numbers):
+        return False
+    return _in_posting(toks, index) or not any(_happened(reading.toks, at) for at in range(start, end))
 
 
-def _in_posting(reading: Reading, start: int, end: int, index: Index) -> bool:
+def _happened(toks: list[Token], at: int) -> bool:
+    """A past form that is no participle: "errors fell", but not "used by" and "is trusted"."""
+    before, following = toks[at - 1].low if at else "", toks[at + 1].low if at + 1 < len(toks) else ""
+    return is_past(toks[at]) and following != "by" and before not in ("is", "are", "be", "the", "a", "an", "and", "well")
+
+
+def _posting_has(quantity: Quantity, index: Index) -> bool:
+    return index.posting is not None and any(q.value == quantity.value for q in index.posting.nums.quantities)
+
+
+def _in_posting(toks: list[Token], index: Index) -> bool:
     if index.posting is None:
         return False
-    words = [t for t in reading.toks[start:end] if t.kind != "sign" and not t.word.stop and not t.word.soft]
-    return bool(words) and all(t.word.keys & index.posting.keys or t.low in index.posting_names for t in words if t.kind == "word")
+    words = [t for t in toks if t.kind == "word" and not t.word.stop and not t.word.soft]
+    return bool(words) and all(t.word.keys & index.posting.keys or t.low in index.posting_names for t in words)

@@ -55,11 +55,11 @@ class Lexicon:
             options.sort(key=lambda option: -len(option[0]))
 
     def _add_group(self, group: Key, line: str) -> None:
-        same, _, _ = line.partition(">")
-        for entry in same.split():
-            self._add(stems(entry), group)
         if ">" in line:
             self._add_implication(line)
+            return
+        for entry in line.split():
+            self._add(stems(entry), group)
 
     def _add(self, entry: tuple[str, ...], key: Key) -> None:
         if len(entry) == 1:

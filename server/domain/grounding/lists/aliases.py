@@ -133,6 +133,9 @@ po purchase_order
 sku stock_keeping_unit
 sop standard_operating_procedure
 cv resume
+m365 office_365 o365 microsoft_365
+ac air_conditioning
+ad active_directory
 sme small_business
 q&a questions_and_answers
 oncall on_call

@@ -48,7 +48,7 @@ passionate past  people perform period person personal  personality perspective 
 plain  play please pleased pleasure plenty point polite popular portfolio position positive possible practical
 practice precise precisely   present pride primarily primary prior proactive proactively process
  profession professional professionalism professionally proficient profile progress prompt promptly proper
-properly proud prove proven provide purpose put qualified quality  quick quickly quiet quite range reach read
+properly proud prove proven provide purpose put qualified quality  quick quickly quiet quite range reach read incoming
 ready real really reason receive recent recently regard regarding regular regularly related relate relation relationship
 relevant reliable reliably rely remain request require requirement resource respect respond responsibility responsible
 responsive rest result resume return right role roll routine routinely run say scope see seek self sense separate

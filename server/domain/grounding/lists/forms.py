@@ -6,7 +6,7 @@ brought:bring drove:drive driven:drive made:make took:take taken:take gave:give 
 came:come won:win spoke:speak spoken:speak kept:keep held:hold found:find left:leave met:meet sent:send spent:spend
 stood:stand told:tell thought:think understood:understand began:begin begun:begin chose:choose chosen:choose did:do
 done:do fell:fall fallen:fall felt:feel flew:fly forgot:forget froze:freeze had:have has:have heard:hear knew:know
-known:know lay:lie laid:lay lent:lend lost:lose meant:mean paid:pay rose:rise risen:rise said:say saw:see seen:see
+known:know laid:lay lent:lend lost:lose meant:mean paid:pay rose:rise risen:rise said:say saw:see seen:see
 sang:sing sat:sit shook:shake shown:show showed:show slept:sleep swam:swim threw:throw thrown:throw wore:wear
 worn:wear oversaw:oversee overseen:oversee dealt:deal dove:dive fed:feed fought:fight drew:draw drawn:draw
 became:become sought:seek withdrew:withdraw caught:catch undertook:undertake undertaken:undertake rewrote:rewrite

@@ -13,7 +13,8 @@ LEVELS: dict[float, str] = {
     MANAGE: "manage oversee supervise orchestrate govern in_charge take_charge",
     RUN: "run responsible look_after accountable",
     ARRANGE: "coordinate organise organize handle plan arrange",
-    WORK_ON: "work_on work_with collaborate cooperate partner team_up",
+    DO: "set_up roll_out carry_out put_together build_up draw_up bring_in put_in_place take_over put_on",
+    WORK_ON: "work_on work_with work_alongside collaborate cooperate partner team_up",
     HELP: "help assist aid support contribute participate take_part part_of involve join member be_one_of one_of_the "
     "play_a_part shadow observe sit_on lend_a_hand back_up be_among co",
 }
@@ -34,6 +35,12 @@ attend belong see know like enjoy spend learn study hold speak live observe watc
 make give bring come go stay remain leave start begin apply add respond adapt look feel think base relate call
 need want focus interest experience qualify dedicate commit motivate skill concern associate include limit combine
 """
+
+# What puts a title below the one without it.
+LOWERING = "assistant deputy junior vice associate trainee apprentice acting interim intern sub under student aspiring"
+
+# People that one leads; to lead them takes more than one.
+TEAMS = "team crew department squad brigade unit division staff"
 
 ALONE = """
 single_handedly singlehandedly single_handed solely sole alone independently by_myself on_my_own from_scratch

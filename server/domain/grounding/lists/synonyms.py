@@ -15,6 +15,14 @@ found establish set_up start create launch
 write author draft compose produce pen prepare document
 edit revise proofread
 rewrite revise redraft rework update overhaul
+rebuild overhaul rework redesign restructure renew
+reconcile balance cash_up
+lay_out typeset layout
+analyse test
+analyse assay
+publisher publishing_house publishing_company
+help_desk helpdesk
+choose select pick decide
 revise review edit
 maintain keep look_after care_for support service upkeep
 update maintain refresh keep_up_to_date keep_current
@@ -128,6 +136,7 @@ wash bathe hygiene personal_care
 open start establish acquire win
 acquire win gain obtain
 shut close
+close resolve settle
 cut reduce lower decrease shorten bring_down drop trim slash lessen shrink cutback take_out
 reduce cut lower decrease drop minimise minimize diminish
 decline fall drop decrease go_down come_down slip slide shrink
@@ -277,12 +286,16 @@ succeed pass
 THINGS = """
 patient client resident service_user > patient
 resident patient service_user tenant occupant
-customer client guest shopper buyer account patron diner
-guest customer diner visitor cover
+customer client shopper buyer patron
+guest diner patron cover > customer
+guest visitor
+guest customer
 visitor guest reader
 visit session
-reader visitor audience
-subscriber recipient reader
+reader audience
+visitor audience
+subscriber recipient
+subscriber > reader
 follower subscriber
 user customer
 pupil student learner schoolchild child
@@ -293,16 +306,15 @@ classmate fellow_student peer team
 colleague coworker co_worker team_mate teammate peer fellow
 staff employee worker personnel team people colleague workforce headcount
 employee staff worker people person member
-worker employee staff
-team crew group squad department brigade
+team crew squad brigade
+team group
 crew team
 member part
-manager boss supervisor
+manager boss
 supervisor foreman
 leader lead head
 lead head
 owner proprietor
-director head
 trainee apprentice learner junior
 apprentice trainee
 newcomer new_starter new_hire starter recruit newcomer
@@ -311,13 +323,12 @@ new_starter new_employee new_joiner
 nurse nursing
 doctor physician
 carer care_assistant caregiver care_worker care_staff
-cook chef
-chef cook
+chef > cook
 waiter server waitress
 driver lorry_driver trucker
 teacher educator tutor schoolteacher
-engineer developer programmer
-developer programmer engineer coder
+software_engineer developer programmer
+developer programmer coder
 reporter journalist
 journalist reporter journalism newsroom press
 representative rep agent
@@ -336,15 +347,14 @@ organisation organization company
 society club association group
 shop store retail
 store shop branch
-restaurant brasserie bistro eatery dining
-brasserie bistro restaurant
+restaurant eatery
+brasserie bistro > restaurant
 cafe coffee_shop coffee
 hotel inn
 ward unit
 ward floor
-clinic surgery practice
-hospital infirmary
-infirmary hospital
+clinic surgery
+infirmary > hospital
 nursing_home care_home
 cardiology cardiac heart coronary
 cardiac cardiology heart
@@ -354,10 +364,10 @@ acute urgent emergency
 emergency urgent
 medication medicine drug meds
 medicine medical
-error mistake slip fault incident
+error mistake slip fault
 mistake error
-incident accident event
-accident crash collision incident
+incident event
+accident crash collision
 accident_free no_accident without_accident safe
 injury wound
 wound dressing injury
@@ -367,8 +377,8 @@ digital online electronic
 charting charts documentation records patient_record
 documentation document record paperwork
 paperwork document form documentation record
-record file log documentation
-file record document
+record log documentation
+file record
 register list log record
 log record
 care support
@@ -383,31 +393,32 @@ evening night
 night evening overnight nightly
 nightly overnight night every_night
 overnight night
-late evening
 day daytime
-weekend saturday sunday
+saturday sunday > weekend
 check control inspection
 second additional another extra
 booking reservation
 reservation booking
-freight cargo haulage logistics shipping
+freight cargo
+freight haulage > logistics shipping
 cargo load freight
 load cargo freight consignment shipment delivery
 parcel package packet delivery
 package parcel
-lorry truck hgv articulated artic vehicle lgv
-truck lorry
-van vehicle
+lorry truck hgv lgv artic
 articulated artic
-vehicle van lorry truck car
-fleet vehicle
+truck lorry
+articulated artic
+car automobile
+van lorry truck car bus > vehicle
+fleet > vehicle
 route run round
 paperwork documentation
 door doorstep
-home house dwelling household domestic residential
+home house dwelling property
+house home > household domestic residential
 house home
-domestic residential home house
-commercial business
+domestic residential household
 light small
 small minor light little
 minor small
@@ -419,7 +430,7 @@ office workplace
 light lighting lamp
 lighting light lamp fitting
 fitting fixture lamp light
-charger charging_point charging_station chargepoint charge
+charger charging_point charging_station chargepoint
 ev electric_vehicle electric_car
 installation install system fitting
 standard regulation norm
@@ -436,7 +447,6 @@ tender bid
 bid tender
 document paper file
 manhole chamber
-culvert pipe
 bypass road
 municipality council local_authority city
 council municipality local_authority
@@ -449,15 +459,16 @@ platform system
 software application program system
 application app software
 app application
-website site web_site web webpage
-web website internet online
+website site web_site webpage
+website > web online
+web internet online
 content_system cms content_management_system content_management
 cms content_management content_system
-article story piece blog_post post
+article story piece blog_post
 story article piece
-blog article post
-post article
-newsletter mailing email
+blog_post article post
+blog article
+newsletter mailing
 email e_mail mail
 template layout
 traffic visit visitor
@@ -469,9 +480,9 @@ error_rate error
 budget spend
 spend cost expenditure budget
 cost expense spend expenditure
-revenue sales turnover income
+revenue turnover income
+sales > revenue
 turnover revenue sales
-sales revenue
 annual yearly per_year a_year
 recurring_revenue arr
 quota target goal
@@ -530,26 +541,25 @@ onboarding induction
 payroll wages
 wages pay salary
 personnel staff employee hr
-contract employment
 reference referee
-training course education learning
-course module class training
+training course learning
+course module class
 module course
 lesson class
 class lesson group
 classroom school
 math maths mathematics mathematical
-mathematics maths numeracy
-english literacy
+mathematics maths > numeracy
+english > literacy
 scheme_of_work curriculum syllabus
 curriculum syllabus scheme
 worksheet handout resource
 display board
 trip visit excursion outing
 special_educational_needs sen send special_needs
-gcse exam examination
+gcse > exam examination
 exam examination test
-chess game
+chess > game
 lunchtime lunch lunch_break
 lunch midday
 club society
@@ -560,14 +570,12 @@ parcel box
 kitchen restaurant
 hot_line line
 cover guest diner
-menu dish
 dish meal
 pastry dessert patisserie
 dessert pastry sweet
-bread baking
-breakfast morning
+bread > baking
+breakfast > morning
 banquet function event
-event function
 seat cover
 food_cost cost
 delivery shipment consignment
@@ -578,7 +586,7 @@ barista coffee
 espresso coffee
 machine equipment
 equipment machine device tool kit
-tool equipment instrument software
+tool equipment instrument
 cash money till
 till register cash_register cash_desk
 group party
@@ -588,7 +596,6 @@ game play activity
 first_aid first_aider
 order line
 picker picking
-pallet load
 error defect
 scan scanner barcode
 scanner scan
@@ -597,11 +604,11 @@ works_council employee_council
 forklift fork_lift lift_truck
 warehouse distribution depot storage
 distribution warehouse logistics
-logistics transport distribution supply_chain
+logistics supply_chain distribution
 transport transportation logistics traffic
 transportation transport
 stocktake stock_count inventory_count cycle_count
-data dataset data_set figure information statistics
+data dataset data_set figures
 dataset data_set
 statistics statistical stats
 kelp seaweed algae
@@ -620,8 +627,7 @@ result finding outcome
 finding result
 fishing fishery fisher
 cooperative coop
-paper article publication journal
-publication paper article
+paper article publication
 journal magazine
 thesis dissertation doctorate
 phd doctorate doctoral
@@ -661,18 +667,16 @@ db database
 backend back_end server_side
 frontend front_end client_side
 full_stack fullstack
-cloud aws azure gcp > hosting
+aws azure gcp > cloud hosting
 business commercial
-local regional nearby
+local nearby
 council authority
 contest competition prize
 competition contest
 prize award
 award prize honour
-place position
-freelance contractor freelancer
+freelance freelancer
 freelancer freelance
-brand company
 travel tourism
 tourism travel
 outdoor nature
@@ -715,13 +719,12 @@ fluent fluently fluency
 language tongue
 technique method
 method technique approach
-seasonal autumn winter summer spring season
+autumn winter summer spring > seasonal season
+seasonal season
 autumn fall
 ages aged years_old old
 age old year
 percent percentage
-half fifty_percent
-quarter three_months
 combined total together joint overall between_them
 total combined overall altogether
 about around approximately roughly
@@ -741,7 +744,7 @@ process procedure workflow
 procedure process protocol
 protocol procedure
 workflow process
-policy rule guideline
+policy guideline
 bedside ward
 elderly older aged senior_citizen > resident
 older elderly
@@ -749,7 +752,6 @@ disability special_needs
 mental_health psychiatric
 psychiatric mental_health
 surgical surgery theatre operating
-theatre operating_room
 birth maternity labour
 midwife midwifery
 baby infant newborn neonatal
@@ -761,7 +763,7 @@ cannulation cannula
 ecg electrocardiogram ekg
 infection hygiene
 hygiene clean
-dementia alzheimer
+alzheimer > dementia
 care_plan treatment_plan
 family relative
 relative family
@@ -783,7 +785,6 @@ workshop garage
 workshop seminar session training
 seminar workshop
 garage workshop
-car vehicle automobile
 engine motor
 motor engine
 bolt screw
@@ -801,8 +802,7 @@ joinery carpentry
 concrete cement
 construction building site
 site construction
-steel metal
-metal steel
+steel > metal
 welding welder weld
 machining machinist
 lathe turning
@@ -818,10 +818,8 @@ creditor payable
 payable creditor
 fixed_asset asset
 auditor audit
-profit margin
-margin profit
 loan credit
-mortgage loan
+mortgage > loan
 insurance insurer
 claim case
 case matter file
@@ -842,7 +840,7 @@ helpdesk service_desk support_desk
 ticket request case incident
 server host
 network lan
-laptop computer pc
+laptop > computer pc
 computer pc laptop
 password credential
 backup restore
@@ -852,19 +850,19 @@ latency response_time
 response_time latency
 query search
 search lookup
-dashboard report visualisation
-report dashboard
+dashboard visualisation
 chart graph
 machine_learning ml
 algorithm model
 experiment ab_test
-photo image picture
+photo image picture photograph
 image photo
 video film
 poster leaflet flyer
 leaflet flyer brochure
 brochure leaflet
-social_media instagram facebook > social
+instagram facebook tiktok linkedin > social_media social
+social_media social
 campaign promotion
 slogan copy
 copy text
@@ -874,12 +872,8 @@ language linguistic
 library libraries
 book title
 exhibition exhibit
-museum gallery
-gallery museum
-theatre stage
 concert gig
 sport sports athletic
-coach trainer
 trainer coach instructor
 instructor trainer
 gym fitness
@@ -887,7 +881,6 @@ fitness gym
 salon hair
 haircut cut
 beauty salon
-flight air
 airport airline
 passenger traveller customer
 traveller passenger
@@ -901,6 +894,8 @@ vessel ship
 
 # Narrower to broader only: what is on the left implies what is on the right.
 IMPLIES = """
+shorten cut reduce speed_up > faster quicker
+worker employee > staff
 nurse nursing > healthcare clinical medical health staff colleague people patient
 doctor physician surgeon > healthcare clinical medical staff colleague people
 ward clinic infirmary hospital > healthcare clinical medical health
