@@ -2,10 +2,12 @@
 
 import asyncio
 import io
+import json
 import re
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pdfminer.high_level
 import pikepdf
@@ -13,9 +15,12 @@ import pypdfium2
 import pytest
 
 from server.clients.pdf import Paper, Printer, PrintFailedError, TooLongError, print_document, render
-from server.domain.markdown import parse
+from server.clients.pdf.themes import readable
+from server.domain.drafts import EntryDraft, Line, ResumeDraft
+from server.domain.markdown import Tree, parse, resume_markdown
 from server.domain.markdown.inline import read, with_pipes
-from server.domain.markdown.tree import plain
+from server.domain.markdown.tree import Block, Paragraph, plain
+from server.domain.resume import Resume
 
 RESUME = """\
 # Jane Róe-Łukasz
@@ -65,13 +70,17 @@ def text_of(pdf: bytes) -> list[str]:
         return [page.get_textpage().get_text_bounded() for page in document]
 
 
+def letters(text: str) -> str:
+    return "".join(c for c in text if c.isalnum())
+
+
 def test_two_extractors_read_the_words_in_order(resume: bytes) -> None:
-    for extracted in ("\n".join(text_of(resume)), pdfminer.high_level.extract_text(io.BytesIO(resume))):
-        text = " ".join(extracted.split())
-        assert [piece for piece in IN_ORDER if piece not in text] == []
-    position = 0
-    text = " ".join(" ".join(text_of(resume)).split())
+    other = " ".join(pdfminer.high_level.extract_text(io.BytesIO(resume)).split())
+    assert "Berlin, DE jane@example.org jane.example" in other
+    assert [piece for piece in IN_ORDER if piece not in other] == []
+    text, position = " ".join(" ".join(text_of(resume)).split()), 0
     for piece in IN_ORDER:
+        assert piece in text[position:], piece
         position = text.index(piece, position)
 
 
@@ -145,6 +154,43 @@ async def test_a_few_lines_too_many_are_set_closer_instead_of_on_a_page_of_their
     assert len(text_of(await printed(printer, markdown))) == 1
 
 
+def pieces(tree: Tree) -> Iterator[str]:
+    """The text of a document, in the order in which it stands on the page."""
+    yield from map(plain, (tree.name, tree.label, *tree.contact))
+    for section in tree.sections:
+        yield plain(section.title)
+        yield from _blocks(section.blocks)
+        for entry in section.entries:
+            yield from map(plain, (entry.title, entry.dates, entry.organisation, entry.location))
+            yield from _blocks(entry.blocks)
+
+
+def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        spans = [block.spans] if isinstance(block, Paragraph) else [item.spans for item in block.items]
+        yield from map(plain, spans)
+
+
+async def test_real_resumes_are_read_back_word_for_word_and_in_order(printer: Printer, corpus: Path) -> None:
+    samples = sorted((corpus / "resumes" / "files").glob("jsonresume-*.json"))
+    assert samples
+    for sample in samples:
+        resume = Resume.model_validate(json.loads(sample.read_text()))
+        entries = [
+            EntryDraft(entry=f"{kind}{i}", bullets=[Line(text=text) for text in entry.highlights])
+            for kind, all_ in (("work", resume.work), ("vol", resume.volunteer), ("project", resume.projects))
+            for i, entry in enumerate(all_, 1)
+        ]
+        tree = parse(resume_markdown(resume, ResumeDraft(entries=entries)).markdown)
+        pdf = await print_document(printer, tree, theme="classic", paper="letter", title="x", language="en")
+        other = letters(pdfminer.high_level.extract_text(io.BytesIO(pdf))).casefold()
+        text, position = letters("".join(text_of(pdf))).casefold(), 0
+        for piece in filter(None, (letters(readable(piece)).casefold() for piece in pieces(tree))):
+            assert piece in text[position:], (sample.name, piece)
+            position = text.index(piece, position) + len(piece)
+            assert piece in other, (sample.name, piece)
+
+
 async def test_a_document_without_end_is_refused(printer: Printer) -> None:
     with pytest.raises(TooLongError):
         await printed(printer, career(80, 6))
@@ -207,10 +253,6 @@ def hostile(at: Canaries) -> list[str]:
         f'<iframe src="file:///etc/passwd"></iframe><img src="https://{udp}/quic"><form action="http://{host}/form">',
         f"[a](javascript:alert(1)) [b](file:///etc/passwd) [c](data:text/html,x) ![d](http://{host}/d.png)",
     ]
-
-
-def letters(text: str) -> str:
-    return "".join(c for c in text if c.isalnum())
 
 
 META = '<meta http-equiv="refresh" content="0;url=http://127.0.0.1:{}/">'

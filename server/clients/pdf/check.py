@@ -36,7 +36,7 @@ def checked(pdf: bytes, wanted: Wanted) -> bytes:
     text = _text(pdf)
     if len(text) > MOST_PAGES:
         raise TooLongError(f"The document has {len(text)} pages; {MOST_PAGES} is the most.")
-    _require(_contains("\n".join(text), wanted.must_contain), "the name is not in its text")
+    _require(_contains("\n".join(text), wanted.must_contain), "the name is not in its text (a font may be missing)")
     with pikepdf.open(io.BytesIO(pdf)) as document:
         _require_accessible(document)
         join_runs(document)

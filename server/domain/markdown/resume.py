@@ -197,9 +197,9 @@ class _ResumePage:
             self._extra(f"pub{i}", p.name, p.url, details, p.summary)
 
     def _extra(self, id: str, name: str, url: str, details: str, summary: str = "") -> None:
-        """A bullet: name, details, address, and what it was about."""
+        """A bullet: name (in bold if more follows), details, address, and what it was about."""
         more = [literal(details), web_link(url) if url else ()]
-        spans: Inline = literal(name, bold=True)
+        spans: Inline = literal(name, bold=bool(details or url or summary))
         for part in filter(None, more):
             spans = normal((*spans, Span(", "), *part)) if spans else part
         if summary:
