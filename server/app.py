@@ -1,5 +1,6 @@
 """Builds the Quart app: settings, auth, schema, blueprints, error handlers, headers."""
 
+import gc
 import time
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
@@ -76,6 +77,7 @@ def create_app(settings: Settings) -> Quart:
     @app.while_serving
     async def opened() -> AsyncGenerator[None]:
         async with _runtime(settings):
+            gc.freeze()  # what is loaded now stays: the collector need not walk through it again and again
             yield
 
     return cors(

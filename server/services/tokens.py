@@ -6,7 +6,9 @@ successor can be given twice (two tabs, a lost answer) although only its hash is
 """
 
 import hashlib
+import time
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Any, Literal
 from uuid import UUID
 
@@ -58,17 +60,24 @@ def _encode(claims: dict[str, Any], audience: str) -> str:
 
 def _decode(token: str, audience: str) -> dict[str, Any] | None:
     try:
-        return jwt.decode(
-            token,
-            runtime().settings.secret_key,
-            algorithms=[_ALGORITHM],
-            audience=audience,
-            issuer=_ISSUER,
-            options={"require": ["exp", "aud", "iss"]},
-        )
+        claims = _signed(token, audience, runtime().settings.secret_key)
+        return claims if claims["exp"] > time.time() else None
     except (jwt.InvalidTokenError, ValueError, TypeError, RecursionError):
         # Whatever a stranger put there, it is not a token of ours.
         return None
+
+
+@lru_cache(4096)
+def _signed(token: str, audience: str, key: str) -> dict[str, Any]:
+    """The claims of a token of ours, expired or not: what never changes, so it is worked out once a token."""
+    return jwt.decode(
+        token,
+        key,
+        algorithms=[_ALGORITHM],
+        audience=audience,
+        issuer=_ISSUER,
+        options={"require": ["exp", "aud", "iss"], "verify_exp": False},
+    )
 
 
 def _session(claims: dict[str, Any]) -> UUID | None:
