@@ -16,7 +16,7 @@ _URL = re.compile(
     re.IGNORECASE,
 )
 _PHONE = re.compile(
-    r"(?:tel:)?((?:\+|00)?\(?\d[\dXx]*\)?(?:[\s./()·‒–—-]{0,3}(?:\(0\))?\(?[\dXx]{1,}\)?){1,9}(?:\s?(?:x|ext\.?)\s?\d{1,5})?)"
+    r"(?:tel:)?(\(?(?:\+|00)?\(?\d[\dXx]*\)?(?:[\s./()·‒–—-]{0,3}(?:\(0\))?\(?[\dXx]{1,}\)?){1,9}(?:\s?(?:x|ext\.?)\s?\d{1,5})?)"
 )
 _PHONE_LABEL = re.compile(
     r"^(?:(?:mobile|cell|phone|tel(?:efon|ephone|éfono)?|handy|mobil|portable|móvil|celular|fax|ph|p|m|t|电话|手机|联系电话)"
@@ -25,14 +25,14 @@ _PHONE_LABEL = re.compile(
 )
 _LABEL = re.compile(
     r"^\W*(?:e-?mail(?:\s?address)?|mail|courriel|correo(?: electr[oó]nico)?|邮箱|电子邮件|phone(?: number)?|mobile(?: phone)?|cell(?: phone)?|tel(?:efon|ephone|éfono|éphone)?"
-    r"|handy|mobil|móvil|portable|linked-?in|git-?hub|gitlab|twitter|website|web|site(?: web)?|homepage|portfolio|blog|url|address|adresse|anschrift"
+    r"|phone number|email address|handy|mobil|móvil|portable|linked-?in|git-?hub|gitlab|twitter|website|web|site(?: web)?|homepage|portfolio|blog|url|address|adresse|anschrift"
     r"|dirección|domicilio|location|city|ort|wohnort|skype|contact|电话|手机|地址|网站|xing|stackoverflow|facebook|instagram|x|medium|kaggle|orcid"
     r"|@|#)\s*(?::+/*|：|$)\s*",
     re.IGNORECASE,
 )
 _STREET = re.compile(
     r"\d{1,5}[a-z]?\b.*\b(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|way|court|ct|place|pl|square|terrace|apt|suite|rue|allée|calle|avenida)\b"
-    r"|(?:straße|strasse|str\.|\bst\.|weg|platz|allee|gasse)\s*\d|\b(?:rue|avenue|calle|via|rua)\b.*\d|^\D*\d{4,6}\s+\D{3,}$|^\D{3,},?\s+[A-Z]{2}\s+\d{5}",
+    r"|(?:straße|strasse|str\.|\bst\.|weg|platz|allee|gasse)\s*\d|(?:^|\s)(?:c/|ul\.|via|av\.|str\.)\s?\S+.*\d|\d,\s*\d{2}-?\d{3}\b|\b(?:rue|avenue|calle|via|rua)\b.*\d|^\D*\d{4,6}\s+\D{3,}$|^\D{3,},?\s+[A-Z]{2}\s+\d{5}",
     re.IGNORECASE,
 )
 _SEPARATORS = re.compile(r"\s*(?:\||•|·|●|◦|⋄|∙|‧|♦|▪|\t| — | – |—+)\s*")
@@ -62,12 +62,16 @@ def _bare(value: str) -> str:
 
 
 def is_phone(text: str) -> bool:
+    if not re.fullmatch(r"[+\d\sXx().·/‒–—-]+(?:ext\.?\s?\d+)?", text):
+        return False
     digits = sum(c.isdigit() for c in text)
     masked = len(re.findall(r"[Xx]", text))
     if not 7 <= digits + masked <= 16 or digits < 5:
         return False
     # A range of years or a date is no phone number.
-    return not re.search(r"(?:19|20)\d\d\s*[-–—/.]\s*(?:19|20)?\d\d(?!\d)|^\d{4}-\d\d?-\d\d?$|^\d\d?[./]\d\d?[./]\d{4}$", text)
+    return not re.search(
+        r"(?:19|20)\d\d\s*[-–—/.]\s*(?:19|20)?\d\d(?!\d)|^\d{4}-\d\d?-\d\d?$|^\d\d?[./]\d\d?[./]\d{4}$", text
+    )
 
 
 def take_contacts(text: str, found: Contacts) -> str:
@@ -94,6 +98,16 @@ def pieces_of(text: str) -> list[str]:
 def without_label(text: str) -> str:
     """ "Phone:", "LinkedIn://" or "E-Mail: x" without what only names the thing."""
     return _LABEL.sub("", text).strip(" :,;|•·/-–—()")
+
+
+_KIND_IN_BRACKETS = re.compile(
+    r"\((?:personal|company|blog|portfolio|other|linkedin|home|mobile|work|private|privat|mobil)\)", re.IGNORECASE
+)
+
+
+def without_kind(text: str) -> str:
+    """ "(LinkedIn)" or "(Mobile)" behind an address or a number tells only which one it is."""
+    return _KIND_IN_BRACKETS.sub(" ", text)
 
 
 def is_label(text: str) -> bool:

@@ -136,7 +136,14 @@ class _Reader:
                 if target := self.part.links.get(child.get(f"{_R}id") or ""):
                     links.append(target)
                 yield from self._runs(child, properties, links)
-            elif child.tag in (f"{W}ins", f"{W}smartTag", f"{W}sdt", f"{W}sdtContent", f"{W}fldSimple", f"{W}customXml"):
+            elif child.tag in (
+                f"{W}ins",
+                f"{W}smartTag",
+                f"{W}sdt",
+                f"{W}sdtContent",
+                f"{W}fldSimple",
+                f"{W}customXml",
+            ):
                 yield from self._runs(child, properties, links)
 
     def _run(self, run: Any, properties: Any) -> Iterator[Span]:
@@ -257,5 +264,3 @@ def _row(cells: list[list[Line]]) -> list[Line]:
     first.cells = [c for line in heads for c in line.cells]
     first.links = [uri for line in heads for uri in line.links]
     return [first, *(line for cell in filled for line in cell[1:])]
-
-

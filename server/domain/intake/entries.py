@@ -129,7 +129,17 @@ def _starts_by_look(lines: list[Line]) -> list[int]:
         line, before = lines[i], lines[i - 1]
         if is_body(line):
             continue
-        if is_body(before) or line.level or (line.gap > wide and not is_body(line)) or (line.bold and not before.bold and not body[1] and lead_look(line) == lead_look(lines[starts[0]] if starts else line)):
+        if (
+            is_body(before)
+            or line.level
+            or (line.gap > wide and not is_body(line))
+            or (
+                line.bold
+                and not before.bold
+                and not body[1]
+                and lead_look(line) == lead_look(lines[starts[0]] if starts else line)
+            )
+        ):
             starts.append(i)
     return starts
 

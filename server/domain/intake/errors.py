@@ -7,8 +7,8 @@ class IntakeError(Exception):
     code = "unreadable"
     sentence = "This resume could not be read."
 
-    def __init__(self) -> None:
-        super().__init__(self.sentence)
+    def __init__(self, sentence: str = "") -> None:
+        super().__init__(sentence or self.sentence)
 
 
 class NotADocument(IntakeError):

@@ -109,7 +109,30 @@ _RANGES = (
 _CURRENT = ("current", "is current", "currently working", "present", "currently work here", "ongoing", "current job")
 _LISTS = ("highlights", "courses", "keywords", "roles")
 _FOR_PROGRAMS = frozenset(
-    ["id", "uuid", "key", "visible", "hidden", "order", "index", "columns", "icon", "image", "picture", "photo", "logo", "color", "schema", "meta", "img", "avatar", "thumbnail", "anchor", "slug", "show"]
+    [
+        "id",
+        "uuid",
+        "key",
+        "visible",
+        "hidden",
+        "order",
+        "index",
+        "columns",
+        "icon",
+        "image",
+        "picture",
+        "photo",
+        "logo",
+        "color",
+        "schema",
+        "meta",
+        "img",
+        "avatar",
+        "thumbnail",
+        "anchor",
+        "slug",
+        "show",
+    ]
 ) | {"is hidden", "last modified", "is visible", "separate links", "hide icon", "sort order", "show link"}
 _TAG = re.compile(r"</?(?:p|br|ul|ol|li|div|b|i|em|strong|span|a|u|h[1-6])(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _BLOCK_END = re.compile(r"<br\s*/?>|</(?:p|li|div|h[1-6]|ul|ol)\s*>", re.IGNORECASE)

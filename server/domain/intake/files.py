@@ -146,4 +146,3 @@ def _yaml(text: str) -> Any:
     except (yaml.YAMLError, ValueError, RecursionError):
         return None
     return value if isinstance(value, dict) else None
-

@@ -11,6 +11,7 @@ from server.domain.intake.contacts import (
     network_label,
     pieces_of,
     take_contacts,
+    without_kind,
     without_label,
 )
 from server.domain.intake.headings import heading_kind, plain_words
@@ -18,14 +19,23 @@ from server.domain.intake.lines import Line, Span
 from server.domain.intake.structure import Part
 from server.domain.intake.words import is_place, network_of, org_score, title_score
 
-_NOT_NAME = re.compile(r"[\d@:/\\<>#=]|\b(?:resume|résumé|curriculum|vitae|lebenslauf|page|updated|stand)\b", re.IGNORECASE)
-_TITLE_WORDS = re.compile(r"\b(?:resume|résumé|curriculum vitae|cv|lebenslauf|currículum(?: vitae)?|hoja de vida|europass|个人简历|简历)\b", re.IGNORECASE)
-_NAME_LABEL = re.compile(r"^(?:full name|name|vor- und nachname|vorname(?:, name)?|nom(?: et prénom)?|nombre(?: y apellidos)?|姓名)\s*[:：]?\s*(.*)$", re.IGNORECASE)
+_NOT_NAME = re.compile(
+    r"[\d@:/\\<>#=]|\b(?:resume|résumé|curriculum|vitae|lebenslauf|page|updated|stand)\b", re.IGNORECASE
+)
+_TITLE_WORDS = re.compile(
+    r"\b(?:resume|résumé|curriculum vitae|cv|lebenslauf|currículum(?: vitae)?|hoja de vida|europass|个人简历|简历)\b",
+    re.IGNORECASE,
+)
+_NAME_LABEL = re.compile(
+    r"^(?:full name|name|vor- und nachname|vorname(?:, name)?|nom(?: et prénom)?|nombre(?: y apellidos)?|姓名)\s*[:：]?\s*(.*)$",
+    re.IGNORECASE,
+)
 _SPACED = re.compile(r"(?:\b\w\b ){3,}\w\b")
 
 
 def read_header(parts: list[Part], all_lines: list[Line]) -> tuple[dict[str, Any], list[str], list[str]]:
     """Basics, the paragraphs that are a summary, and the lines that say something else."""
+    _reclaim_name(parts, all_lines)
     header = [line for part in parts if part.kind == "header" for line in part.lines]
     contact = _paired([line for part in parts if part.kind in ("contact", "links") for line in part.lines])
     found = Contacts()
@@ -38,6 +48,8 @@ def read_header(parts: list[Part], all_lines: list[Line]) -> tuple[dict[str, Any
     named = {id(line) for line in name_lines}
     for line in [*header, *contact]:
         text = _without_name(line, name) if id(line) in named else line.text
+        if not text or not _TITLE_WORDS.sub("", text).strip(" :,-"):
+            continue
         if _is_paragraph(text):
             summary.append(text)
             continue
@@ -55,11 +67,26 @@ def read_header(parts: list[Part], all_lines: list[Line]) -> tuple[dict[str, Any
 
 
 def _is_paragraph(text: str) -> bool:
+    if "@" in text or len(re.findall(r"[|•·]|\w:", text)) > 2:
+        return False
     words = len(text.split())
     return words > 22 or (words > 12 and text.endswith("."))
 
 
 # The name
+
+
+def _reclaim_name(parts: list[Part], all_lines: list[Line]) -> None:
+    """A name that is set like the titles of sections heads no section: what stands under it is the header."""
+    email = re.search(r"([\w.+-]+)@", " ".join(line.text for line in all_lines))
+    handle = plain_words(email[1]).replace(" ", "") if email else ""
+    for part in parts:
+        tokens = [t for t in plain_words(part.title).split() if len(t) > 2]
+        if part.kind == "other" and 2 <= len(tokens) <= 4 and any(t in handle for t in tokens):
+            if _looks_like_name(part.title) and part.title_line is not None:
+                part.kind = "header"
+                part.lines.insert(0, part.title_line)
+                return
 
 
 def _name(header: list[Line], contact: list[Line], all_lines: list[Line]) -> tuple[str, list[Line]]:
@@ -86,7 +113,11 @@ def _name_score(line: Line, place: int, pool: list[Line], handle: str) -> float:
     tokens = [t for t in plain_words(text).split() if len(t) > 2]
     score = 1.0 + (2.5 * line.size / largest if largest else 0.0) + max(0.0, 1.0 - 0.25 * place)
     score += 1.5 * sum(1 for t in tokens if t in handle)
-    score -= 1.0 * (title_score(text) > 0.5) + 0.8 * (org_score(text) > 0.5) + 1.5 * (is_place(text) or bool(heading_kind(text)))
+    score -= (
+        1.0 * (title_score(text) > 0.5)
+        + 0.8 * (org_score(text) > 0.5)
+        + 1.5 * (is_place(text) or bool(heading_kind(text)))
+    )
     return score + 0.3 * (2 <= len(text.split()) <= 4) + 0.3 * line.bold + 1.0 * (line.level == 1)
 
 
@@ -108,7 +139,11 @@ def _looks_like_name(text: str) -> bool:
         return False
     if re.search(r"[\u4e00-\u9fff]", text):
         return len(text) <= 12
-    capital = sum(1 for w in words if w[0].isupper() or w.lower() in ("de", "da", "van", "von", "der", "del", "la", "bin", "al", "di", "du", "y"))
+    capital = sum(
+        1
+        for w in words
+        if w[0].isupper() or w.lower() in ("de", "da", "van", "von", "der", "del", "la", "bin", "al", "di", "du", "y")
+    )
     return capital == len(words) and all(re.fullmatch(r"[^\W\d_][\w.'’()-]*", w) for w in words)
 
 
@@ -121,7 +156,13 @@ def _whole_name(line: Line, pool: list[Line]) -> tuple[str, list[Line]]:
         more = name_in(after)
         same = abs(after.size - line.size) < 0.6 and after.gap < 0.6 and _looks_like_name(more)
         body = max((other.size for other in pool if other is not line and other is not after), default=0.0)
-        if same and len(more.split()) <= 2 and line.size > body + 2 and not title_score(more) and not heading_kind(more):
+        if (
+            same
+            and len(more.split()) <= 2
+            and line.size > body + 2
+            and not title_score(more)
+            and not heading_kind(more)
+        ):
             name, lines = f"{name} {more}", [line, after]
     return name, lines
 
@@ -137,10 +178,12 @@ def _without_name(line: Line, name: str) -> str:
 # Everything else
 
 
-def _read_line(line: Line, text: str, found: Contacts, profiles: list[dict[str, str]], network: str) -> tuple[list[str], str]:
+def _read_line(
+    line: Line, text: str, found: Contacts, profiles: list[dict[str, str]], network: str
+) -> tuple[list[str], str]:
     """Take contact data out of a line: what is left over, and the network that a label named for the next line."""
     rest: list[str] = []
-    cells = [cell.text for cell in line.cells] if text == line.text else [text]
+    cells = _labelled_cells([cell.text for cell in line.cells]) if text == line.text else [text]
     before = _count(found, profiles)
     for cell in cells:
         for piece in pieces_of(cell):
@@ -154,6 +197,17 @@ def _read_line(line: Line, text: str, found: Contacts, profiles: list[dict[str, 
     if not found.places:
         _take_unknown_place(rest, found)
     return rest, network
+
+
+def _labelled_cells(cells: list[str]) -> list[str]:
+    """A label and what stands in the cell beside it as one text: "Name:" and "Ada" as "Name: Ada"."""
+    joined: list[str] = []
+    for cell in cells:
+        if joined and joined[-1].endswith((":", "：")):
+            joined[-1] += f" {cell}"
+        else:
+            joined.append(cell)
+    return joined
 
 
 def _count(found: Contacts, profiles: list[dict[str, str]]) -> int:
@@ -171,6 +225,7 @@ def _read_piece(
     said = network_label(label[1]) if label else ""
     links_before = len(found.links)
     value = take_contacts(label[2] if label and said else piece, found).strip()
+    value = without_kind(value).strip()
     linked = bool(found.links[links_before:])
     if said or (network and (linked or value.startswith("@") or (" " not in value and value))):
         handle = without_label(value).lstrip("@") if not linked else ""
@@ -218,7 +273,8 @@ def _take_unknown_place(rest: list[str], found: Contacts) -> None:
     """Beside an address or a number, a short capitalised piece that is no title is where the person lives."""
     for piece in rest:
         words = piece.replace(",", " ").split()
-        if len(words) <= 3 and all(w[0].isupper() for w in words) and title_score(piece) == 0 and len(piece) > 2:
+        capitals = all(w[0].isupper() for w in words)
+        if len(words) <= 3 and capitals and ":" not in piece and title_score(piece) == 0 and len(piece) > 2:
             found.places.append(piece)
             rest.remove(piece)
             return
@@ -226,7 +282,14 @@ def _take_unknown_place(rest: list[str], found: Contacts) -> None:
 
 def _is_label_line(left: list[str], name: str) -> bool:
     text = " ".join(left)
-    return len(text.split()) <= 14 and len(text) > 2 and name != text and not re.search(r"\bupdated\b|\bstand\b", text, re.IGNORECASE)
+    if re.match(r"^[^\W\d_]+(?: [^\W\d_]+){0,2}:", text):
+        return False  # "Date of birth: ..."
+    return (
+        len(text.split()) <= 14
+        and len(text) > 2
+        and name != text
+        and not re.search(r"\bupdated\b|\bstand\b", text, re.IGNORECASE)
+    )
 
 
 def _add_profile(profiles: list[dict[str, str]], network: str, username: str, url: str, line: Line) -> None:
@@ -297,4 +360,7 @@ def _location(found: Contacts) -> dict[str, str]:
     address = ", ".join(found.streets)
     place = next(iter(found.places), "")
     city, _, region = place.partition(",")
-    return {"address": address, "city": city.strip(), "region": region.strip()}
+    code = re.search(r"(?:^|\s)(\d{4,6}(?:-\d{4})?)(?:\s|$)", region) or re.match(r"()(\d{4,5})\s", city)
+    postal = code[0].strip() if code else ""
+    city, region = (part.replace(postal, "").strip() if postal else part.strip() for part in (city, region))
+    return {"address": address, "postalCode": postal, "city": city, "region": region}

@@ -7,16 +7,22 @@ from server.domain.intake.contacts import Contacts, take_contacts
 from server.domain.intake.entries import Entry, date_of, split_entries
 from server.domain.intake.fields import split_list
 from server.domain.intake.lines import Line
-from server.domain.intake.pieces import Head, Text, head_of
+from server.domain.intake.pieces import Head, Text, commas, head_of
 from server.domain.intake.roles import Roles, job_roles, study_roles
 from server.domain.intake.structure import lead_look
 from server.domain.intake.words import degree_at, is_place, is_school, is_score, title_score
 
 _COURSES = re.compile(
-    r"^(?:relevant |selected |key |main )?(?:course ?work|courses|modules|kurse|cours|asignaturas|主修课程|相关课程)\s*[:：]\s*", re.I
+    r"^(?:relevant |selected |key |main )?(?:course ?work|courses|modules|kurse|cours|asignaturas|主修课程|相关课程)\s*[:：]\s*",
+    re.I,
 )
-_TECH = re.compile(r"^(?:technolog(?:y|ies)(?: used)?|tech(?:nical)? stack|tools|stack|built with|technologien|tecnologías)\s*[:：]\s*", re.I)
-_SCORE_TEXT = re.compile(r"^(?:(?:cum(?:ulative)?\.?|major|overall) )?(?:c?gpa|grade|note|score)\b\s*[:：]?\s*.{1,25}$", re.I)
+_TECH = re.compile(
+    r"^(?:technolog(?:y|ies)(?: used)?|tech(?:nical)? stack|tools|stack|built with|technologien|tecnologías)\s*[:：]\s*",
+    re.I,
+)
+_SCORE_TEXT = re.compile(
+    r"^(?:(?:cum(?:ulative)?\.?|major|overall) )?(?:c?gpa|grade|note|score)\b\s*[:：]?\s*.{1,25}$", re.I
+)
 _IN = re.compile(r"\s+in\s+(?=[A-Z])|\s+in\s+", re.I)
 
 
@@ -104,7 +110,7 @@ def _study_kinds(line: Line) -> set[str]:
 
 def _study(entry: Entry, roles: Roles) -> dict[str, Any]:
     degree, area = _degree(roles.title)
-    score, rest = "", []
+    org, score, rest = _school(roles), "", []
     for piece in roles.rest:
         if is_score(piece) and not score:
             score = piece
@@ -121,7 +127,7 @@ def _study(entry: Entry, roles: Roles) -> dict[str, Any]:
             score = text
         else:
             highlights.append(text)
-    org, title = roles.org, degree
+    title = degree
     places = roles.head.places
     return {
         "institution": org,
@@ -134,6 +140,19 @@ def _study(entry: Entry, roles: Roles) -> dict[str, Any]:
         "courses": courses,
         "highlights": highlights,
     }
+
+
+def _school(roles: Roles) -> str:
+    """The school's name; a place or a mark behind a comma is taken off it."""
+    name, *others = commas(roles.org) or [""]
+    for part in others:
+        if is_score(part):
+            roles.rest.append(part)
+        elif is_place(part) and not roles.head.places:
+            roles.head.places.append(part)
+        else:
+            name += f", {part}"
+    return name
 
 
 def _degree(text: str) -> tuple[str, str]:
@@ -168,7 +187,7 @@ def _project(entry: Entry) -> dict[str, Any]:
             url = line.links[0]  # "View on GitHub"
         else:
             body.append(line)
-    roles = [text for text in rest if title_score(text) > 0.6 and len(text.split()) <= 5]
+    roles = [text for text in rest if title_score(text) > 0.6 and len(text.split()) <= 5 and text[:1].isupper()]
     description, highlights = _told(body, [text for text in [*rest, *head.places] if text not in roles])
     return {
         "name": name,
@@ -253,9 +272,12 @@ def _short(entry: Entry, name: str, by: str, date: str, summary: str) -> dict[st
         finer = head_of(entry.head, 1)
         head = finer if 2 <= len(finer.pieces) <= 3 else head
     texts = _texts(head)
-    item: dict[str, Any] = {name: texts[0] if texts else "", date: head.dates.end or head.dates.start if head.dates else ""}
-    item[by] = texts[1] if len(texts) > 1 else ""
-    rest = [*texts[2:], *(line.text for line in entry.body)]
+    item: dict[str, Any] = {
+        name: texts[0] if texts else "",
+        date: head.dates.end or head.dates.start if head.dates else "",
+    }
+    item[by] = texts[1] if len(texts) > 1 and not (summary and texts[1][:1].islower()) else ""
+    rest = [*texts[2 if item[by] else 1 :], *(line.text for line in entry.body)]
     if summary:
         item[summary] = "\n".join(rest)
     elif rest:

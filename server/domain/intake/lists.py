@@ -7,10 +7,13 @@ from server.domain.intake.fields import split_list
 from server.domain.intake.headings import heading_kind, plain_words
 from server.domain.intake.lines import Cell, Line
 from server.domain.intake.objects import read_language
-from server.domain.intake.words import LANGUAGES, is_level
+from server.domain.intake.vocabulary import LANGUAGES
+from server.domain.intake.words import is_level
 
 _LABEL = re.compile(r"^([^:：]{2,45}?)\s*[:：]\s*(.*)$")
-_YEARS = re.compile(r"^\(?\d+\+?\s*(?:years?|yrs?|jahre?|ans|años)\.?\)?$|^\d{1,3}\s?%$|^\(?\d{1,2}\s?/\s?\d{1,2}\)?$", re.IGNORECASE)
+_YEARS = re.compile(
+    r"^\(?\d+\+?\s*(?:years?|yrs?|jahre?|ans|años)\.?\)?$|^\d{1,3}\s?%$|^\(?\d{1,2}\s?/\s?\d{1,2}\)?$", re.IGNORECASE
+)
 _DOTS = re.compile(r"^[•●○◦▪■□★☆⬤◐◯\s.oO·_-]+$")
 
 
@@ -78,7 +81,9 @@ def _read_skill(
     if heads and _is_bold(cell) and len(text.split()) <= 6:
         groups.append({"name": text, "keywords": []})
         return groups[-1]
-    if current is not None and is_level(text) and not current.get("level"):
+    if current is not None and current["keywords"] and re.fullmatch(r"\(.+\)", text):
+        current["keywords"][-1] += f" {text}"
+    elif current is not None and is_level(text) and not current.get("level"):
         current["level"] = text
     elif current is not None and not (line.bullet and not heads and not _open(current)):
         current["keywords"] += _items(text)
@@ -116,7 +121,7 @@ def read_languages(lines: list[Line]) -> list[dict[str, str]]:
         cells = [text for cell in line.cells if (text := _unlabelled(cell.text)) and not _DOTS.match(text)]
         if _fills_levels(cells, found):
             continue
-        grid = len(cells) > 1 and all(_is_language(c) for c in cells)
+        grid = len(cells) > 1 and all(is_language(c) for c in cells)
         if len(cells) > 1 and not grid:
             first = read_language(cells[0].rstrip(":"))
             found.append({**first, "fluency": ", ".join(filter(None, [first.get("fluency", ""), *cells[1:]]))})
@@ -143,17 +148,18 @@ def _fills_levels(cells: list[str], found: list[dict[str, str]]) -> bool:
     return True
 
 
-def _is_language(text: str) -> bool:
+def is_language(text: str) -> bool:
+    """Whether a language that people speak is named."""
     return bool(set(plain_words(text).split()) & LANGUAGES)
 
 
 def _language_parts(text: str) -> list[str]:
     """ "English (native), German (B2)" as two; "English, fluent" as one."""
-    parts = split_list(text)
-    if len(parts) > 1 and sum(1 for part in parts if _is_language(part)) >= 2:
+    parts = [part for sentence in re.split(r"[.;]\s+", text.rstrip(".")) for part in split_list(sentence)]
+    if len(parts) > 1 and sum(1 for part in parts if is_language(part)) >= 2:
         joined: list[str] = []
         for part in parts:
-            if joined and not _is_language(part):
+            if joined and not is_language(part):
                 joined[-1] += f", {part}"
             else:
                 joined.append(part)

@@ -366,7 +366,7 @@ def _line_of_list(kind: str, text: str) -> dict[str, Any] | None:
 
 def read_language(text: str) -> dict[str, str]:
     """ "English (fluent)", "Spanish - B2", "Deutsch: Muttersprache" as a language and how well."""
-    if match := re.fullmatch(r"(.+?)\s*[(（](.+)[)）]\s*\.?", text):
+    if match := re.fullmatch(r"([^:：]+?)\s*[(（](.+)[)）]\s*\.?", text):
         return {"language": match[1].strip(" :–—-,"), "fluency": match[2].strip()}
     if match := re.fullmatch(r"([^:：,–—|\-]+?)\s*(?:[:：,–—|]|\s-|-\s)\s*(.+)", text):
         return {"language": match[1].strip(), "fluency": match[2].strip()}

@@ -257,7 +257,9 @@ def _titled(rows: list[Row], narrow: list[Segment], page: int) -> list[Row]:
                 span.text = span.text.rstrip() + " "
             top = group[0].segments[0]
             title = Segment(spans, top.x0, max(r.x1 for r in group), top.y, top.size)
-            place = next((i for i, r in enumerate(result) if r.y > top.y - 0.7 * top.size and not r.heading), len(result))
+            place = next(
+                (i for i, r in enumerate(result) if r.y > top.y - 0.7 * top.size and not r.heading), len(result)
+            )
             result.insert(place, Row([title], page, heading=True))
             group = []
         if row:

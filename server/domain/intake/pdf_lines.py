@@ -3,18 +3,23 @@
 import re
 from collections import Counter
 
+from server.domain.intake.dates import find_dates
 from server.domain.intake.headings import heading_kind
 from server.domain.intake.lines import Cell, Line, Span, strip_bullet
 from server.domain.intake.pdf_columns import Block, Gutters, Row, blocks_of, rows_of
 from server.domain.intake.pdf_text import Page, PdfText, Segment, read_pdf_text
+from server.domain.intake.words import is_place
 
 _PAGE_NUMBER = re.compile(
-    r"^(?:[-–—]?\s*(?:page|seite|página|pagina|p\.)?\s*\d{1,3}\s*(?:(?:/|of|von|de|sur|\|)\s*\d{1,3})?\s*[-–—]?)$", re.IGNORECASE
+    r"^(?:[-–—]?\s*(?:page|seite|página|pagina|p\.)?\s*\d{1,3}\s*(?:(?:/|of|von|de|sur|\|)\s*\d{1,3})?\s*[-–—]?)$",
+    re.IGNORECASE,
 )
 _LONE_BULLET = re.compile(r"^[•●○◦▪▫■□▸►▶▹➢➤➔→✓✔◆◇❖❯›»∙⋅‣⁃⦁·❥*–—o\uf000-\uf0ff✦-]$")
 _LEADER = re.compile(r"(?:[._·…]\s?){6,}")
 # No item of a list ends so: the sentence goes on in the next row.
-_OPEN_END = re.compile(r"(?:,|-|&|\b(?:and|or|of|the|to|for|in|with|by|from|a|an|und|der|die|et|de|des|la|le|y|en|del))$", re.IGNORECASE)
+_OPEN_END = re.compile(
+    r"(?:,|-|&|\b(?:and|or|of|the|to|for|in|with|by|from|a|an|und|der|die|et|de|des|la|le|y|en|del))$", re.IGNORECASE
+)
 _CJK = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
 
 
@@ -26,7 +31,11 @@ def read_pdf_lines(data: bytes) -> list[Line]:
     footers = _set_footers_apart(text.pages)
     flows = _flows(text)
     lines = [line for flow in flows for line in _flow_lines(flow, text.hyphenates)]
-    for row in [r for number in range(len(text.pages)) for r in rows_of([s for f in footers if f.page == number for s in f.segments], number)]:
+    for row in [
+        r
+        for number in range(len(text.pages))
+        for r in rows_of([s for f in footers if f.page == number for s in f.segments], number)
+    ]:
         lines.append(_line(row))
         lines[-1].footer = True
     loose = [uri for page in text.pages for uri in page.links]
@@ -45,7 +54,10 @@ def _with_bullets(segments: list[Segment]) -> list[Segment]:
         beside = [
             s
             for s in segments
-            if s is not bullet and not s.icon and abs(s.y - bullet.y) < 0.4 * s.size and 0 <= s.x0 - bullet.x1 < 3.2 * s.size
+            if s is not bullet
+            and not s.icon
+            and abs(s.y - bullet.y) < 0.4 * s.size
+            and 0 <= s.x0 - bullet.x1 < 3.2 * s.size
         ]
         text = min(beside, key=lambda s: s.x0, default=None)
         if text is None or (small_icon and bullet.size > 0.75 * text.size) or _LONE_BULLET.match(text.text):
@@ -148,7 +160,10 @@ def _title_sideways(blocks: list[Block], page: Page) -> None:
             size = rows[start].size * 1.5
             if end < len(rows):
                 rows[end].ends_section = True
-            rows.insert(start, Row([Segment(title.spans, rows[start].x0, rows[start].x1, rows[start].y, size)], page.number, True))
+            rows.insert(
+                start,
+                Row([Segment(title.spans, rows[start].x0, rows[start].x1, rows[start].y, size)], page.number, True),
+            )
 
 
 def _beside(blocks: list[Block], top: float, bottom: float) -> tuple[list[Row], int, int]:
@@ -184,7 +199,7 @@ def _flow_lines(rows: list[Row], hyphenates: bool) -> list[Line]:
         line.column_start = row.ends_section
         line.level = 1 if row.heading else 0
         if round(row.x0 / 3) in itemized:
-            rest = previous is not None and bool(_OPEN_END.search(previous.text))
+            rest = previous is not None and (row.text[:1].islower() or bool(_OPEN_END.search(previous.text)))
         else:
             rest = previous is not None
         if previous and rest and lines and _goes_on(lines[-1], previous, line, row, right, pitch):
@@ -205,7 +220,9 @@ def _is_stretched(line: Line, row: Row, left: float, right: float) -> bool:
 def _merge_cells(line: Line) -> None:
     for cell in line.cells[1:]:
         cell.spans[0].text = " " + cell.spans[0].text.lstrip()
-    line.cells = [Cell([s for c in line.cells for s in c.spans], line.cells[0].x0, line.cells[-1].x1, line.cells[0].icon)]
+    line.cells = [
+        Cell([s for c in line.cells for s in c.spans], line.cells[0].x0, line.cells[-1].x1, line.cells[0].icon)
+    ]
 
 
 def _itemized(rows: list[Row]) -> set[int]:
@@ -261,15 +278,26 @@ def _goes_on(line: Line, above: Row, next_line: Line, row: Row, right: float, pi
     first, last = next_line.cells[0], line.cells[-1]
     if len(next_line.cells) > 1 or first.icon or abs(row.size - above.size) > 0.7 or _look_differs(last, first):
         return False
-    if row.page == above.page and row.y - above.y > 1.28 * pitch * row.size:
-        return False
-    if len(line.cells) > 1 and max(b.x0 - a.x1 for a, b in zip(line.cells, line.cells[1:], strict=False)) > 2.2 * row.size:
+    if row.page == above.page and row.y - above.y > max(1.28 * pitch, 1.3) * row.size:
         return False
     word, text = first.text.split(" ")[0], line.text
-    if re.search(r"@|\w\.\w+/|^https?:|^www\.", word) and len(text.split()) <= 4:
-        return False
     width = (first.x1 - first.x0) * len(word) / max(1, len(first.text))
     full = above.x1 + width + 0.2 * row.size > right - 1.5 * row.size
+    if (
+        len(line.cells) > 1
+        and max(b.x0 - a.x1 for a, b in zip(line.cells, line.cells[1:], strict=False)) > 2.2 * row.size
+    ):
+        # The text beside a label goes on below itself.
+        under_last = abs(row.x0 - above.segments[-1].x0) < 2.5 and len(last.text) > 25
+        return (
+            under_last
+            and full
+            and not find_dates(last.text)
+            and not find_dates(first.text)
+            and not is_place(first.text)
+        )
+    if re.search(r"@|\w\.\w+/|^https?:|^www\.", word) and len(text.split()) <= 4:
+        return False
     open_end = text.endswith((",", "-")) or bool(_OPEN_END.search(text))
     shifted = abs(row.x0 - above.x0) > 2.5
     if shifted and not (line.bullet and above.x0 - 1 < row.x0 < above.x0 + 3.5 * row.size):
@@ -277,8 +305,11 @@ def _goes_on(line: Line, above: Row, next_line: Line, row: Row, right: float, pi
         return full and -2.5 * row.size < row.x0 - above.x0 < 0 and (first.text[:1].islower() or open_end)
     if not full:
         return first.text[:1].islower() and (text.endswith((",", "-")) or (len(text) > 30 and text[-1:] not in ".;:!?"))
-    short = right - above.x0 < 20 * row.size and len(text.split()) <= 3
-    return not (short and first.text[:1].isupper() and not line.bullet)
+    if first.text[:1].isupper():
+        short = right - above.x0 < 20 * row.size and len(text.split()) <= 3
+        ended = text[-1:] in ".!?;" and above.x1 + width < right
+        return line.bullet or not (short or ended)
+    return True
 
 
 def _look_differs(above: Cell, below: Cell) -> bool:

@@ -16,11 +16,15 @@ from server.domain.intake.errors import BrokenDocument, LockedDocument, NoText, 
 from server.domain.intake.limits import MAX_CHARACTERS, MAX_PAGES, check_pdf_streams
 from server.domain.intake.lines import Span
 
-_ICON_FONT = re.compile(r"awesome|icon|marvosym|academicons|fontello|entypo|glyphs|phosphor|typicons|simple-?line", re.I)
+_ICON_FONT = re.compile(
+    r"awesome|icon|marvosym|academicons|fontello|entypo|glyphs|phosphor|typicons|simple-?line", re.I
+)
 _BULLET_FONT = re.compile(r"wingdings|zapfdingbats|dingbat|webdings", re.I)
 _BOLD = re.compile(r"bold|black|heavy|demi|semibold|cmbx|sfbx|[-_,]bd|medi(?!um)|bx\d|extrab|-sb\b|w[67]$", re.I)
 _ITALIC = re.compile(r"italic|oblique|cmti|cmsl|sfti|[-_,]it\b|slanted|kursiv", re.I)
-_STYLE_WORDS = re.compile(r"[-_,]?(?:bold|italic|oblique|regular|roman|semi|extra|black|heavy|demi|medium|light|book|mt|ps)+", re.I)
+_STYLE_WORDS = re.compile(
+    r"[-_,]?(?:bold|italic|oblique|regular|roman|semi|extra|black|heavy|demi|medium|light|book|mt|ps)+", re.I
+)
 _NO_HYPHENATION = re.compile(r"skia|chrom|word|google|libreoffice|openoffice|wkhtml|quartz|pages|canva|weasy", re.I)
 
 
@@ -280,8 +284,19 @@ def _rows(chars: list[Char]) -> list[list[Char]]:
     rows = [sorted(row, key=lambda c: c.x0) for row in rows]
     for i, row in enumerate(rows):
         near = [r for r in rows[max(0, i - 3) : i + 4] if r is not row]
-        row[:] = [char for char in row if not _move_raised(char, near)]
+        raised = {id(c) for run in _close_runs(row) if len(run) <= 4 for c in run if _move_raised(c, near)}
+        row[:] = [char for char in row if id(char) not in raised]
     return [sorted(row, key=lambda c: c.x0) for row in rows if row]
+
+
+def _close_runs(row: list[Char]) -> list[list[Char]]:
+    runs: list[list[Char]] = []
+    for char in row:
+        if runs and char.x0 - runs[-1][-1].x1 < 0.5 * char.size:
+            runs[-1].append(char)
+        else:
+            runs.append([char])
+    return runs
 
 
 def _move_raised(char: Char, rows: list[list[Char]]) -> bool:
@@ -289,7 +304,8 @@ def _move_raised(char: Char, rows: list[list[Char]]) -> bool:
     for row in rows:
         for other in row:
             touches = min(abs(char.x0 - other.x1), abs(other.x0 - char.x1)) < 0.3 * other.size
-            if char.size < 0.85 * other.size and touches and abs(char.y - other.y) <= 0.55 * other.size:
+            smaller = 0.45 * other.size < char.size < 0.85 * other.size
+            if smaller and touches and abs(char.y - other.y) <= 0.55 * other.size:
                 row.append(char)
                 return True
     return False

@@ -12,7 +12,10 @@ _LINK = re.compile(r"!?\[([^\]]*)\]\(\s*<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^>\s]+)>")
 _TABLE_RULE = re.compile(r"^\s*\|?[\s:|-]+\|[\s:|-]*$")
 _MARKDOWN = re.compile(r"^#{1,6}\s+\S|\*\*[^*\n]+\*\*|\[[^\]\n]+\]\([^)\n]+\)|^\s*[-*]\s+\*\*", re.MULTILINE)
-_TAG = re.compile(r"</?(?:div|span|p|br|center|b|i|em|strong|sub|sup|a|hr|h[1-6]|small|img|details|summary)\b[^>]*>|&nbsp;|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(
+    r"</?(?:div|span|p|br|center|b|i|em|strong|sub|sup|a|hr|h[1-6]|small|img|details|summary)\b[^>]*>|&nbsp;|<!--.*?-->",
+    re.IGNORECASE | re.DOTALL,
+)
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n(?:---|\.\.\.)\n", re.DOTALL)
 _WIDE = re.compile(r"\t+| {3,}")
 
@@ -100,7 +103,7 @@ def _goes_on(line: Line, before: str, rest: Line, row: str, width: int, markdown
     if line.bullet and indented and not markdown:
         return True
     first_word = len(row.split()[0])
-    full = len(before.rstrip()) + 1 + first_word > min(width, 100) - 3 and len(before) > 45
+    full = len(before.rstrip()) + 1 + first_word > min(width, 100) - 3 and len(before) > 50 and width >= 60
     if markdown and line.bullet and indented:
         return True
     return full and (rest.text[0].islower() or not before.rstrip().endswith((".", ":", "!", "?")))

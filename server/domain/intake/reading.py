@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from server.domain.intake.dates import find_dates
 from server.domain.intake.errors import NoText
 from server.domain.intake.header import read_header
 from server.domain.intake.histories import (
@@ -13,9 +14,12 @@ from server.domain.intake.histories import (
     read_volunteer,
     read_work,
 )
+from server.domain.intake.headings import heading_kind, plain_words
 from server.domain.intake.lines import Line
-from server.domain.intake.lists import read_interests, read_languages, read_references, read_skills
+from server.domain.intake.lists import is_language, read_interests, read_languages, read_references, read_skills
+from server.domain.intake.objects import read_language
 from server.domain.intake.structure import Part, split_parts
+from server.domain.intake.words import degree_at, is_school
 from server.domain.resume import Resume
 
 _HISTORIES = {
@@ -28,7 +32,6 @@ _HISTORIES = {
     "publications": read_publications,
 }
 _LISTS = {
-    "skills": read_skills,
     "languages": read_languages,
     "interests": read_interests,
     "references": read_references,
@@ -53,16 +56,42 @@ def read_lines(lines: list[Line]) -> Resume:
 
 def _read_part(part: Part, found: dict[str, Any], summary: list[str]) -> None:
     texts = [line.text for line in part.lines]
+    if heading_kind(part.title) == "education" and plain_words(part.title) == "qualifications":
+        part.kind = _kind_of_qualifications(part)
     if part.kind == "summary":
         summary += texts if part.title else [text.partition(":")[2].strip() for text in texts]
     elif part.kind in _HISTORIES:
         entries, loose = _HISTORIES[part.kind](part.lines)
         found.setdefault(part.kind, []).extend(entries)
         _keep(found, part.title, loose)
+    elif part.kind == "skills":
+        _sort_skills(read_skills(part.lines), found)
     elif part.kind in _LISTS:
         found.setdefault(part.kind, []).extend(_LISTS[part.kind](part.lines))
     else:
         _keep(found, part.title, texts)
+
+
+def _kind_of_qualifications(part: Part) -> str:
+    """What "Qualifications" holds: degrees, certificates with dates, or sentences about the person."""
+    if any(is_school(line.text) or degree_at(line.text) == 0 for line in part.lines):
+        return "education"
+    return "certificates" if any(find_dates(line.text) for line in part.lines) else "other"
+
+
+def _sort_skills(groups: list[dict[str, Any]], found: dict[str, Any]) -> None:
+    """Groups of skills, but "Languages: German, English" and "Interests: chess" where they belong."""
+    for group in groups:
+        kind = heading_kind(group.get("name", ""))
+        words = group["keywords"]
+        if kind == "languages" and words and all(is_language(word) for word in words):
+            found.setdefault(kind, []).extend(read_language(word) for word in words)
+        elif kind == "interests" and words:
+            found.setdefault(kind, []).extend({"name": word} for word in words)
+        elif kind == "certificates" and words:
+            found.setdefault(kind, []).extend({"name": word} for word in words)
+        else:
+            found.setdefault("skills", []).append(group)
 
 
 def _keep(found: dict[str, Any], title: str, lines: list[str]) -> None:

@@ -1,5 +1,6 @@
 """Which piece of a head is the title and which the organisation: all entries of a section decide together."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -7,7 +8,15 @@ from dataclasses import dataclass, field
 from server.domain.intake.entries import Entry
 from server.domain.intake.lines import Line
 from server.domain.intake.pieces import Head, Text, head_of
-from server.domain.intake.words import degree_at, is_place, is_school, is_score, org_score, title_score
+from server.domain.intake.words import (
+    degree_at,
+    is_place,
+    is_school,
+    is_score,
+    is_sure_place,
+    org_score,
+    title_score,
+)
 
 Slot = tuple[int, int]
 Score = Callable[[str], float]
@@ -58,7 +67,19 @@ def _assign(entries: list[Entry], score_title: Score, score_org: Score) -> list[
         if _complete(best) >= 0.6 * len(entries):
             break
     _inherit(best)
+    _unnamed_places(best)
     return best
+
+
+def _unnamed_places(found: list[Roles]) -> None:
+    """A town that nobody knows stands behind its organisation as the other places do: "Ría Blanca – Cádiz"."""
+    if not any(roles.head.places for roles in found):
+        return
+    for roles in found:
+        match = re.fullmatch(r"(.{2,}?)\s+[-–—]\s+([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*)?)", roles.org)
+        if match and not roles.head.places and match[2][0].isupper() and not org_score(match[2]):
+            roles.org, place = match[1], match[2]
+            roles.head.places.append(place)
 
 
 def _complete(roles: list[Roles]) -> int:
@@ -123,21 +144,57 @@ def _roles(head: Head, lean: dict[Slot, float], score_title: Score, score_org: S
         return roles
 
     def leaning(slot: Slot, piece: Text) -> float:
+        if piece.role:
+            return 9.0 if piece.role == "title" else -9.0
         own = score_title(piece.text) - score_org(piece.text)
         return own + 0.8 * lean[slot]
 
     ranked = sorted(slots, key=lambda s: -leaning(*s))
     title = ranked[0] if leaning(*ranked[0]) > 0.15 else None
     others = [s for s in slots if s is not title]
-    org = min(others, key=lambda s: (round(min(leaning(*s), 0.0) * 2), s[1].last and s[1].line > 0, others.index(s)), default=None)
+    org = min(
+        others,
+        key=lambda s: (round(min(leaning(*s), 0.0) * 2), s[1].last and s[1].line > 0, others.index(s)),
+        default=None,
+    )
     if title is None:
         title, org = _by_order(slots, org, leaning)
     roles.title = title[1].text if title else ""
     roles.org = org[1].text if org else ""
+    before: Text | None = None
     for slot in slots:
-        if slot is not title and slot is not org:
-            _place_or_rest(roles, slot[1])
+        piece = slot[1]
+        if slot is not title and slot is not org and not _reunited(roles, piece, before):
+            _place_or_rest(roles, piece)
+        before = piece
+    _name_from_places(roles)
     return roles
+
+
+def _reunited(roles: Roles, piece: Text, before: Text | None) -> bool:
+    """A piece that a comma parted from the title or the organisation belongs to it: "Director, Security"."""
+    if (
+        before is None
+        or not piece.joined
+        or piece.line != before.line
+        or piece.cell != before.cell
+        or is_score(piece.text)
+    ):
+        return False
+    if before.text and roles.title.endswith(before.text):
+        roles.title += f", {piece.text}"
+    elif before.text and roles.org.endswith(before.text) and org_score(piece.text):
+        roles.org += f", {piece.text}"
+    else:
+        return False
+    return True
+
+
+def _name_from_places(roles: Roles) -> None:
+    """ "Siemens, Germany" looks like a place; where no organisation is named it is one."""
+    for i, place in enumerate(roles.head.places):
+        if not roles.org and not is_sure_place(place):
+            roles.org, _, roles.head.places[i] = (part.strip() for part in place.partition(","))
 
 
 def _by_order(

@@ -10,8 +10,12 @@ from server.domain.intake.headings import heading_kind
 from server.domain.intake.lines import Line
 
 _SALUTATION = re.compile(
-    r"^(?:dear\b|to whom it may concern|sehr geehrte|guten tag\b|(?:chère?|cher)?\s?(?:madame|monsieur)\b.*,$|estimad[oa]s?\b|尊敬的)", re.IGNORECASE
+    r"^(?:dear\b|to whom it may concern|sehr geehrte|guten tag\b|(?:chère?|cher)?\s?(?:madame|monsieur)\b.*,$|estimad[oa]s?\b|尊敬的)",
+    re.IGNORECASE,
 )
+
+# "Köln, den 3. Februar 2024": where and when a resume was signed.
+_SIGNED = re.compile(r"^[^\W\d_][\w .-]{1,30}, (?:den |le |a )?\d{1,2}\.? (?:de )?[^\W\d_]+\.? (?:de )?\d{4}$")
 
 Look = tuple[float, bool, bool, int, bool, str]
 
@@ -23,6 +27,7 @@ class Part:
     kind: str
     title: str
     lines: list[Line] = field(default_factory=list)
+    title_line: Line | None = None
 
 
 def look_of(line: Line) -> Look:
@@ -72,7 +77,7 @@ def split_parts(lines: list[Line]) -> list[Part]:
             letters[line.page].lines.append(line)
             continue
         if i in titles:
-            current = Part(titles[i], line.text.strip(" :"))
+            current = Part(titles[i], line.text.strip(" :"), title_line=line)
             parts.append(current)
             continue
         if line.column_start and line.page == 0:
@@ -80,6 +85,8 @@ def split_parts(lines: list[Line]) -> list[Part]:
         last_of_page = i + 1 == len(lines) or lines[i + 1].page != line.page or lines[i + 1].footer
         if last_of_page and line.gap > 0.4 and not line.bullet and is_contact_line(line.text):
             header.lines.append(line)
+        elif _SIGNED.match(line.text):
+            parts.append(Part("other", "", [line]))
         elif current is header and (kind := _label_kind(line)):
             parts.append(Part(kind, "", [line]))
         else:
@@ -162,4 +169,10 @@ def _unknown_titles(lines: list[Line], titles: dict[int, str], main: Look, body:
 
 def _is_short(line: Line) -> bool:
     text = line.text
-    return len(line.cells) == 1 and 2 < len(text) < 45 and len(text.split()) <= 6 and not find_dates(text) and text[-1] not in ".,;"
+    return (
+        len(line.cells) == 1
+        and 2 < len(text) < 45
+        and len(text.split()) <= 6
+        and not find_dates(text)
+        and text[-1] not in ".,;"
+    )
