@@ -19,8 +19,8 @@ from server.auth import init_auth
 from server.blueprints import accounts, applicants, documents, jobs, ops, sessions, tasks, web
 from server.clients.announce import Announcer
 from server.clients.queue import TaskQueue
-from server.database import close_database, open_database
-from server.errors import ApiError
+from server.database import close_database, is_away, open_database
+from server.errors import ApiError, Unavailable
 from server.http import MAX_BODY, PatientConnection, SafeRequest
 from server.services.demo import make_demo
 from server.services.runtime import Runtime, use
@@ -163,6 +163,9 @@ def _init_errors(app: Quart) -> None:
 
     @app.errorhandler(Exception)
     async def unexpected(error: Exception) -> Response:
+        if is_away(error):
+            log.error("database_unavailable", exc_info=error)
+            return await named(Unavailable())
         log.error("unexpected_error", exc_info=error)
         detail = "Something went wrong on our side. Nothing was lost; try again."
         return _json({"detail": detail, "code": "server_error"}, 500)

@@ -6,10 +6,21 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 import asyncpg
 from tortoise import Tortoise, connections
+from tortoise.exceptions import DBConnectionError
 from tortoise.migrations.api import migrate as run_migrations
 
 # Any number would do; it only has to be ours, so that two starts do not migrate side by side.
 _MIGRATION_LOCK = 0x636F7665
+_AWAY = (
+    ConnectionError,
+    TimeoutError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.AdminShutdownError,
+    asyncpg.CrashShutdownError,
+    asyncpg.CannotConnectNowError,
+    asyncpg.TooManyConnectionsError,
+    DBConnectionError,
+)
 
 
 def configuration(url: str, *, pool: int = 10, name: str = "coverstitch") -> dict[str, Any]:
@@ -64,6 +75,11 @@ async def open_database(url: str, *, pool: int = 10) -> None:
 
 async def close_database() -> None:
     await connections.close_all()
+
+
+def is_away(error: BaseException) -> bool:
+    """Whether this error says that PostgreSQL does not answer, as while it restarts: later the same call works."""
+    return isinstance(error, _AWAY)
 
 
 async def migrate(url: str, *, wait: float = 30.0) -> None:
