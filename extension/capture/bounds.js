@@ -35,7 +35,7 @@ var captureBounds = (() => {
   const cut = (blocks, title) => {
     const inside = title ? blocks.indexOf(title) : -1;
     const whole = withoutForm(inside >= 0 ? blocks.slice(inside + 1) : blocks);
-    const rest = withoutPoorEnds(whole.filter((block) => !isScrap(block)));
+    const rest = withoutFactSections(withoutPoorEnds(whole.filter((block) => !isScrap(block))));
     return afterBodyHeading(inside >= 0 ? fromOpening(rest) : rest);
   };
 
@@ -54,8 +54,9 @@ var captureBounds = (() => {
   /** Under the title come facts and buttons; the text begins at its first section or real sentence.
    * @param {Block[]} blocks */
   const fromOpening = (blocks) => {
-    const first = blocks.findIndex((block) => captureMainText.isSection(block) || captureMainText.score(block) >= 1.5);
-    if (first <= 0 || blocks.slice(0, first).some((block) => block.text.length >= 80 || (block.bullet && block.linked === 0))) return blocks;
+    const first = blocks.findIndex((block) => captureMainText.isSection(block) || captureMainText.score(block) >= 1.5 || captureMainText.weightOf(block.text) >= 80);
+    const head = blocks.slice(0, Math.max(0, first));
+    if (!head.length || head.some((block) => block.bullet && block.text.length >= 45) || head.filter((block) => block.bullet && block.linked === 0).length > 6) return blocks;
     const before = blocks[first - 1];
     const leads = before && (before.heading > 0 || before.bold || /[.!?]$/.test(before.text)) && !isFact(before) && !captureMainText.isSection(before);
     return blocks.slice(leads ? first - 1 : first);
@@ -78,6 +79,15 @@ var captureBounds = (() => {
       start += 1;
     }
     return blocks.slice(start);
+  };
+
+  /** Last sections that are only facts: "Employer / Acme / 20 people". @param {Block[]} blocks @returns {Block[]} */
+  const withoutFactSections = (blocks) => {
+    const at = blocks.findLastIndex((block) => block.heading > 0 || /^(?:dt|th)$/.test(block.node.tag));
+    const head = blocks[at];
+    if (!head || at < 2 || captureLabels.nameOf(head.text) === null || captureMainText.isSection(head)) return blocks;
+    if (blocks.slice(at + 1).some((block) => block.text.length >= 80 || block.bullet)) return blocks;
+    return withoutFactSections(blocks.slice(0, at));
   };
 
   /** @param {Block[]} blocks @param {Known} known */

@@ -17,6 +17,9 @@ var captureCompany = (() => {
   );
   const LEGAL = /[\s,]+(?:inc|llc|ltd|limited|corp|corporation|co|company|gmbh|ag|se|kg|mbh|plc|sa|sas|sarl|bv|nv|ab|as|aps|oy|spa|srl|pty|gmbh & co\.? kg|e\.?v|s\.?a\.?|s\.?l\.?|s\.?r\.?l|s\.?p\.?a|sp\. z o\.?o|ltda|株式会社)\.?$/i;
 
+  /** @param {string} name */
+  const isLegal = (name) => LEGAL.test(name) || /株式会社|有限公司|^(?:ТОВ|ООО)/u.test(name);
+
   /** One spelling for "Acme", "Acme Inc." and "ACME, Inc". @param {string} name */
   const key = (name) => {
     const bare = line(name).replace(LEGAL, "").replace(LEGAL, "").replace(/^株式会社|^the /i, "");
@@ -28,8 +31,8 @@ var captureCompany = (() => {
 
   /** @param {string} name @param {string} title */
   const isName = (name, title) =>
-    name.length >= 2 && name.length <= 90 && /\p{L}/u.test(name) && !GENERIC.test(name) && !/[.!?]\s+\p{Lu}.*[.!?]$|https?:|@/u.test(name) &&
-    fold(name) !== fold(title) && name.split(/\s+/).length <= 10 && !captureLabels.nameOf(name) && !capturePlace.isPlace(name) &&
+    name.length >= (/^[\p{sc=Latin}]+$/u.test(name) ? 3 : 2) && name.length <= 90 && /\p{L}/u.test(name) && !GENERIC.test(name) && !/[.!?]\s+\p{Lu}.*[.!?]$|https?:|@/u.test(name) &&
+    fold(name) !== fold(title) && !(title.length >= 6 && fold(name).includes(fold(title))) && !(captureTitle.looksLikeJob(name) && fold(title).includes(fold(name))) && !/^(?=(?:.*\d){3})[\p{Lu}\d\s-]+$|^[\d\s.,-]+$/u.test(name) && name.split(/\s+/).length <= 10 && !captureLabels.nameOf(name) && !capturePlace.isPlace(name) &&
     !/\b(?:you|your|job|this|role|posting)\b/i.test(name) && captureFacts.withoutLabel(name) === line(name) &&
     !captureMainText.isControl(/** @type {any} */ ({ text: name, node: { tag: "" } })) && !captureTerms.isTerm(name);
 
@@ -58,7 +61,7 @@ var captureCompany = (() => {
       if (value) found.push({ value: line(value), score: 0.5, via: "page title" });
     }
     if (rest !== pageTitle) {
-      const parts = rest.split(/\s+[-–—]\s+|\s*[|•·»«:]\s*|^\s*[-–—,]\s*|\s*[-–—,]\s*$/u).map(trimGeneric);
+      const parts = rest.split(/\s+[-–—]\s+|[-_](?=\p{sc=Han})|\s*[|•·»«:]\s*|^\s*[-–—,]\s*|\s*[-–—,]\s*$/u).map(trimGeneric);
       parts.forEach((value) => found.push({ value, score: 0.35, via: "page title" }));
     }
     return found;
@@ -71,8 +74,9 @@ var captureCompany = (() => {
   const trimGeneric = (part) =>
     line(part)
       .replace(/^[\s,;:|–—-]+|[\s,;:|–—-]+$/g, "")
-      .replace(/^(?:(?:jobs?|careers?|karriere|work|working|opportunities|vacancies|stellenangebote|carrières?|emplois?|hiring|recruitment) (?:at|with|bei|chez|for|@) |(?:at|bei|chez|@) )/i, "")
-      .replace(/[\s'’s]*\s(?:careers?(?: (?:site|page|portal|center))?|jobs?(?: board)?|karriere(?:portal|seite)?|recruitment|hiring|stellenangebote|carrières?|recrutement|vacatures|採用(?:情報|サイト)?|employment(?: opportunities)?|job (?:openings|opportunities|search))$/i, "");
+      .replace(/^(?:(?:jobs?|careers?|karriere|work|working|opportunities|vacancies|stellenangebote|carrières?|emplois?|hiring|recruitment) (?:at|with|bei|chez|for|@) |(?:at|bei|chez|@|werken bij|arbeiten bei|travailler chez|trabaja en|trabalhe na|lavora in|lavorare in|jobba hos|jobb hos|praca w|join) )/i, "")
+      .replace(/(?:['’]s)?\s+(?:careers?(?: (?:site|page|portal|center))?|jobs?(?: board)?|karriere(?:portal|seite)?|recruitment|hiring|stellenangebote|carrières?|recrutement|vacatures|employment(?: opportunities)?|job (?:openings|opportunities|search))$/i, "")
+      .replace(/(?:の?(?:採用|求人|中途採用)(?:情報|サイト)?|招聘(?:信息)?|채용(?: ?공고)?)$/u, "");
 
   /** Names that the posting's own text gives. @param {string[]} lines @returns {Candidate[]} */
   const fromText = (lines) => {
@@ -86,13 +90,17 @@ var captureCompany = (() => {
       [/(?<name>株式会社[\p{L}\p{N}ー・&]{1,20}|[\p{L}\p{N}ー・&]{1,20}株式会社|[\p{L}\p{N}（）()]{2,20}有限公司)/u, 0.3],
       [new RegExp(`${name},? (?:Inc\\.?|LLC|Ltd\\.?|Limited|GmbH(?: & Co\\.? KG)?|AG|SE|S\\.A\\.S?\\.?|SAS|S\\.L\\.|B\\.V\\.|Oy|AB|A/S|S\\.p\\.A\\.|S\\.r\\.l\\.|Pty|PLC|Corporation|Corp\\.)(?![\\p{L}])`, "u"), 0.3],
     ];
-    return patterns.flatMap(([pattern, score]) => {
+    // "Acme makes …": the subject of the first sentence, if the text names it again.
+    const subject = new RegExp(`^${name} \\p{Ll}+s `, "u").exec(lines.find((row) => row.length >= 60) ?? "")?.groups?.name ?? "";
+    const again = subject.length >= 4 && lines.join("\n").split(subject).length > 2;
+    const first = again ? [{ value: line(subject), score: 0.3, via: "text" }] : [];
+    return first.concat(patterns.flatMap(([pattern, score]) => {
       const hit = /** @type {RegExp} */ (pattern).exec(opening);
       const value = hit?.groups?.name ?? "";
       const whole = score === 0.3 && hit && /GmbH|Inc|LLC|Ltd|AG$|SE$|Corp|S\.|株式|有限/.test(hit[0]) ? line(hit[0]) : line(value);
       if (score === 0.3 && captureTitle.looksLikeJob(whole)) return [];
       return /^(?:we|you|our|this|the|it|they|he|she|as|in|if|there|here|what|who|your|these|that|wir|sie|ihr|nous|vous|job|position|about|company|role|responsibilities|requirements|a|an|i|team)$/i.test(value) ? [] : [{ value: whole, score: /** @type {number} */ (score), via: "text" }];
-    });
+    }));
   };
 
   /** What the site calls itself; on a board that is not the employer, so together it counts little.
@@ -101,7 +109,7 @@ var captureCompany = (() => {
     const own = hostNames();
     const known = [
       captureTitle.meta('property="og:site_name"'), captureTitle.meta('name="application-name"'), captureTitle.meta('name="author"'),
-      ...namedInHead(view), ...logos(view), ...copyrights(view), ...organisations(), ...document.title.split(/\s+[-–—]\s+|\s*[|•·»«:]\s*/u).map(trimGeneric),
+      ...logos(view), ...copyrights(view), ...organisations(), ...document.title.split(/\s+[-–—]\s+|\s*[|•·»«:]\s*/u).map(trimGeneric),
     ].map(trimGeneric).filter((name) => name && !isPlatform(name));
     /** @type {Candidate[]} */
     const found = [];
@@ -110,8 +118,15 @@ var captureCompany = (() => {
       if (spelled) found.push({ value: spelled, score: own.path.includes(label) ? 0.6 : 0.4, via: "site" });
     }
     if (!found.length) for (const label of own.site) found.push(...spelledInText(text, label));
+    found.push(...aloneInTitle(), ...namedInHead(view).map((value) => ({ value, score: 0.4, via: "site" })));
     if (!found.length) known.slice(0, 3).forEach((value) => found.push({ value, score: 0.3, via: "site" }));
     return found;
+  };
+
+  /** "Acme - Job details": the only part of the page's title that names anything. @returns {Candidate[]} */
+  const aloneInTitle = () => {
+    const parts = document.title.split(/\s+[-–—]\s+|\s*[|•·»«:]\s*/u).map(trimGeneric).filter((part) => part && !GENERIC.test(part));
+    return parts.length === 1 && parts[0] && parts[0] !== line(document.title) ? [{ value: parts[0], score: 0.4, via: "page title" }] : [];
   };
 
   /** The label of the host as the page writes it: "lowes" -> "Lowe's". @param {string[]} text @param {string} label @returns {Candidate[]} */
@@ -121,7 +136,11 @@ var captureCompany = (() => {
       const words = row.split(/[\s,;:()]+/);
       for (let length = 1; length <= 3; length += 1) {
         const at = words.findIndex((word, i) => /^\p{Lu}/u.test(word) && fold(words.slice(i, i + length).join("")) === fold(label));
-        if (at >= 0) return [{ value: line(words.slice(at, at + length).join(" ")).replace(/[.,!?]$/, ""), score: 0.4, via: "site" }];
+        if (at < 0) continue;
+        // "Acme" of acme.com goes on as "Acme Rivets": the next words belong to the name while they are capitals.
+        const end = words.findIndex((word, i) => i >= at + length && !(/^\p{Lu}\p{Ll}/u.test(word) && row.includes(`${words[i - 1]} ${word}`)));
+        const value = words.slice(at, Math.min(end < 0 ? words.length : end, at + length + 2)).join(" ");
+        return [{ value: line(value).replace(/[.,!?]$/, ""), score: 0.4, via: "site" }];
       }
     }
     return [];
@@ -172,15 +191,16 @@ var captureCompany = (() => {
       return value && near && block ? [{ value, score: 0.5, via: "link", block }] : [];
     });
 
-  /** @param {Candidate[]} all @param {string} title @returns {Candidate[]} best first, equal names joined */
-  const vote = (all, title) => {
+  /** @param {Candidate[]} all @param {string} title @param {string} place found already: a guess that is part of it is none
+   * @returns {Candidate[]} best first, equal names joined */
+  const vote = (all, title, place) => {
     /** @type {Map<string, Candidate>} */
     const sums = new Map();
     for (const one of all) {
-      if (!isName(one.value, title) || isPlatform(one.value)) continue;
+      if (!isName(one.value, title) || isPlatform(one.value) || (one.score < 0.5 && fold(place).includes(fold(one.value)))) continue;
       const known = Array.from(sums.keys()).find((name) => name === key(one.value));
       const before = known ? sums.get(known) : undefined;
-      if (!before) sums.set(key(one.value), { ...one });
+      if (!before) sums.set(key(one.value), { ...one, score: one.score + (isLegal(one.value) ? 0.1 : 0) });
       else sums.set(key(one.value), { ...(one.score > before.score ? one : before), score: 1 - (1 - before.score) * (1 - one.score) });
     }
     return Array.from(sums.values()).sort((a, b) => b.score - a.score);

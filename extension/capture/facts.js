@@ -8,7 +8,7 @@ var captureFacts = (() => {
   /** @typedef {{name: string, value: string, score: number, via: string, block: Block}} Fact */
 
   const HINTS = /** @type {[string, RegExp, RegExp][]} */ ([
-    ["company", / (?:company|employer|organi[sz]ation|advertiser|recruiter|agency|unternehmen|arbeitgeber|firma|firm|entreprise|empresa|werkgever|hiringorganization|companyname|employername|orgname|brand) /, / (?:logo|size|type|industry|description|about|rating|reviews?|info|profile|overview|list|jobs|culture|benefits|follow|website|section|career|careers|link to|footer|header menu) /],
+    ["company", / (?:company|employer|organi[sz]ation|advertiser|recruiter|agency|unternehmen|arbeitgeber|firma|firm|entreprise|empresa|werkgever|hiringorganization|companyname|employername|orgname|brand) /, / (?:logo|size|type|industry|description|about|rating|reviews?|info|profile|overview|list|jobs|culture|benefits|follow|website|section|career|careers|link to|footer|header menu|font|body) /],
     ["location", / (?:locations?|place|city|locality|joblocation|joblocations|address|standort|arbeitsort|einsatzort|ort|lieu|localisation|ubicacion|localidad|plaats|workplace|region|lokalizacja|jobcity) /, / (?:search|filter|input|map|allocation|select|marketplace|placeholder|email|website) /],
     ["employment_type", / (?:employmenttype|jobtype|worktype|contracttype|contract|schedule|commitment|timetype|employment|positiontype|arbeitszeit|vertragsart|jobstatus|workinghours|(?:employment|job|work|position|contract|time) type) /, / (?:search|filter|input|form|body|list) /],
     ["salary", / (?:salary|pay|compensation|wage|gehalt|salaire|salario|remuneration|basesalary|payrate|salaryinfo) /, / (?:search|filter|input|estimate|calculator|insights|paypal|trends) /],
@@ -49,7 +49,8 @@ var captureFacts = (() => {
     const marked = /[:：]$/.test(label.text) || /^(?:dt|th|label)$/.test(label.node.tag) || isCellPair(label, value);
     if (!isNear(label.node, value.node) || label.linked > label.text.length / 2) return [];
     if (isInOtherRow(label, value)) return [];
-    return [{ name, value: line(value.text), score: marked ? 0.8 : 0.6, via: "label", block: value }];
+    const wide = /^(?:address|adresse|anschrift|region|région|area|country|dirección|endereço)\W*$/i.test(label.text) ? 0.15 : 0;
+    return [{ name, value: line(value.text), score: (marked ? 0.8 : 0.6) - wide, via: "label", block: value }];
   };
 
   /** The next block, or the one after a line that only leads to it ("1 vacancy in the following location:").
@@ -81,13 +82,25 @@ var captureFacts = (() => {
       if (!node.hint || node.hint.length > 400) return [];
       const name = hintName(node.hint.replace(/ place holder\d* /g, " "));
       if (!name) return [];
-      const text = captureView.text(node);
       const block = blockOf(view, node);
-      if (!block || !text || text.length > LONGEST) return [];
+      const rows = hintedRows(node);
+      const text = name === "company" ? (rows[0] ?? "") : rows.join(" ");
+      if (!block || !text || rows.join(" ").length > LONGEST) return [];
       const own = node.el.getAttribute("itemprop") ? 0.05 : 0;
-      const parts = node.block ? captureForeign.blocksIn(view, node).length : 1;
-      return [{ name, value: withoutLabel(text), score: (parts > 2 ? 0.45 : 0.65) + own, via: "hint", block }];
+      return [{ name, value: withoutLabel(text), score: (rows.length > 2 ? 0.45 : 0.65) + own, via: "hint", block }];
     });
+
+  /** The lines of a node without the label they begin with and without the link that follows a name ("About us").
+   * @param {ViewNode} node @returns {string[]} */
+  const hintedRows = (node) => {
+    const first = node.kids.find((kid) => typeof kid !== "string" || kid.trim());
+    const label = first && typeof first !== "string" && captureLabels.nameOf(captureView.text(first)) ? captureView.text(first) : "";
+    const own = line(node.kids.filter((kid) => typeof kid === "string").join(" "));
+    if (own.length >= 3 && node.kids.some((kid) => typeof kid !== "string" && kid.tag === "a")) return [own];
+    const rows = captureBlocks.of(node).map((block) => line(block.text));
+    if (label && rows[0]?.startsWith(label)) rows[0] = rows[0].slice(label.length).trim();
+    return rows.filter(Boolean);
+  };
 
   /** Of "company location" the last word counts. @param {string} hint */
   const hintName = (hint) => {

@@ -9,9 +9,9 @@ var captureLabels = (() => {
     "職種|募集職種|ポジション|求人名|職位(?:名称)?|职位(?:名称)?|岗位(?:名称)?|포지션|직무|посада|должность|المسمى الوظيفي|اسم الوظيفة|الوظيفة|pozisyon",
   );
   const COMPANY = whole(
-    "(?:hiring |the )?(?:company|employer|organi[sz]ation|agency|institution|client|business|advertiser|firm|recruiter|hospital|school|university|hiring organi[sz]ation|posted by|offered by|about (?:the |this )?(?:company|employer))(?: name)?", "(?:company|employer)(?: ?/ ?\\w+)",
+    "(?:hiring |the )?(?:company|employer|organi[sz]ation|agency|institution|client|business|advertiser|firm|recruiter|hospital|school|university|hiring organi[sz]ation|posted by|offered by|about (?:the |this )?(?:company|employer))(?: (?:name|info(?:rmation)?|details|profile))?", "(?:company|employer)(?: ?/ ?\\w+)",
     "(?:das )?(?:unternehmen|firma|arbeitgeber|firmenname|unternehmensname|betrieb|gesellschaft|einrichtung|träger|organisation|dienststelle|behörde)", "(?:entreprise|société|employeur|recruteur|organisme|nom de l['’]entreprise|établissement)", "(?:empresa|compañía|empleador|organización|entidad|anunciante|contratante|instituição)(?: contratante)?", "(?:azienda|datore di lavoro|società|ente)", "(?:bedrijf|werkgever|organisatie|opdrachtgever|bedrijfsnaam)", "(?:firma|pracodawca|nazwa firmy)", "(?:företag|arbetsgivare|bedrift|arbeidsgiver|virksomhed|arbejdsgiver|työnantaja|yritys)",
-    "(?:会社名|企業名|社名|会社|企業|法人名|雇用主|募集企業|公司(?:名称)?|企业|单位|招聘单位|회사(?:명)?|기업(?:명)?|компан[іи]я|роботодавець|работодатель|организация|الشركة|اسم الشركة|جهة العمل|الجهة|المؤسسة|اسم الدائرة|الدائرة|şirket|firma|işveren)",
+    "(?:会社名|企業名|社名|会社|企業|法人名|雇用主|募集企業|会社情報|企業情報|会社概要|公司(?:名称|介绍|信息)?|企业|单位|招聘单位|회사(?:명)?|기업(?:명)?|компан[іи]я|роботодавець|работодатель|организация|الشركة|اسم الشركة|جهة العمل|الجهة|المؤسسة|اسم الدائرة|الدائرة|şirket|firma|işveren)",
   );
   const LOCATION = whole(
     "(?:job |work |primary |office |main |posting |position |base |duty |hiring |principal )?(?:locations?|site|place|city|workplace|duty station|work ?site|address|based(?: in)?|where)(?:\\(s\\)|s)?(?: of (?:work|employment|position|job))?(?: ?[:/-] ?(?:city|country|address|region))?", "city ?[,/&-]? ?(?:state|country|province)?(?: ?/ ?\\w+)?", "location city|city/town|town|municipality|country|region|geographic location|area|job city",

@@ -127,5 +127,5 @@ var captureMainText = (() => {
     return null;
   };
 
-  return { find, opening, holding, score, talk, isControl, isSection };
+  return { find, opening, weightOf, holding, score, talk, isControl, isSection };
 })();

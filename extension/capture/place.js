@@ -7,6 +7,8 @@ var capturePlace = (() => {
   const STATE = /,\s?(?:A[BCKLRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ABDEINOST]|N[BCDEHJLMSTUVY]|O[HKNR]|P[AE]|QC|R[I]|S[CDK]|T[NX]|UT|V[AT]|W[AIVY]|YT|NSW|VIC|QLD|TAS|ACT)\b(?:[ ,]+(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d))?(?:,? (?:USA?|United States|Canada))?/;
   const POSTCODE = /^(?:[A-Z]{1,2}-)?\d{4,5} \p{Lu}[\p{L} .-]+$|^\p{Lu}[\p{L} .'-]+ (?:NSW|VIC|QLD|SA|WA|TAS|ACT|NT)\b(?: \d{4})?/u;
 
+  const ASIAN = /^(?:東京都|北海道|(?:京都|大阪)府|[\p{sc=Han}]{2,3}県)|^[\p{sc=Han}]{2,4}[市省].{0,20}[区县市]|^(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|[가-힣]{2}도)(?:특별시|광역시)?(?:\s|$)/u;
+
   /** @type {Set<string> | null} */
   let countries = null;
 
@@ -37,14 +39,16 @@ var capturePlace = (() => {
   /** A word for work that is not bound to a place. @param {string} text */
   const isRemote = (text) => REMOTE.test(text) && text.length <= 40 && text.split(/\s+/).length <= 6 && !/[。.!]/.test(text);
 
-  /** Text that by itself can only be a place. @param {string} text */
+  /** Text that by itself can only be a place. @param {string} text @returns {boolean} */
   const isPlace = (text) => {
     if (text.length > 90 || text.length < 2) return false;
+    const lines = text.split(/\s*[|•·●]\s*/);
+    if (lines.length > 1) return lines.every((part) => isPlace(part));
     const parts = text.split(/\s*[,;|/·•()–]\s*|\s+-\s+/).filter(Boolean);
     const last = (parts.at(-1) ?? "").toLowerCase();
     const capital = /^[\p{Lu}\p{Lo}\d]/u.test(text);
     return (
-      (capital && STATE.test(text) && text.split(/\s+/).length <= 9) || POSTCODE.test(text) ||
+      (capital && STATE.test(text) && text.split(/\s+/).length <= 9) || POSTCODE.test(text) || (text.length <= 40 && ASIAN.test(text)) ||
       (parts.length <= 4 && capital && parts.some((part) => countryNames().has(part.toLowerCase())) && parts.every((part) => part.split(/\s+/).length <= 5)) ||
       isRemote(text) || countryNames().has(last.replace(/\.$/, "")) && parts.length <= 4 && capital
     );

@@ -2,6 +2,7 @@
 
 var captureRead = (() => {
   const { fold, line } = captureText;
+  const LEAST_COMPANY = 0.33; // one weak hint alone names the wrong thing more often than the employer
 
   /** @typedef {{view: View, items: StructuredItem[], facts: ReturnType<typeof captureFacts.all>, site: ReturnType<typeof captureSites.read>}} Page */
 
@@ -42,14 +43,16 @@ var captureRead = (() => {
       .filter((fact) => fact.name === name && (!fact.block.foreign || (fact.block.index > head && fact.block.index < Math.min(from, head + 15))))
       .map((fact) => {
         const { index } = fact.block;
-        const near = index > from && index <= to ? -0.35 : index >= head - 10 && index <= head + 30 ? 0.1 : index > to + 25 ? -0.25 : -0.05;
+        const inText = index > from && index <= to && !(fact.via === "label" && fact.block.heading);
+        const near = inText ? -0.35 : index >= head - 10 && index <= head + 30 ? 0.1 : index > to + 25 ? -0.25 : -0.05;
         return { value: fact.value, score: fact.score + near, via: fact.via, block: fact.block };
       })
       .sort((a, b) => b.score - a.score);
   };
 
-  /** @param {Page} page @param {Block[]} main @param {Candidate | undefined} title @param {StructuredItem | undefined} item @returns {Candidate | undefined} */
-  const companyOf = (page, main, title, item) => {
+  /** @param {Page} page @param {Block[]} main @param {Candidate | undefined} title @param {StructuredItem | undefined} item
+   * @param {string} place @returns {Candidate | undefined} */
+  const companyOf = (page, main, title, item, place) => {
     const name = title?.value ?? "";
     return captureCompany.vote([
       ...(item?.company ? [{ value: item.company, score: 0.85, via: item.via }] : []),
@@ -59,9 +62,9 @@ var captureRead = (() => {
       ...captureCompany.fromPageTitle(captureTitle.shareTitle(), name).map((one) => ({ ...one, score: one.score / 2 })),
       ...captureCompany.fromSite(page.view, [...main.map((block) => block.text), page.site?.values.description ?? ""]),
       ...captureCompany.fromText([...besideTitle(page, main, title), ...main].map((block) => block.text)),
-      ...besideTitle(page, main, title).flatMap((block) => partsBeside(block, title).map((value) => ({ value, score: block === title?.block ? 0.35 : 0.3, via: "beside title", block }))),
+      ...besideTitle(page, main, title).flatMap((block) => besideScores(block, title)),
       ...aboveTitle(page, title).map((block) => ({ value: block.text, score: 0.2, via: "above title", block })),
-    ], name)[0];
+    ], name, place).find((one) => one.score >= LEAST_COMPANY);
   };
 
   /** The short lines around the title: company and place stand there more often than not.
@@ -72,6 +75,13 @@ var captureRead = (() => {
     const end = Math.min(at + 6, main[0] && main[0].index > at ? main[0].index : at + 4);
     const level = title?.block?.heading ?? 0;
     return page.view.blocks.slice(at, end).filter((block) => !block.foreign && block.text.length <= 90 && (!block.heading || block.heading > level || block === title?.block) && !captureMainText.isSection(block));
+  };
+
+  /** @param {Block} block @param {Candidate | undefined} title @returns {Candidate[]} */
+  const besideScores = (block, title) => {
+    const values = partsBeside(block, title);
+    const placed = values.length > 1 && values.some((value) => capturePlace.isPlace(value));
+    return values.map((value) => ({ value, score: placed ? 0.45 : block === title?.block ? 0.35 : 0.3, via: "beside title", block }));
   };
 
   /** "Acme • Berlin" -> "Acme" and "Berlin"; what stands in one line with the title. @param {Block} block @param {Candidate | undefined} title */
@@ -94,10 +104,12 @@ var captureRead = (() => {
     const city = fold(told.split(",")[0] ?? "");
     const near = factsOf(page, "location", main, title).map((fact) => ({ ...fact, value: capturePlace.tidy(fact.value) })).filter((fact) => capturePlace.canBePlace(fact.value));
     const shaped = headLines(page, main, title)
-      .map(({ text, after }) => ({ value: capturePlace.tidy(text), score: after ? 0.5 : 0.3, via: "shape" }))
+      .map(({ text, after }) => ({ value: capturePlace.tidy(text), score: (after ? 0.5 : 0.3) - (parts(text).length > 1 ? 0.1 : 0), via: "shape" }))
       .filter((one) => capturePlace.isPlace(one.value) && fold(one.value) !== fold(title?.value ?? ""));
     const rows = headRows(page, main, title).filter((row) => row.after).map((row) => row.text);
+    const behind = page.view.blocks.slice((main.at(-1)?.index ?? 0) + 1).filter((block) => !block.foreign).slice(0, 15);
     const left = [
+      ...behind.filter((block) => capturePlace.isPlace(block.text)).map((block) => ({ value: block.text, score: 0.25, via: "shape" })),
       ...rows.flatMap((row) => leftOver(row, title)).map((value) => ({ value, score: 0.35, via: "shape" })),
       ...rows.filter((row) => isConfirmed(row, title)).map((value) => ({ value: capturePlace.tidy(value), score: 0.3, via: "shape" })),
     ];
@@ -124,11 +136,10 @@ var captureRead = (() => {
   /** In a line such as "Göttingen | Teilzeit | ab sofort" what is no term, date or pay is the place.
    * @param {string} row @param {Candidate | undefined} title @returns {string[]} */
   const leftOver = (row, title) => {
-    const broad = row.split(/\s*[|•·●]\s*|\s+[-–—]\s+/).filter(Boolean);
-    const parts = broad.length > 1 ? broad.flatMap((part) => (part.split(/,\s+/).some(captureTerms.isTerm) ? part.split(/,\s+/) : part)) : row.split(/,\s+/).filter(Boolean);
-    const named = parts.filter((part) => captureTerms.isTerm(part) || captureTerms.money(part));
-    const rest = parts.filter((part) => !named.includes(part) && /^\p{Lu}/u.test(part) && part.split(/\s+/).length <= 4 && !/\d{4}/.test(part) && captureTerms.employment(part) === "");
-    return named.length && parts.length <= 5 ? rest.filter((part) => fold(part) !== fold(title?.value ?? "") && capturePlace.canBePlace(part)).slice(0, 1) : [];
+    const all = parts(row);
+    const named = all.filter((part) => captureTerms.isTerm(part) || captureTerms.money(part));
+    const rest = all.filter((part) => !named.includes(part) && /^\p{Lu}/u.test(part) && part.split(/\s+/).length <= 4 && !/\d{4}/.test(part) && captureTerms.employment(part) === "");
+    return named.length && all.length <= 5 ? rest.filter((part) => fold(part) !== fold(title?.value ?? "") && capturePlace.canBePlace(part)).slice(0, 1) : [];
   };
 
   /** Lines around the title and up to the text. @param {Page} page @param {Block[]} main @param {Candidate | undefined} title
@@ -137,21 +148,30 @@ var captureRead = (() => {
     const at = title?.block?.index ?? main[0]?.index ?? 0;
     const start = captureMainText.opening(main)?.index ?? 0;
     const end = start > at ? Math.min(at + 25, start) : at + 6;
-    return page.view.blocks.slice(Math.max(0, at - 3), end).filter((block) => block !== title?.block && (!block.foreign || block.index > at) && block.text.length < 200)
-      .flatMap((block) => block.text.split("\n").map((text) => ({ text: line(text), after: block.index > at })));
+    const rest = title?.block?.text.replace(title.value, "").replace(/^[\s(]+|[\s)]+$/g, "") ?? "";
+    const own = rest && rest.length < 80 ? [{ text: line(rest), after: true }] : [];
+    return own.concat(page.view.blocks.slice(Math.max(0, at - 3), end).filter((block) => block !== title?.block && (!block.foreign || block.index > at) && block.text.length < 200)
+      .flatMap((block) => block.text.split("\n").map((text) => ({ text: line(text), after: block.index > at }))));
   };
 
   /** The same, also taken apart at dots and bars. @param {Page} page @param {Block[]} main @param {Candidate | undefined} title */
   const headLines = (page, main, title) =>
     headRows(page, main, title)
-      .flatMap(({ text, after }) => [text, ...text.split(/\s*[|•·●]\s*|\s+[-–—]\s+/)].map((part) => ({ text: part, after })))
+      .flatMap(({ text, after }) => [text, ...parts(text)].map((part) => ({ text: part, after })))
       .filter((row) => row.text);
+
+  /** A line taken apart at dots, bars and dashes, and at commas when a part is an employment type. @param {string} text */
+  const parts = (text) => {
+    const broad = text.split(/\s*[|•·●]\s*|\s+[-–—]\s+|\s+\/\s*|\s*\/\s+/).filter(Boolean);
+    return broad.flatMap((part) => (part.split(/,\s+/).some(captureTerms.isTerm) ? part.split(/,\s+/) : part));
+  };
 
   /** @param {Page} page @param {Block[]} main @param {Candidate | undefined} title @param {StructuredItem | undefined} item @returns {Candidate | undefined} */
   const employmentOf = (page, main, title, item) => {
     const told = factsOf(page, "employment_type", main, title).map((fact) => ({ ...fact, score: fact.score - (captureTerms.employment(fact.value) ? 0 : 0.5) }));
     const after = page.view.blocks.slice((main.at(-1)?.index ?? 0) + 1).filter((block) => !block.foreign).slice(0, 15).filter((block) => captureTerms.isTerm(block.text));
-    const terms = headLines(page, main, title).filter((row) => captureTerms.isTerm(row.text)).map((row) => ({ value: row.text, score: row.after ? 0.6 : 0.4, via: "shape" }));
+    const lines = headRows(page, main, title).flatMap((row) => parts(row.text).map((text) => ({ ...row, text }))).filter((row) => captureTerms.isTerm(row.text));
+    const terms = lines.length ? [{ value: lines.map((row) => row.text).filter((text, i, all) => all.indexOf(text) === i).join(", "), score: lines.some((row) => row.after) ? 0.6 : 0.4, via: "shape" }] : [];
     terms.push(...after.map((block) => ({ value: block.text, score: 0.35, via: "shape" })));
     const data = item?.employment_type ? [{ value: item.employment_type, score: 0.55, via: item.via }] : [];
     const best = [...told, ...terms, ...data].sort((a, b) => b.score - a.score)[0];
@@ -227,10 +247,11 @@ var captureRead = (() => {
     const selected = captureSelection.blocks(view);
     const { main: part, title, item } = locate(page);
     const main = captureBounds.cut(part, title?.block);
+    const location = given(page, "location") ?? locationOf(page, main, title, item);
     const fields = {
       title,
-      company: given(page, "company") ?? companyOf(page, main, title, item),
-      location: given(page, "location") ?? locationOf(page, main, title, item),
+      company: given(page, "company") ?? companyOf(page, main, title, item, location?.value ?? ""),
+      location,
       employment_type: given(page, "employment_type") ?? employmentOf(page, main, title, item),
       salary: given(page, "salary") ?? salaryOf(page, main, title, item),
     };

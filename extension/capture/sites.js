@@ -61,6 +61,8 @@ var captureSites = (() => {
     fromPageTitle(adapter, found.values);
     found.values.description = captureMarkdown.of(found.description);
     adapter.mend?.(found.values, view);
+    // Another layout of the site: where its title is not found, its other selectors would hit something else.
+    if (adapter.title && !found.values.title) return null;
     return found.values.description || found.values.title ? found : null;
   };
 

@@ -104,7 +104,7 @@ var captureTitle = (() => {
     /** @type {Candidate[]} */
     const found = [];
     for (const block of view.blocks) {
-      const value = tidy(told.get(block.index) ?? block.text);
+      const value = told.has(block.index) ? tidy(told.get(block.index) ?? "") : withinHeading(view, block, items);
       if (value.length < 2 || value.length > 160 || captureMainText.isControl(block) || block.foreign === "card") continue;
       const form = formScore(block) + (told.has(block.index) ? 0.35 : 0);
       const agreed = agreement(value, items);
@@ -114,6 +114,15 @@ var captureTitle = (() => {
       found.push({ value, score, via: block.heading ? "heading" : "text", block });
     }
     return [...found, ...named(view, main)].sort((a, b) => b.score - a.score);
+  };
+
+  /** A heading that holds more than the title: the part of it that the page's title names.
+   * @param {View} view @param {Block} block @param {StructuredItem[]} items */
+  const withinHeading = (view, block, items) => {
+    const whole = tidy(block.text);
+    if (!block.heading || agreement(whole, items) >= 0.3) return whole;
+    const inner = view.nodes.slice(block.node.order + 1, block.node.end).filter((node) => !node.block).map((node) => tidy(captureView.text(node)));
+    return inner.find((text) => text.length >= 0.5 * whole.length && agreement(text, items) >= 0.3) ?? whole;
   };
 
   /** A link to another page: a title in a list. @param {Block} block */

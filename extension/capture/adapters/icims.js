@@ -2,7 +2,7 @@
 captureAdapters.icims = [
   {
     hosts: ["icims.com"],
-    title: ["h1.iCIMS_Header", ".iCIMS_Header h1", ".iCIMS_Header"],
+    title: ["h1.iCIMS_Header", ".iCIMS_Header h1"],
     description: [".iCIMS_InfoMsg_Job", ".iCIMS_JobContent"],
     drop: [".iCIMS_JobOptions", ".iCIMS_JobHeaderGroup"],
   },

@@ -26,10 +26,9 @@ captureAdapters.monster = [
     location: ["#jobview h3", ".job-view-header h3", "h3"],
     description: ["#JobDescription"],
     mend: (found) => {
-      const [, title = "", company = ""] = /^(.*\S)\s+(?:at|from)\s+(\S.*)$/.exec(found.title ?? "") ?? [];
+      const [, title = "", company = ""] = /^(.*?\S)\s+(?:at|from)\s+(\S.*)$/.exec(found.title ?? "") ?? [];
       if (title) [found.title, found.company] = [title, company];
-      // An employer-branded page has other headings: the reader of unknown pages does better there.
-      else for (const field of /** @type {const} */ (["title", "location", "description"])) delete found[field];
+      else delete found.title; // an employer-branded page: its headings are its own
     },
   },
 ];
