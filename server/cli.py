@@ -11,6 +11,7 @@ import getpass
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import FrameType
 from typing import NoReturn
 
 from server.datafolder import servers_of
@@ -76,11 +77,12 @@ def _serve(_: argparse.Namespace) -> int:
     import uvicorn  # noqa: PLC0415
 
     from server.app import create_app  # noqa: PLC0415
+    from server.http import stopping  # noqa: PLC0415
     from server.logs import configure_logs  # noqa: PLC0415
 
     settings = _served()
     configure_logs(settings.log_level)
-    uvicorn.run(
+    config = uvicorn.Config(
         create_app(settings),
         host=settings.host,
         port=settings.port,
@@ -95,6 +97,13 @@ def _serve(_: argparse.Namespace) -> int:
         timeout_graceful_shutdown=10,
         timeout_keep_alive=65,
     )
+
+    class Server(uvicorn.Server):
+        def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+            stopping().set()
+            super().handle_exit(sig, frame)
+
+    Server(config).run()
     return 0
 
 

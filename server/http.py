@@ -3,6 +3,7 @@
 import asyncio
 import json
 import math
+from functools import cache
 from typing import Any
 
 from hypercorn.typing import ASGIReceiveCallable, ASGISendCallable
@@ -100,6 +101,12 @@ def _check(value: Any) -> None:
 def _check_text(text: str) -> None:
     if "\0" in text or any("\ud800" <= char <= "\udfff" for char in text if char > "\ud7ff"):
         raise BadJson("A string in this JSON has a character that is not text.")
+
+
+@cache
+def stopping() -> asyncio.Event:
+    """Set when the server is asked to stop, for streams, which have no end of their own."""
+    return asyncio.Event()
 
 
 class PatientConnection(ASGIHTTPConnection):

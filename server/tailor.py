@@ -16,9 +16,10 @@ from server.domain.markdown import parse
 from server.domain.markdown.tree import plain
 from server.domain.posting import Posting
 from server.domain.resume import Resume
+from server.services.failures import WriterFailed
 from server.services.runtime import Writer
 from server.services.writers import make_writer
-from server.services.writing import WriterFailed, join
+from server.services.writing import join
 from server.settings import Settings
 
 _KINDS: dict[DocumentType, str] = {"resume": "Resume", "cover_letter": "Cover letter"}

@@ -15,7 +15,7 @@ from redis.exceptions import RedisError
 
 log = structlog.get_logger()
 
-_PREFIX = "announce:"
+_PREFIX, _LAST = "announce:", "last:"
 _SUBSCRIBE_LIMIT_S = 2
 
 
@@ -32,14 +32,30 @@ class Announcer:
         self._subscribed = asyncio.Event()
         self._reader: asyncio.Task[None] | None = None
 
-    async def say(self, channel: str, message: dict[str, Any]) -> None:
+    async def say(self, channel: str, message: dict[str, Any], *, keep_s: int = 0) -> None:
+        """Say it to whoever listens now, and with `keep_s` to whoever asks for the last word within those seconds."""
+        text = json.dumps(message)
         with contextlib.suppress(RedisError, OSError):
-            await self._redis.publish(_PREFIX + channel, json.dumps(message))
+            async with self._redis.pipeline(transaction=False) as pipeline:
+                if keep_s:
+                    pipeline.set(_LAST + channel, text, ex=keep_s)
+                pipeline.publish(_PREFIX + channel, text)
+                await pipeline.execute()
+
+    async def last(self, channel: str) -> dict[str, Any] | None:
+        """The last thing that was said and kept; None while Redis is away."""
+        with contextlib.suppress(RedisError, OSError):
+            text = await self._redis.get(_LAST + channel)
+            if text:
+                return json.loads(text)  # type: ignore[no-any-return]
+        return None
 
     @contextlib.asynccontextmanager
-    async def listen(self, channel: str) -> AsyncIterator["asyncio.Queue[dict[str, Any]]"]:
-        """A queue of the messages said on `channel` from now on. Empty while Redis is away."""
-        inbox: asyncio.Queue[dict[str, Any]] = asyncio.Queue(1000)
+    async def listen(
+        self, channel: str, inbox: "asyncio.Queue[dict[str, Any]] | None" = None
+    ) -> AsyncIterator["asyncio.Queue[dict[str, Any]]"]:
+        """A queue (`inbox`, or a new one) of the messages said on `channel` from now on. Empty while Redis is away."""
+        inbox = inbox or asyncio.Queue(1000)
         self._listeners.setdefault(channel, set()).add(inbox)
         try:
             if self._reader is None or self._reader.done():

@@ -9,6 +9,7 @@ from server.models.mail import Mail
 from server.models.session import Session
 from server.models.takeout import Takeout
 from server.models.task import Task
+from server.models.usage import Usage
 
 __all__ = [
     "Account",
@@ -22,5 +23,6 @@ __all__ = [
     "Session",
     "Takeout",
     "Task",
+    "Usage",
     "Version",
 ]

@@ -156,6 +156,7 @@ async def test_a_writer_that_gives_up_tells_the_person_why(alice: Person, monkey
 async def test_an_error_of_ours_is_tried_three_times_and_told_without_its_text(
     alice: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(writing, "RETRY_S", 0.0)
     writer = FailingWriter(ValueError("secret inner words"))
     monkeypatch.setattr(runtime(), "writer", writer)
     task_id = await ask(alice, await saved_job(alice), await saved_applicant(alice), "generate_resume")
