@@ -2,7 +2,6 @@
 
 from server.clients.pdf.documents import print_document
 from server.clients.pdf.errors import PrinterBusyError, PrintFailedError, TooLongError
-from server.clients.pdf.filename import content_disposition
 from server.clients.pdf.printer import Paper, Printer
 from server.clients.pdf.themes import DEFAULT_THEME, THEMES, Theme, render
 
@@ -15,7 +14,6 @@ __all__ = [
     "PrinterBusyError",
     "Theme",
     "TooLongError",
-    "content_disposition",
     "print_document",
     "render",
 ]

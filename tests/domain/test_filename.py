@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.clients.pdf import content_disposition
+from server.domain.filename import content_disposition
 
 
 def received(header: str) -> str:
