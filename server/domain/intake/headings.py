@@ -126,7 +126,7 @@ _TITLES = {
         volunteer; volunteering; volunteer experience; volunteer work; community service; community involvement;
         community; extracurricular; extracurricular activities; extra curricular activities; leadership; activities;
         leadership and activities; leadership experience; involvement; social engagement; civic engagement; charity;
-        volunteer activities; voluntary work; voluntary experience; volunteerism; service; outreach;
+        volunteer activities; voluntary work; voluntary experience; volunteerism; service;
         community engagement; leadership and volunteering; campus involvement; activities and leadership;
         student activities; volunteering experience; memberships and volunteering; professional service;
         ehrenamt; ehrenamtliche tatigkeit; ehrenamtliche tatigkeiten; engagement; ehrenamtliches engagement;

@@ -91,7 +91,9 @@ def read_education(lines: list[Line]) -> tuple[list[dict[str, Any]], list[str]]:
 def _by_school(entry: Entry) -> list[Entry]:
     """Lines without dates that name one school and degree after the other, taken apart."""
     groups: list[list[Line]] = []
-    lines = entry.head if date_of(entry.head[-1]) else [*entry.head, *entry.more] if entry.head else []
+    if not entry.head:
+        return [entry]
+    lines = entry.head if date_of(entry.head[-1]) else [*entry.head, *entry.more]
     for line in lines:
         seen = {kind for earlier in (groups[-1] if groups else []) for kind in _study_kinds(earlier)}
         alike = bool(groups) and lead_look(line) == lead_look(groups[0][0])

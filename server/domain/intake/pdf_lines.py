@@ -6,7 +6,9 @@ from collections import Counter
 from server.domain.intake.dates import find_dates
 from server.domain.intake.headings import heading_kind
 from server.domain.intake.lines import Cell, Line, Span, strip_bullet
-from server.domain.intake.pdf_columns import Block, Gutters, Row, blocks_of, rows_of
+from server.domain.intake.pdf_columns import Block, blocks_of
+from server.domain.intake.pdf_gutters import Gutters
+from server.domain.intake.pdf_rows import Row, rows_of
 from server.domain.intake.pdf_text import Page, PdfText, Segment, read_pdf_text
 from server.domain.intake.words import is_place
 
@@ -199,7 +201,9 @@ def _flow_lines(rows: list[Row], hyphenates: bool) -> list[Line]:
         line.column_start = row.ends_section
         line.level = 1 if row.heading else 0
         if round(row.x0 / 3) in itemized:
-            rest = previous is not None and (row.text[:1].islower() or bool(_OPEN_END.search(previous.text)))
+            rest = previous is not None and (
+                row.text[:1].islower() or bool(_OPEN_END.search(previous.text)) or right - previous.x1 < 0.045 * (right - left)
+            )
         else:
             rest = previous is not None
         if previous and rest and lines and _goes_on(lines[-1], previous, line, row, right, pitch):
@@ -298,6 +302,8 @@ def _goes_on(line: Line, above: Row, next_line: Line, row: Row, right: float, pi
         )
     if re.search(r"@|\w\.\w+/|^https?:|^www\.", word) and len(text.split()) <= 4:
         return False
+    if _is_url(text) and " " not in first.text:
+        return full and not first.text[:1].isupper()
     open_end = text.endswith((",", "-")) or bool(_OPEN_END.search(text))
     shifted = abs(row.x0 - above.x0) > 2.5
     if shifted and not (line.bullet and above.x0 - 1 < row.x0 < above.x0 + 3.5 * row.size):
@@ -305,11 +311,15 @@ def _goes_on(line: Line, above: Row, next_line: Line, row: Row, right: float, pi
         return full and -2.5 * row.size < row.x0 - above.x0 < 0 and (first.text[:1].islower() or open_end)
     if not full:
         return first.text[:1].islower() and (text.endswith((",", "-")) or (len(text) > 30 and text[-1:] not in ".;:!?"))
-    if first.text[:1].isupper():
+    if first.text[:1].isupper() and not _OPEN_END.search(text) and not (last.spans[-1].bold and first.spans[0].bold):
         short = right - above.x0 < 20 * row.size and len(text.split()) <= 3
         ended = text[-1:] in ".!?;" and above.x1 + width < right
         return line.bullet or not (short or ended)
     return True
+
+
+def _is_url(text: str) -> bool:
+    return " " not in text and bool(re.match(r"(?:https?://|www\.)\S+$|[\w.-]+\.\w{2,}/\S*$", text))
 
 
 def _look_differs(above: Cell, below: Cell) -> bool:
@@ -325,7 +335,7 @@ def _join(line: Line, rest: Line, hyphenates: bool) -> None:
     if re.search(r"[^\W\d_]-$", before):
         soft = hyphenates and before[-2:-1].islower() and after[:1].islower()
         last.text, first.text = before[:-1] if soft else before, after
-    elif before.endswith("/") or (_CJK.match(before[-1:]) and _CJK.match(after[:1])):
+    elif before.endswith("/") or _is_url(before) or (_CJK.match(before[-1:]) and _CJK.match(after[:1])):
         last.text, first.text = before, after
     else:
         last.text = before + " "

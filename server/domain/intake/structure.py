@@ -151,7 +151,7 @@ def _fits(look: Look, main: Look, body: Look, plain: bool) -> bool:
         return True
     if look[0] < main[0] - 0.6 or (main[1] and not look[1] and look[0] <= body[0]):
         return False
-    return look[0] > body[0] or look[1] or look[4] or look[3] == main[3]
+    return look[0] > body[0] or look[1] or look[4] or (look[3] == main[3] != body[3])
 
 
 def _unknown_titles(lines: list[Line], titles: dict[int, str], main: Look, body: Look) -> dict[int, str]:

@@ -121,6 +121,8 @@ def is_place(text: str) -> bool:
     if not comma:
         return False
     tail = re.sub(r"\s*\(.*\)$|\s+\d{5}(?:-\d{4})?$", "", tail.strip())
+    if "," in head and head.split(",", maxsplit=1)[0].casefold() not in _PLACES:
+        return False  # "Acme, Boston, MA" names more than a place
     named = tail in _REGIONS or _REMOTE.match(tail) or (head.casefold() in _PLACES and tail.casefold() in _PLACES)
     plain = not re.search(r"\s[-–—|]\s|[:()]|\d\D*$", head) and len(head.split()) <= 5
     return bool(named and plain and not title_score(head) and not org_score(head) and not _SCHOOL.search(head))
