@@ -4,13 +4,16 @@ from server.domain.grounding.case import Case, bits
 from server.domain.grounding.compare import derived, mismatch, reversed_pairs
 from server.domain.grounding.index import Known, level_of
 from server.domain.grounding.lists import contrasts, directions, ownership, scopes
+from server.domain.grounding.quantities import Quantity
 from server.domain.grounding.reading import Reading
+from server.domain.grounding.tokens import Token
 from server.domain.grounding.words import phrases, stem_set, word
 
 _TOLERANCE = 0.5
 _UP, _DOWN = stem_set(directions.UP), stem_set(directions.DOWN)
 _PARTICLES = stem_set(directions.PARTICLE_VERBS)
 _OUTCOME = stem_set(directions.OUTCOME_VERBS)
+_BETTERING = _UP | _DOWN | stem_set("improve boost enhance")
 _CAUSAL = phrases(directions.CAUSAL)
 _CAUSAL_FIRST = frozenset(entry[0] for entry in _CAUSAL)
 _SIZES = {name: size for size, names in scopes.CONTAINERS.items() for name in stem_set(names)}
@@ -52,6 +55,7 @@ def _owned(case: Case, at: int, level: float) -> bool:
             return True
         return any(level_of(known, pos) + _TOLERANCE >= level for known in case.index.known for pos in range(len(known.reading.toks)) if case.reach(at) >> known.at & 1 and known.reading.levels[pos])
     own = [known for known in near if not known.head and known.fact.id not in ("label", "summary")]
+    own = [known for known in own if known.entry] or own
     return any(_carried(case, known, telling, level) for known in own or near)
 
 
@@ -88,11 +92,16 @@ def teams_held(case: Case) -> None:
 
 def _has_team(case: Case, at: int, place: int) -> bool:
     for known in case.reachable(at):
-        plural = any(q.unit == "count" and q.value >= 2 and q.wide & _PEOPLE for q in known.reading.nums.quantities)
+        plural = any(q.unit == "count" and q.value >= 2 and _of_people(known, q) for q in known.reading.nums.quantities)
         leads = any(known.reading.levels[v] + _TOLERANCE >= ownership.MANAGE for v in known.reading.verbs) or known.head
         if leads and (plural or _TEAMS & known.reading.plain_keys):
             return True
     return False
+
+
+def _of_people(known: Known, quantity: Quantity) -> bool:
+    following = known.reading.toks[quantity.end : quantity.end + 3]
+    return bool(quantity.wide & _PEOPLE) or any(token.low.endswith(("ers", "ors", "ants", "ists")) for token in following)
 
 
 def verbs_and_objects(case: Case) -> None:
@@ -297,15 +306,33 @@ def _links(case: Case) -> list[tuple[int, bool]]:
     toks = case.reading.toks
     found: list[tuple[int, bool]] = []
     for at in range(1, len(toks)):
-        if at not in case.active:
-            continue
-        low = toks[at].low
-        following = toks[at + 1] if at + 1 < len(toks) else None
-        if low in ("by", "through") and following is not None and following.low.endswith("ing") and following.kind == "word":
+        if at in case.active and _gives_cause(toks, at):
             found.append((at, False))
-        elif (low == "to" and following is not None and following.word.stem in (_UP | _DOWN | {"improv", "boost", "enhanc"}) and following.low.isalpha() and not following.low.endswith("ing")) or (toks[at - 1].low == "," and toks[at].low.endswith("ing") and toks[at].word.stem in _OUTCOME) or (low in ("which", "that", "who") and following is not None and following.word.stem in _OUTCOME and toks[at - 1].low in (",", "handover")) or (toks[at].word.stem in _CAUSAL_FIRST and any(tuple(t.word.stem for t in toks[at : at + len(entry)]) == entry for entry in _CAUSAL)):
+        elif at in case.active and _gives_effect(toks, at):
             found.append((at, True))
     return found
+
+
+def _gives_cause(toks: list[Token], at: int) -> bool:
+    """ "by adding", and behind a verb of more or less also "with" and "using"."""
+    low, following = toks[at].low, toks[at + 1] if at + 1 < len(toks) else None
+    if low in ("by", "through") and following is not None and following.kind == "word" and following.low.endswith("ing"):
+        return True
+    return low in ("with", "using", "via", "through") and any(token.word.stem in _UP | _DOWN for token in toks[:at])
+
+
+def _gives_effect(toks: list[Token], at: int) -> bool:
+    """ "to reduce", ", saving", ", which cut", "resulting in"."""
+    token, following = toks[at], toks[at + 1] if at + 1 < len(toks) else None
+    if token.low == "to" and following is not None and following.word.stem in _BETTERING:
+        return not following.low.endswith("ing") and following.kind == "word"
+    if toks[at - 1].low == "," and token.low.endswith("ing") and token.word.stem in _OUTCOME:
+        return True
+    if token.low in ("which", "that", "who") and following is not None and toks[at - 1].low == ",":
+        return following.word.stem in _OUTCOME
+    return token.word.stem in _CAUSAL_FIRST and any(
+        tuple(t.word.stem for t in toks[at : at + len(entry)]) == entry for entry in _CAUSAL
+    )
 
 
 def supporting(case: Case, extra: set[int]) -> list[str]:

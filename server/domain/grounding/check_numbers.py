@@ -1,10 +1,13 @@
 """Numbers, rates, dates and durations of a line against those of the facts."""
 
+from dataclasses import replace
+
 from server.domain.grounding.case import NOWHERE, Case, bits
 from server.domain.grounding.compare import derived, mismatch
 from server.domain.grounding.durations import dates_of, fits_span, lasts, months, total, within_experience
 from server.domain.grounding.index import Entry, Known
 from server.domain.grounding.quantities import Date, Quantity
+from server.domain.grounding.reading import Reading
 from server.domain.grounding.words import stem_set
 
 _TIMES = ("calendar", "time")
@@ -55,7 +58,7 @@ def _is_held(case: Case, quantity: Quantity) -> bool:
     if quantity.unit in _TIMES and _time_held(case, quantity):
         return True
     if quantity.unit in _TIMES and _is_experience(case, quantity):
-        return False
+        return _experience_said(case, quantity)
     near = _near(case, quantity.start)
     for known in near:
         for other in known.reading.nums.quantities:
@@ -65,7 +68,15 @@ def _is_held(case: Case, quantity: Quantity) -> bool:
         return True
     if _as_rate(quantity) and any(_as_rate(quantity) in _rates(known) for known in near):
         return True
+    if derived(quantity, [_rest_of(case, quantity)]):
+        return True
     return _counted(case, quantity) or _one_more(case, quantity)
+
+
+def _experience_said(case: Case, quantity: Quantity) -> bool:
+    """The applicant says so: "nurse with six years on the ward"."""
+    told = (k for k in case.reachable(quantity.start) if k.fact.id in ("summary", "label") or k.reading.plain_keys & _EXPERIENCE)
+    return any(not mismatch(quantity, other, known.reading) for known in told for other in known.reading.nums.quantities)
 
 
 def _as_rate(quantity: Quantity) -> str:
@@ -85,16 +96,33 @@ def _one_more(case: Case, quantity: Quantity) -> bool:
     return any(other.unit == "count" and other.value == quantity.value + 1 for known in case.reachable(quantity.start) for other in known.reading.nums.quantities)
 
 
+def _rest_of(case: Case, quantity: Quantity) -> Reading:
+    """The line's other numbers, each checked by itself: "a team of twelve: nine servers and three bussers"."""
+    nums = replace(case.reading.nums, quantities=[q for q in case.reading.nums.quantities if q is not quantity])
+    return replace(case.reading, nums=nums)
+
+
 def _counted(case: Case, quantity: Quantity) -> bool:
     """ "three articles" where the facts list three."""
     if quantity.unit != "count" or quantity.value != int(quantity.value):
         return False
+    if quantity.value <= 6 and _listed(case, quantity):
+        return True
     for token in case.reading.toks[quantity.end : quantity.end + 3]:
         kinds = _COUNTED.get(token.low.removesuffix("s"))
         if kinds:
             entries = {known.fact.entry for known in case.index.known if known.fact.entry.rstrip("0123456789") in kinds}
             return len(entries) == quantity.value
     return False
+
+
+def _listed(case: Case, quantity: Quantity) -> bool:
+    """ "two parts of the exam, AUD and FAR": the line names as many."""
+    later = [chunk for chunk in case.reading.chunks if chunk.start > quantity.start]
+    if not later or later[0].link not in (",", ":", "(", "-"):
+        return False
+    items = [chunk for chunk in later if chunk.link in (",", ":", "(", "and", "-") and chunk.end - chunk.start <= 4]
+    return len(items) == len(later) == quantity.value
 
 
 def _difference(case: Case, quantity: Quantity) -> str:

@@ -21,6 +21,8 @@ _ITEM_ENDS = frozenset((",", ";", "and", ".", "|", "•", "/", "but"))
 _LESSER = stem_set(contrasts.LESSER.replace("_", " "))
 _WINNING = stem_set(contrasts.WINNING)
 _LOWERING = frozenset(ownership_lists.LOWERING.split())
+_HOLDING = frozenset("certified chartered licensed qualified hold holder am earned accredited have".split())
+_PARTIAL = frozenset("exam exams part parts module modules candidate pursuing progress expected enrolled studying towards ongoing student".split())
 _ORDINALS = frozenset("first second third fourth fifth top best".split())
 _RANKED = stem_set("place prize class rank runner position finish award in out")
 _TARGETS = frozenset(("to", "join", "joining", "toward", "towards", "your", "the"))
@@ -69,7 +71,7 @@ def _target(case: Case, at: int) -> bool:
 
 
 def _spells_out(case: Case, at: int) -> bool:
-    """ "intensive care unit" where the facts have "ICU"."""
+    """ "intensive care unit" where the facts have "ICU"; "transport management" where they have "SAP TM"."""
     toks = case.reading.toks
     for start in range(max(at - 5, 0), at + 1):
         for end in range(max(at + 1, start + 2), min(start + 7, len(toks) + 1)):
@@ -78,7 +80,7 @@ def _spells_out(case: Case, at: int) -> bool:
                 break
             for some in (words, [w for w in words if not w.word.stop]):
                 short = "".join(w.low[0] for w in some)
-                if len(short) >= 3 and case.index.masks.get(short, 0) & case.reach(at):
+                if len(short) >= 2 and case.index.capitals().get(short, 0) & case.reach(at):
                     return True
     return False
 
@@ -196,7 +198,7 @@ def _claimed_rank(case: Case, at: int) -> float:
     start = next((p + 1 for p in range(at - 1, -1, -1) if toks[p].low in _ITEM_ENDS), 0)
     end = next((p for p in range(at + 1, len(toks)) if toks[p].low in _ITEM_ENDS), len(toks))
     own = _rank(case, start, end)
-    if own or not start:
+    if own or not start or any(toks[p].low in ("my", "speak", "know", "read", "have", "basic") for p in range(start, end)):
         return own
     clause = case.clause_at(at)
     for position in range(start - 1, clause.start - 1, -1):
@@ -319,6 +321,17 @@ def prizes_won(case: Case) -> None:
         case.add("claim", at, at + 1, "The facts have this as a nomination, not as won.")
     elif toks[at].low == "award" and at + 1 < len(toks) and toks[at + 1].low == "winning" and not any(k.fact.id.startswith("award") and not k.reading.plain_keys & _LESSER for k in case.index.known):
         case.add("level", at, at + 2, "The facts know of no award.")
+
+
+def credentials_finished(case: Case) -> None:
+    """ "a Certified Public Accountant" where the fact has passed parts of the exam."""
+    for clause in case.clauses:
+        words = {case.reading.toks[at].low for at in range(clause.start, clause.end) if at in clause.active}
+        if not words & _HOLDING or words & _PARTIAL:
+            continue
+        for known in case.nearest(clause.start, clause.end, 0.9)[:1]:
+            if known.fact.id.startswith(("cert", "edu")) and {t.low for t in known.reading.toks} & _PARTIAL:
+                case.add("level", clause.start, clause.end, "The facts do not say that this is finished.")
 
 
 def alone(case: Case) -> None:

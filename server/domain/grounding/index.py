@@ -78,6 +78,7 @@ class Index:
     posting_names: frozenset[str] = frozenset()
     masks: dict[Key, int] = field(default_factory=dict)  # key -> the facts that have it, a bit each
     _exact: dict[str, Known] = field(default_factory=dict)
+    _capitals: dict[str, int] | None = None
     _initials: dict[str, int] | None = None
     _covers: dict[tuple[str, tuple[Key, ...]], int] = field(default_factory=dict)
 
@@ -108,6 +109,16 @@ class Index:
         for entry in entries:
             mask |= self.entries[entry].mask
         return mask
+
+    def capitals(self) -> dict[str, int]:
+        """Abbreviations that stand in the facts, lower case, a bit for each fact."""
+        if self._capitals is None:
+            self._capitals = {}
+            for known in self.known:
+                for token in known.reading.toks:
+                    if token.raw.isupper() and token.raw.isalpha() and len(token.raw) > 1:
+                        self._capitals[token.low] = self._capitals.get(token.low, 0) | 1 << known.at
+        return self._capitals
 
     def initials(self) -> dict[str, int]:
         """Abbreviations that the facts' own words make, such as "icu" of "intensive care unit"."""

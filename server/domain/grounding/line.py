@@ -16,14 +16,14 @@ from server.domain.grounding.check_claims import (
     verbs_and_objects,
 )
 from server.domain.grounding.check_numbers import facts_with_numbers, numbers_held
-from server.domain.grounding.check_words import alone, lifted_skills, ranks_held, prizes_won, titles_held, unknown_words
+from server.domain.grounding.check_words import alone, credentials_finished, lifted_skills, ranks_held, prizes_won, titles_held, unknown_words
 from server.domain.grounding.index import Index
 from server.domain.grounding.reading import Reading, read
 from server.domain.grounding.values import LineCheck
 
 Kind = Literal["resume", "letter"]
 
-_CHECKS = (unknown_words, numbers_held, titles_held, lifted_skills, ranks_held, prizes_won, alone, ownership_held, teams_held, verbs_and_objects, contrasts_held, turned_round, direction_held, scope_held, causes_held)
+_CHECKS = (unknown_words, numbers_held, titles_held, lifted_skills, ranks_held, prizes_won, credentials_finished, alone, ownership_held, teams_held, verbs_and_objects, contrasts_held, turned_round, direction_held, scope_held, causes_held)
 
 
 def check_line(text: str, index: Index, *, cited: Iterable[str] = (), entry: str = "", kind: Kind = "resume") -> LineCheck:

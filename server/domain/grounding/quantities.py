@@ -26,6 +26,7 @@ _LABELS = stem_set("level grade class year key stage form iso chapter part phase
 _MOVING = stem_set(f"{directions.UP} {directions.DOWN}")
 _RATE_NOUNS = frozenset(lists.RATE_NOUNS.split())
 _COLLECTIVE = frozenset("team crew group staff class brigade fleet portfolio network panel board squad cohort caseload".split())
+_SPELLS = frozenset("year term semester season summer winter shift session quarter month".split())
 _OVER = frozenset(("over", "above", "exceeding", "exceed", "exceeded", "beyond", "surpassing", "topping"))
 _ABOUT = frozenset(("about", "around", "approximately", "roughly", "some", "circa", "approx", "~", "estimated"))
 _NEARLY = frozenset(("nearly", "almost", "just"))
@@ -87,6 +88,7 @@ class _Reader:
         while at < len(self.toks):
             at = self._date(at) or self._quantity(at) or self._rate(at) or at + 1
         self._share_units()
+        self.found.quantities = [quantity for quantity in self.found.quantities if quantity.unit != "skip"]
         self._roles()
         return self.found
 
@@ -215,6 +217,8 @@ class _Reader:
             return Quantity(lists.VAGUE[low], "count", at, at + 1, compare=">="), at + 1
         if low in ("couple", "pair") and self.low(at + 1) == "of":
             return None
+        if low in ("a", "an") and self.low(at + 1) in _UNIT:
+            return self._a_unit(at)
         if low == "a" and self.low(at + 1) in ("dozen", "hundred", "thousand", "million"):
             total, end = self._words(at + 1)
             return Quantity(total, "count", at, end), end
@@ -228,9 +232,23 @@ class _Reader:
             return Quantity(100 * total / share, "percent", at, end + 1, step=1.0), end + 1
         return Quantity(total, "count", at, end), end
 
+    def _a_unit(self, at: int) -> tuple[Quantity, int] | None:
+        """ "a year and a half", "a year and two months", "a decade"; a plain "a week" is a rate or nothing."""
+        dimension, factor = _UNIT[self.low(at + 1)]
+        if self.low(at + 2) == "and":
+            if self.low(at + 3) in ("a", "one") and self.low(at + 4) == "half":
+                return Quantity(1.5 * factor, dimension, at, at + 5), at + 5
+            if self._starts_number(at + 3):
+                return Quantity(factor, dimension, at, at + 2), at + 2
+        if self.low(at + 1) == "decade":
+            return Quantity(factor, dimension, at, at + 2), at + 2
+        return None
+
     def _one_counts(self, at: int) -> bool:
         if self.low(at - 1) in ("no", "the", "this", "that", "any", "every", "each", "which", "is", "was", "another"):
             return False
+        if {self.low(at + 1), self.low(at + 2)} & _SPELLS:
+            return True
         return self.low(at + 1) in _UNIT and self.low(at + 1) not in ("m", "t", "g", "l", "v", "w", "h")
 
     def _words(self, at: int) -> tuple[float, int]:
@@ -384,6 +402,8 @@ class _Reader:
                 keys.update(token.word.keys)
                 wide.update(token.word.wide)
         quantity.noun, quantity.wide = frozenset(keys), frozenset(wide)
+        if self.low(quantity.start - 1) == "over" and any(t.low.removesuffix("s") in _SPELLS for t in self.toks[quantity.end : at]):
+            quantity.compare = "="  # "over two summers" is in their course
         if quantity.unit == "calendar" and self.low(quantity.end) in ("old", "olds"):
             quantity.unit, quantity.label, quantity.value = "label", "age", quantity.value / 12
 
@@ -456,10 +476,13 @@ class _Reader:
         quantities = self.found.quantities
         for index, (one, two) in enumerate(zip(quantities, quantities[1:], strict=False)):
             between = [token.low for token in self.toks[one.end : two.start]]
-            near = between in ([], ["to"], ["and"], ["-"], ["or"], ["-", "to"]) or (between and between[-1] in ("to", "and") and len(between) <= 5)
+            near = between in ([], ["to"], ["and"], ["-"], ["or"], ["-", "to"], ["-", "and"]) or (between and between[-1] in ("to", "and") and len(between) <= 5)
             if not near:
                 continue
-            joined = between in ([], ["to"], ["-"], ["and"], ["or"], ["-", "to"])
+            if between == ["and"] and one.unit == two.unit == "calendar" and one.value % 12 == 0 and two.value < 12:
+                two.value, two.start, one.unit = one.value + two.value, one.start, "skip"
+                continue
+            joined = between in ([], ["to"], ["-"], ["and"], ["or"], ["-", "to"], ["-", "and"])
             if one.unit == "count" and not (one.noun - word("of").keys) and two.unit != "count" and joined:
                 quantities[index] = _like(one, two, self.toks)
             elif two.unit == "count" and not two.noun and one.unit != "count" and one.unit not in ("ordinal", "multiple"):

@@ -33,6 +33,7 @@ def _cues(text: str) -> re.Pattern[str]:
 _WISH = _cues(lists.WISH)
 _RESUME_WISH = _cues(lists.RESUME_WISH)
 _GAP = _cues(lists.GAP)
+_RESUME_GAP = _cues(lists.RESUME_GAP)
 _NO_GAP = _cues(lists.NO_GAP)
 _REST = (("rather", "than"), ("instead", "of"), ("as", "opposed"), ("other", "than"))
 
@@ -91,7 +92,7 @@ def _clause(reading: Reading, start: int, end: int, index: Index, kind: str, pre
     lows = [token.low for token in toks]
     text = " ".join(lows)
     everything = set(range(start, _rest(lows, start, end)))
-    if _admits(text) and not any(token.word.stem in _BAD for token in toks):
+    if _admits(text, kind) and lows[:2] not in (["so", "that"], ["so", "no"]) and not any(token.word.stem in _BAD for token in toks):
         return Clause(start, end, "gap", set())
     wish = (_WISH if kind == "letter" else _RESUME_WISH).search(text)
     if wish:
@@ -118,9 +119,9 @@ def _rest(lows: list[str], start: int, end: int) -> int:
     return end
 
 
-def _admits(text: str) -> bool:
-    """Is a lack admitted: "I have not yet …", "… is new to me"?"""
-    return bool(_GAP.search(_NO_GAP.sub(" ", text)))
+def _admits(text: str, kind: str) -> bool:
+    """Is a lack admitted: "I have not yet …", "… is new to me"? In a resume a bare "no" boasts rather."""
+    return bool((_GAP if kind == "letter" else _RESUME_GAP).search(_NO_GAP.sub(" ", text)))
 
 
 def _may(lows: list[str], second: bool) -> bool:
@@ -198,6 +199,8 @@ def _speaks_of_job(reading: Reading, start: int, end: int, index: Index, previou
 def _happened(toks: list[Token], at: int) -> bool:
     """A past form that is no participle: "errors fell", but not "used by" and "is trusted"."""
     before, following = toks[at - 1].low if at else "", toks[at + 1].low if at + 1 < len(toks) else ""
+    if following in ("", ".", ",", "!", "?"):
+        return False
     return is_past(toks[at]) and following != "by" and before not in ("is", "are", "be", "the", "a", "an", "and", "well")
 
 

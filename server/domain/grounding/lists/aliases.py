@@ -102,6 +102,23 @@ pgce postgraduate_certificate_in_education
 gcse general_certificate_of_secondary_education
 maths math mathematics
 phd doctorate doctoral ph.d
+b.ed bachelor_of_education
+m.ed master_of_education
+b.a ba
+b.s bs bachelor_of_science
+b.sc bsc
+m.sc msc
+m.a ma
+b.eng beng
+m.eng meng
+ll.b llb bachelor_of_laws
+ll.m llm master_of_laws
+m.b.a mba
+bsn bachelor_of_science_in_nursing
+msn master_of_science_in_nursing
+micu medical_icu medical_intensive_care
+sicu surgical_icu
+crrt continuous_renal_replacement_therapy continuous_renal_replacement
 msc master_of_science
 mba master_of_business_administration
 bsc bachelor_of_science

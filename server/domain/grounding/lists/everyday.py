@@ -4,7 +4,7 @@
 STOP = """
 a an the and or but nor so yet if as at by for from in into of off on onto out over per to up upon with within without
 about above across after against along amid among around before behind below beneath beside besides between beyond
-despite down during except inside like near outside past round since than through throughout till toward towards under
+despite down during except inside like near outside past round since than through throughout toward towards under
 until via plus versus vs this that these those here there where when while whilst whereas which who whom whose what why
 how whether because though although even i me my mine myself we us our ours ourselves you your yours yourself he him his
 she her hers it its itself they them their theirs themselves one ones someone anyone everyone something anything
@@ -24,10 +24,10 @@ ability able about accordingly accurate accurately achievement act active active
 adaptable addition additional aim allow along alongside  amount anything apart application applied appropriate
 approach area around aspect attention attentive attitude available aware away back background base based basis bear begin
 behind belief believe benefit  both brief briefly bring broad   busy calm capable capacity care careful
-carefully carry case cause challenge chance characteristic choice   clearly close closely collaborative
+carefully carry case challenge chance characteristic choice   clearly close closely collaborative
 combine come comfortable commit commitment committed common communicate communication complete comprehensive concern
 conduct confident confidence confidently conscientious consider consist consistent consistently contact contain
-content context continue continued contribution cooperative core correct correctly course  creative current
+content context sector industry pool bound continue continued contribution cooperative core correct correctly course  creative current
 currently customary daily_work day-to-day deal dear decide dedicated dedication deliver demand demonstrate depend
 dependable detail detailed determined  different difference diligent diligently directly discuss diverse do
    duty dynamic each eager early earlier easy easily effective effectively efficient efficiently effort
@@ -114,5 +114,5 @@ expert expertise mastery leadership leader manager management director superviso
 customer user patient client licensed chartered certified accredited award-winning award record-breaking certification
 national international global regional budget profit revenue engagement satisfaction morale retention productivity
 efficiency accuracy compliance safety  strategy strategic owner ownership founder quality
-follower performer speaker viewer seller operations marketing research socially portfolio
+term semester cause follower performer speaker viewer seller operations marketing research socially portfolio
 """

@@ -9,9 +9,9 @@ WORK_ON = 1.3
 HELP = 1.0
 
 LEVELS: dict[float, str] = {
-    LEAD: "lead head direct spearhead chair pioneer champion captain mastermind architect found command own drive_the",
+    LEAD: "lead head direct spearhead chair pioneer champion captain mastermind architect command own drive_the",
     MANAGE: "manage oversee supervise orchestrate govern in_charge take_charge",
-    RUN: "run responsible look_after accountable",
+    RUN: "found run responsible look_after accountable",
     ARRANGE: "coordinate organise organize handle plan arrange",
     DO: "set_up roll_out carry_out put_together build_up draw_up bring_in put_in_place take_over put_on",
     WORK_ON: "work_on work_with work_alongside collaborate cooperate partner team_up",

@@ -46,6 +46,12 @@ limited_experience little_experience first_for_me something_i_would_learn next_o
 happy_to_learn ready_to_learn to_catch_up gap a_gap be_a_first foreign_to_me not_yet remains_to_be
 """
 
+# In a resume, where "no" mostly stands before what did not go wrong.
+RESUME_GAP = """
+not_yet no_experience no_formal have_not has_not never haven't new_to am_learning still_learning currently_learning
+beginner_level beginner without_experience limited_experience
+"""
+
 # Words that look like a gap and are none.
 NO_GAP = """
 not_only not_just no_doubt not_least no_stranger no_fewer_than no_less_than nothing_but not_merely not_simply

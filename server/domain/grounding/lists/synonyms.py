@@ -8,6 +8,9 @@ Left of ">" are words that imply what is right of it, but not the other way roun
 # What people do.
 ACTIONS = """
 build develop create construct make produce engineer craft code program write assemble put_together set_up
+plan prepare
+pickup pick_up collection collect
+downtown city_centre city_center town_centre inner_city
 design plan devise draw_up lay_out conceive
 design develop create
 implement introduce roll_out bring_in put_in_place deploy launch establish adopt start set_up institute rollout introduction
@@ -894,6 +897,7 @@ vessel ship
 
 # Narrower to broader only: what is on the left implies what is on the right.
 IMPLIES = """
+server waiter waitress bartender busser cafe bistro > restaurant hospitality dining staff people colleague team
 shorten cut reduce speed_up > faster quicker
 worker employee > staff
 nurse nursing > healthcare clinical medical health staff colleague people patient

@@ -39,7 +39,7 @@ UNITS: dict[str, dict[str, float]] = {
         "acre acres": 4046.8564224,
     },
     "volume": {"l litre litres liter liters": 1, "ml millilitre millilitres": 0.001, "gallon gallons": 3.785411784},
-    "data": {"mb megabyte megabytes": 1, "gb gigabyte gigabytes": 1000, "tb terabyte terabytes": 1_000_000, "pb petabyte petabytes": 1e9},
+    "data": {"kb kilobyte kilobytes": 0.001, "mb megabyte megabytes": 1, "gb gigabyte gigabytes": 1000, "tb terabyte terabytes": 1_000_000, "pb petabyte petabytes": 1e9},
     "power": {"w watt watts": 1, "kw kilowatt kilowatts": 1000, "mw megawatt megawatts": 1e6},
     "voltage": {"v volt volts": 1, "kv kilovolt kilovolts": 1000},
 }
