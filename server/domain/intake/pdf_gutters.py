@@ -15,6 +15,7 @@ from server.domain.intake.words import is_place
 _MIN_ROWS = 3
 _MIN_GUTTER = 3.0  # points; segments themselves end only at wider gaps
 _MIN_HEIGHT = 55.0  # points: five lines
+_MIN_ONE_SIDED = 140.0  # points: a column without titles is no accident only if it is tall
 _DURATION = re.compile(
     r"^\(?\d+\s*(?:years?|yrs?|months?|mos?|jahre?|monate?|ans?|mois|años?|meses)\b.{0,20}$", re.I
 )
@@ -100,7 +101,7 @@ def _judge(gutter: Gutter) -> tuple[Kind, bool]:
     if gutter.known == "columns":
         return "columns", False
     if _has_titles(small) or _has_titles(large):
-        return _judge_one_sided(small, large), False
+        return _judge_one_sided(small, large, gutter.height), False
     if _aligned(small, large) >= 0.8 * len(small):
         return ("rows" if len(small) > 0.8 * len(large) or gutter.right is narrow else "margin"), False
     return "columns", False
@@ -120,21 +121,24 @@ def _aligned(rows: list[Row], others: list[Row]) -> int:
     return sum(1 for row in rows if any(abs(row.y - other.y) < 0.25 * row.size for other in others))
 
 
-def _judge_one_sided(small: list[Row], large: list[Row]) -> Kind:
+def _judge_one_sided(small: list[Row], large: list[Row], height: float) -> Kind:
     """One side has titles. A margin, if they stand clear of the other side and what is under them beside its rows."""
     titled, other = (small, large) if _has_titles(small) else (large, small)
-    titles = [row for row in titled if heading_kind(row.text)]
+    titles = _titles_of(titled)
     clear = all(o.y < t.y - 0.75 * t.size or o.y - o.size > t.y + 0.25 * t.size for t in titles for o in other)
-    leads = [
-        row
-        for before, row in zip([None, *titled], titled, strict=False)
-        if row not in titles and (before is None or before in titles or row.y - before.y > 1.6 * row.size)
-    ]
-    if clear and _aligned(leads, other) >= 0.7 * len(leads):
+    notes = [row for row in titled if row not in titles]
+    beside = [row for row in notes if _is_marginal(row.text) or find_dates(row.text) or _aligned([row], other)]
+    if clear and len(beside) >= 0.9 * len(notes):
         return "margin" if titled is small else "rows"
-    if _aligned(other, titled) < 0.6 * len(other) and len(other) > 0.35 * len(titled):
-        return "columns"
-    return "rows"
+    apart = _aligned(other, titled) < 0.6 * len(other) and len(other) > 0.35 * len(titled)
+    return "columns" if apart and height > _MIN_ONE_SIDED else "rows"
+
+
+def _titles_of(rows: list[Row]) -> list[Row]:
+    """The titles of sections among the rows: of lines that say so, the largest."""
+    said = [row for row in rows if heading_kind(row.text) and not row.text.endswith(":")]
+    largest = max((row.size for row in said), default=0.0)
+    return [row for row in said if row.size > largest - 0.6]
 
 
 def _has_titles(rows: list[Row]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from server.domain.intake.dates import find_dates
 from server.domain.intake.headings import heading_kind
 from server.domain.intake.pdf_rows import Row, rows_of
 from server.domain.intake.pdf_text import Segment
@@ -46,6 +47,11 @@ def with_notes(rows: list[Row], narrow: list[Segment], page: int) -> list[Row]:
         elif not follows:
             home = None
         above = note.y
+        broken = _broken_range(home, note)
+        if broken is not None:
+            broken.spans[-1].text = f"{broken.text} {note.text}"
+            del broken.spans[:-1]
+            continue
         if home is None:
             loose.append(note)
         else:
@@ -53,6 +59,14 @@ def with_notes(rows: list[Row], narrow: list[Segment], page: int) -> list[Row]:
                 segment.y = home.y
             home.segments = sorted([*home.segments, *note.segments], key=lambda s: s.x0)
     return sorted([*rows, *loose], key=lambda r: r.y)
+
+
+def _broken_range(home: Row | None, note: Row) -> Segment | None:
+    """The segment that ends in the dash of a date range, if the note is its end: "06/2018 -" above "02/2021"."""
+    if home is None or len(note.segments) != 1 or not find_dates(f"2000 - {note.text}"):
+        return None
+    ended = [s for s in home.segments if re.search(r"\d\s*[-–—]$", s.text) and abs(s.x0 - note.x0) < 30]
+    return ended[0] if ended and len(note.text) < 20 else None
 
 
 def _is_body(row: Row) -> bool:

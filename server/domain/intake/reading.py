@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from server.domain.intake.contacts import is_contact_line, is_street
 from server.domain.intake.dates import find_dates
 from server.domain.intake.errors import NoText
 from server.domain.intake.header import read_header
@@ -19,7 +20,7 @@ from server.domain.intake.lines import Line
 from server.domain.intake.lists import is_language, read_interests, read_languages, read_references, read_skills
 from server.domain.intake.objects import read_language
 from server.domain.intake.structure import Part, split_parts
-from server.domain.intake.words import degree_at, is_school
+from server.domain.intake.words import degree_at, is_place, is_school
 from server.domain.resume import Resume
 
 _HISTORIES = {
@@ -43,7 +44,7 @@ def read_lines(lines: list[Line]) -> Resume:
     lines = [line for line in lines if line.text]
     if sum(len(line.text) for line in lines) < 15:
         raise NoText
-    parts = split_parts(lines)
+    parts = _with_contact_apart(split_parts(lines))
     basics, summary, rest = read_header(parts, lines)
     found: dict[str, Any] = {"basics": basics, "sections": []}
     _keep(found, "", rest)
@@ -52,6 +53,17 @@ def read_lines(lines: list[Line]) -> Resume:
             _read_part(part, found, summary)
     basics["summary"] = "\n".join(summary)
     return Resume.model_validate(found)
+
+
+def _with_contact_apart(parts: list[Part]) -> list[Part]:
+    """Addresses and numbers under "About" taken out of the summary."""
+    for part in [part for part in parts if part.kind == "summary"]:
+        found = [line for line in part.lines if is_contact_line(line.text)]
+        if found:
+            found += [line for line in part.lines if is_place(line.text) or is_street(line.text)]
+            parts.append(Part("contact", "", found))
+            part.lines = [line for line in part.lines if line not in found]
+    return parts
 
 
 def _read_part(part: Part, found: dict[str, Any], summary: list[str]) -> None:
