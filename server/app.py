@@ -21,7 +21,7 @@ from server.clients.announce import Announcer
 from server.clients.queue import TaskQueue
 from server.database import close_database, is_away, open_database
 from server.errors import ApiError, Unavailable
-from server.http import MAX_BODY, PatientConnection, SafeRequest
+from server.http import MAX_BODY, Id, PatientConnection, SafeRequest
 from server.services.demo import make_demo
 from server.services.runtime import Runtime, use
 from server.services.writers import make_writer
@@ -49,6 +49,7 @@ def create_app(settings: Settings) -> Quart:
     # Every path ends in "/" and also answers without it, without a redirect that would lose a body.
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
+    app.url_map.converters["int"] = Id
     app.secret_key = settings.secret_key
     app.config.update(MAX_CONTENT_LENGTH=MAX_BODY, BODY_TIMEOUT=60, RESPONSE_TIMEOUT=60)
     app.json.sort_keys = False  # type: ignore[attr-defined]

@@ -11,7 +11,8 @@ from quart.asgi import ASGIHTTPConnection
 from quart.utils import cancel_tasks, raise_task_exceptions
 from quart.wrappers import Request
 from quart.wrappers.request import Body
-from werkzeug.exceptions import BadRequest, RequestEntityTooLarge
+from werkzeug.exceptions import BadRequest
+from werkzeug.routing import IntegerConverter, Map
 
 from server.errors import ApiError, TooLarge, UnsupportedMediaType
 
@@ -30,10 +31,15 @@ class CountedBody(Body):
 
     _arrived = 0
 
+    def __init__(self, expected_content_length: int | None, max_content_length: int | None) -> None:
+        super().__init__(expected_content_length, max_content_length)
+        if self._must_raise is not None:
+            self._must_raise = TooLarge()
+
     def append(self, data: bytes) -> None:
         self._arrived += len(data)
         if self._max_content_length is not None and self._arrived > self._max_content_length:
-            self.fail(RequestEntityTooLarge())
+            self.fail(TooLarge())
         super().append(data)
 
     def fail(self, error: Exception) -> None:
@@ -42,25 +48,37 @@ class CountedBody(Body):
         self.set_complete()
 
     async def __anext__(self) -> bytes:
-        data = await super().__anext__()
-        if self._must_raise is not None:
-            raise self._must_raise
-        return data
+        try:
+            return await super().__anext__()
+        except StopAsyncIteration:
+            if self._must_raise is not None:  # what failed while we waited is no end
+                raise self._must_raise from None
+            raise
+
+
+class Id(IntegerConverter):
+    """An id in a path: one that PostgreSQL's bigint cannot hold does not exist, and must not reach the driver."""
+
+    def __init__(self, url_map: Map) -> None:
+        super().__init__(url_map, max=2**63 - 1)
 
 
 class SafeRequest(Request):
     body_class = CountedBody
 
+    def __init__(self, *connection: Any, **options: Any) -> None:
+        super().__init__(*connection, **options)
+        if self.mimetype != "multipart/form-data":  # then it holds no file
+            self.body = self.body_class(self.content_length, MAX_JSON)
+
     async def get_json(self, force: bool = False, silent: bool = False, cache: bool = True) -> Any:
         """The JSON body, safe to validate, hash and store. Raises UnsupportedMediaType, TooLarge, BadJson."""
         if not self.is_json:
             raise UnsupportedMediaType
-        return read_json(await self.get_data(cache=True, as_text=False))
+        return read_json(await self.get_data(cache=True, as_text=False, parse_form_data=False))
 
 
 def read_json(data: bytes) -> Any:
-    if len(data) > MAX_JSON:
-        raise TooLarge
     try:
         value = json.loads(data.decode("utf-8"), parse_constant=_refuse)
     except (ValueError, RecursionError):
