@@ -22,8 +22,8 @@ COMMANDS = [
 LINUX_PLACES = ["/opt/google/chrome/chrome", "/opt/microsoft/msedge/msedge", "/snap/bin/chromium"]
 MAC_APPLICATIONS = ["Google Chrome", "Chromium", "Microsoft Edge"]
 HOW_TO_GET_IT = (
-    "No Chrome, Chromium or Edge was found, and the PDFs need one. Install one of them, "
-    "or set CHROMIUM_PATH to the program."
+    "No Chrome, Chromium or Edge was found, and the PDFs need one. Install one of them "
+    "(on Debian: sudo apt-get install chromium), or set CHROMIUM_PATH to the program."
 )
 
 
@@ -72,7 +72,7 @@ def install_from_debian() -> bool:
         return False
     print("Installing Chromium with apt-get, about 200 MB ...", file=sys.stderr, flush=True)
     _fails([*apt, "update"])  # the lists that are there may do
-    problem = _fails([*apt, "install", "-y", "--no-install-recommends", "chromium"])
+    problem = _fails([*apt, "install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"])
     print(problem, end="", file=sys.stderr)
     return not problem
 

@@ -97,7 +97,7 @@ class Child:
             with contextlib.suppress(psutil.Error):
                 family = [orphan, *orphan.children(recursive=True)]
                 orphan.send_signal(self.stop_signal)
-                psutil.wait_procs([orphan], timeout=self.grace)
+                wait_until(lambda: not is_alive(orphan), self.grace)
                 _end(family)
         self._record.unlink(missing_ok=True)
 
@@ -108,7 +108,7 @@ class Child:
             same = abs(process.create_time() - record["started"]) < SAME_MOMENT
         except (OSError, ValueError, KeyError, TypeError, psutil.Error):
             return None
-        return process if same and process.pid != os.getpid() else None
+        return process if same and is_alive(process) and process.pid != os.getpid() else None
 
     def last_words(self, lines: int = 8) -> str:
         """The end of its log."""
@@ -135,6 +135,14 @@ def _dies_with_us(stop_signal: signal.Signals) -> Callable[[], None] | None:
             os._exit(1)
 
     return ask_the_kernel
+
+
+def is_alive(process: psutil.Process) -> bool:
+    """Whether it still does anything: one that has ended may stay in the table when nobody asks for its exit code."""
+    try:
+        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
 
 
 def adopt_grandchildren() -> None:
@@ -168,7 +176,7 @@ def _end(processes: Sequence[psutil.Process]) -> None:
     for process in processes:
         with contextlib.suppress(psutil.Error):
             process.kill()
-    psutil.wait_procs(processes, timeout=5)
+    wait_until(lambda: not any(is_alive(process) for process in processes), timeout=5)
 
 
 def wait_until(ready: Callable[[], bool], timeout: float, pause: float = 0.02) -> bool:

@@ -19,7 +19,7 @@ from redis.backoff import NoBackoff
 from server import local
 from server.datafolder import FolderInUse
 from server.local import LocalServers
-from server.processes import wait_until
+from server.processes import is_alive, wait_until
 
 OWNER = textwrap.dedent("""
     import sys, time
@@ -51,6 +51,14 @@ def killed_owner(tmp_path: Path) -> Iterator[tuple[Path, list[int]]]:
             os.kill(pid, signal.SIGKILL)
 
 
+def pids_of(servers: LocalServers) -> list[int]:
+    return [pid for pid in (servers.postgres.child.pid, servers.valkey.child.pid) if pid]
+
+
+def runs(pid: int) -> bool:
+    return psutil.pid_exists(pid) and is_alive(psutil.Process(pid))
+
+
 async def write(servers: LocalServers, value: str) -> None:
     database = await asyncpg.connect(servers.database_url)
     await database.execute("CREATE TABLE IF NOT EXISTS kept (value text)")
@@ -80,7 +88,7 @@ async def test_nobody_gets_in_without_the_password(servers: LocalServers) -> Non
     with pytest.raises(asyncpg.InvalidPasswordError):
         await asyncpg.connect(wrong)
     with pytest.raises(redis.AuthenticationError):
-        async with redis.Redis(port=servers.valkey.port, retry=Retry(NoBackoff(), 0)) as queue:
+        async with redis.Redis(host="127.0.0.1", port=servers.valkey.port, retry=Retry(NoBackoff(), 0)) as queue:
             await queue.get("hello")
 
 
@@ -89,12 +97,13 @@ def test_passwords_are_readable_by_the_owner_alone(servers: LocalServers) -> Non
     for path in [*kept, servers.valkey.folder / "valkey.conf"]:
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
     secrets = [path.read_text() for path in kept]
-    for child in psutil.Process().children(recursive=True):
-        assert not any(secret in " ".join(child.cmdline()) for secret in secrets)
+    commands = [line for pid in pids_of(servers) for line in psutil.Process(pid).cmdline()]
+    assert commands
+    assert not any(secret in line for secret in secrets for line in commands)
 
 
 def test_servers_listen_on_loopback_only(servers: LocalServers) -> None:
-    for pid in (servers.postgres.child.pid, servers.valkey.child.pid):
+    for pid in pids_of(servers):
         listening = [c.laddr.ip for c in psutil.Process(pid).net_connections("inet") if c.status == "LISTEN"]
         assert listening == ["127.0.0.1"]
 
@@ -161,10 +170,11 @@ async def test_data_is_still_there_at_the_next_start(tmp_path: Path) -> None:
 
 
 async def test_stop_leaves_no_process(tmp_path: Path) -> None:
-    with local.start(tmp_path, durable=False):
-        running = [p.pid for p in psutil.Process().children(recursive=True) if str(tmp_path) in " ".join(p.cmdline())]
-    assert running
-    assert not [pid for pid in running if psutil.pid_exists(pid)]
+    with local.start(tmp_path, durable=False) as servers:
+        running = [psutil.Process(pid) for pid in pids_of(servers)]
+        running += [child for process in running for child in process.children(recursive=True)]
+    assert len(running) > 5
+    assert wait_until(lambda: not any(is_alive(process) for process in running), timeout=30)
 
 
 async def test_half_made_database_is_made_anew(tmp_path: Path) -> None:
@@ -202,14 +212,14 @@ async def test_spoilt_queue_file_does_not_stop_the_start(tmp_path: Path) -> None
 @pytest.mark.skipif(sys.platform != "linux", reason="the kernel's death signal is Linux's")
 async def test_servers_end_when_their_owner_is_killed(killed_owner: tuple[Path, list[int]]) -> None:
     _, pids = killed_owner
-    assert wait_until(lambda: not any(psutil.pid_exists(pid) for pid in pids), timeout=30)
+    assert wait_until(lambda: not any(runs(pid) for pid in pids), timeout=30)
 
 
 async def test_start_recovers_from_an_owner_that_was_killed(killed_owner: tuple[Path, list[int]]) -> None:
     folder, pids = killed_owner
     with local.start(folder, durable=False) as servers:
         await write(servers, "after")
-        assert not any(psutil.pid_exists(pid) for pid in pids)
+        assert not any(runs(pid) for pid in pids)
 
 
 def test_orphan_that_missed_the_signal_is_ended_by_the_next_start(tmp_path: Path) -> None:
@@ -221,4 +231,4 @@ def test_orphan_that_missed_the_signal_is_ended_by_the_next_start(tmp_path: Path
         first._lock.close()  # type: ignore[union-attr]
         record.write_text(kept)
         with local.start(tmp_path, durable=False):
-            assert not psutil.pid_exists(orphan)
+            assert not runs(orphan)

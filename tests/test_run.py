@@ -18,7 +18,7 @@ import pytest
 
 from server.datafolder import servers_of
 from server.local import free_port
-from server.processes import wait_until
+from server.processes import is_alive, wait_until
 from server.settings import DEMO_EMAIL, DEMO_PASSWORD
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="the kernel's death signal is Linux's")
@@ -121,7 +121,7 @@ def start(tmp_path: Path) -> Iterator[Any]:
 
 
 def gone(processes: list[psutil.Process]) -> bool:
-    return not any(process.is_running() and process.status() != psutil.STATUS_ZOMBIE for process in processes)
+    return not any(is_alive(process) for process in processes)
 
 
 def test_one_command_starts_everything_and_tells_what_a_person_needs(start: Any) -> None:

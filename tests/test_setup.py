@@ -32,7 +32,8 @@ def workflow() -> dict[str, Any]:
 def test_make_help_explains_every_target_in_one_line() -> None:
     targets = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), flags=re.MULTILINE)
 
-    said = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    command = ["make", "--no-print-directory", "help"]
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
 
     lines = {line.split()[0]: line.split()[1] for line in said.replace("make ", "").splitlines()}
     assert set(lines) == set(targets) >= {"run", "test", "lint", "format", "bench"}
