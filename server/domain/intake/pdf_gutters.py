@@ -113,7 +113,9 @@ def _are_titles(small: list[Row], large: list[Row]) -> bool:
     titles = [text for text in paragraphs if heading_kind(text)]
     if not titles or len(titles) < 0.6 * len(paragraphs) or len(small) > len(large):
         return False
-    return not any(heading_kind(row.text) for row in large) and _stands_out(small, large)
+    size = sorted(row.size for row in large)[len(large) // 2]
+    shown = all(_stands_out(row, size) and not row.text.endswith(":") for row in small)
+    return shown and not any(heading_kind(row.text) for row in large)
 
 
 def _aligned(rows: list[Row], others: list[Row]) -> int:
@@ -128,30 +130,29 @@ def _judge_one_sided(small: list[Row], large: list[Row], height: float) -> Kind:
     clear = all(o.y < t.y - 0.75 * t.size or o.y - o.size > t.y + 0.25 * t.size for t in titles for o in other)
     notes = [row for row in titled if row not in titles]
     beside = [row for row in notes if _is_marginal(row.text) or find_dates(row.text) or _aligned([row], other)]
-    if clear and len(beside) >= 0.9 * len(notes):
+    if clear and len(beside) >= 0.75 * len(notes):
         return "margin" if titled is small else "rows"
     apart = _aligned(other, titled) < 0.6 * len(other) and len(other) > 0.35 * len(titled)
     return "columns" if apart and height > _MIN_ONE_SIDED else "rows"
 
 
 def _titles_of(rows: list[Row]) -> list[Row]:
-    """The titles of sections among the rows: of lines that say so, the largest."""
+    """The titles of sections among the rows: of lines that say so, those that stand out and are the largest."""
     said = [row for row in rows if heading_kind(row.text) and not row.text.endswith(":")]
-    largest = max((row.size for row in said), default=0.0)
-    return [row for row in said if row.size > largest - 0.6]
+    size = sorted(row.size for row in rows)[len(rows) // 2] if rows else 0.0
+    shown = [row for row in said if _stands_out(row, size)] or [row for row in said if row.text[:1].isupper()]
+    largest = max((row.size for row in shown), default=0.0)
+    return [row for row in shown if row.size > largest - 0.6]
 
 
 def _has_titles(rows: list[Row]) -> bool:
-    """Whether some row alone is a title, and text of another look stands under it."""
-    return any(heading_kind(row.text) and not row.text.endswith(":") for row in rows) and len(rows) > 1
+    """Whether some row is a title with text under it."""
+    return len(rows) > 1 and bool(_titles_of(rows))
 
 
-def _stands_out(titles: list[Row], text: list[Row]) -> bool:
-    """Whether titles are set larger or bolder than the text, or in capitals."""
-    size = sorted(row.size for row in text)[len(text) // 2]
-    return all(
-        row.size > size + 0.4 or row.segments[0].spans[0].bold or row.text.isupper() for row in titles
-    ) and not any(row.text.endswith(":") for row in titles)
+def _stands_out(row: Row, size: float) -> bool:
+    """Whether a row is set larger than text of that size, or bolder, or in capitals."""
+    return row.size > size + 0.4 or row.segments[0].spans[0].bold or row.text.isupper()
 
 
 def _is_marginal(text: str) -> bool:

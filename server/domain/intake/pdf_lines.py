@@ -280,7 +280,7 @@ def _goes_on(line: Line, above: Row, next_line: Line, row: Row, right: float, pi
     if next_line.bullet or row.heading or above.heading or row.ends_section or not line.cells or not next_line.cells:
         return False
     first, last = next_line.cells[0], line.cells[-1]
-    if len(next_line.cells) > 1 or first.icon or abs(row.size - above.size) > 0.7 or _look_differs(last, first):
+    if len(next_line.cells) > 1 or first.icon or abs(row.size - above.size) > 0.7 or _look_differs(line, first):
         return False
     if row.page == above.page and row.y - above.y > max(1.28 * pitch, 1.3) * row.size:
         return False
@@ -322,11 +322,13 @@ def _is_url(text: str) -> bool:
     return " " not in text and bool(re.match(r"(?:https?://|www\.)\S+$|[\w.-]+\.\w{2,}/\S*$", text))
 
 
-def _look_differs(above: Cell, below: Cell) -> bool:
-    """Whether one is bold and the other is not, which no paragraph does at a line's end."""
-    if above.spans[-1].bold == below.spans[0].bold:
+def _look_differs(line: Line, below: Cell) -> bool:
+    """Whether the look tells that the row below begins anew: bold words at its start as at the line's own."""
+    last, first = line.cells[-1].spans[-1], below.spans[0]
+    if last.bold == first.bold:
         return False
-    return len(below.spans) == 1 or all(span.bold for span in above.spans)
+    lead_alike = first.bold and line.cells[0].spans[0].bold
+    return len(below.spans) == 1 or lead_alike or all(span.bold for span in line.cells[-1].spans)
 
 
 def _join(line: Line, rest: Line, hyphenates: bool) -> None:

@@ -42,7 +42,8 @@ def with_notes(rows: list[Row], narrow: list[Segment], page: int) -> list[Row]:
     for note in rows_of(narrow, page):
         beside = next((r for r in rows if abs(r.y - note.y) < 0.45 * note.size and not r.heading), None)
         follows = note.y - above < 1.7 * note.size
-        if beside is not None and not (follows and home is not None and _is_body(beside)):
+        dated_twice = home is not None and find_dates(note.text) is not None and find_dates(home.text) is not None
+        if beside is not None and not (follows and home is not None and _is_body(beside, dated_twice)):
             home = beside
         elif not follows:
             home = None
@@ -69,6 +70,6 @@ def _broken_range(home: Row | None, note: Row) -> Segment | None:
     return ended[0] if ended and len(note.text) < 20 else None
 
 
-def _is_body(row: Row) -> bool:
-    """Whether the row is an item or a sentence rather than the head of an entry."""
-    return len(row.text) > 60 or row.text[:1].islower() or bool(_ITEM.match(row.text))
+def _is_body(row: Row, certain: bool) -> bool:
+    """Whether the row is an item or a sentence rather than the head of an entry; `certain`: only if it shows."""
+    return (len(row.text) > 60 and not certain) or row.text[:1].islower() or bool(_ITEM.match(row.text))

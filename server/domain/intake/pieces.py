@@ -132,7 +132,7 @@ def _split(text: str, depth: int) -> list[str]:
         parts = [p for part in parts for p in (_DASH.split(part) if not is_place(part) else [part])]
         parts = [p for part in parts for p in _at(part)]
     if depth >= 2:
-        parts = [p for part in parts for p in commas(part)]
+        parts = [p for part in parts for p in commas(_trim(part))]
     return [_trim(part) for part in parts if _trim(part)]
 
 
