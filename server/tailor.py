@@ -11,6 +11,7 @@ from server.clients.page import PageError, read_page
 from server.clients.pdf import Paper, Printer, PrintFailedError, print_document
 from server.domain.context import Context, DocumentType, Wishes
 from server.domain.intake import IntakeError, read_file
+from server.domain.intake.captured import to_posting
 from server.domain.intake.postings import is_page, read_posting
 from server.domain.markdown import parse
 from server.domain.markdown.tree import plain
@@ -111,8 +112,6 @@ async def _posting(data: bytes, url: str, chromium: Path) -> Posting:
             return read_posting(data)
         except IntakeError as error:
             raise TailorFailed(str(error)) from error
-    from server.domain.intake.captured import to_posting  # noqa: PLC0415
-
     try:
         captured = await read_page(str(chromium), data, url or "https://saved.example/")
     except (PageError, ValueError) as error:
