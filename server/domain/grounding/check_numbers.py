@@ -160,7 +160,7 @@ def _is_experience(case: Case, quantity: Quantity) -> bool:
 
 
 def _time_held(case: Case, quantity: Quantity) -> bool:
-    entries = case.bound[quantity.start]
+    entries = case.bound[quantity.start] or _entries_near(case, quantity)
     known = [case.index.entries[id] for id in entries]
     spans = [entry for entry in known if entry.span is not None and entry.kind != "project"]
     if not _is_experience(case, quantity):
@@ -174,6 +174,21 @@ def _time_held(case: Case, quantity: Quantity) -> bool:
     if spans and any(within_experience(quantity, total([entry], case.index.today)) for entry in spans):
         return True
     return not entries and _experience(case, quantity)
+
+
+def _entries_near(case: Case, quantity: Quantity) -> frozenset[str]:
+    """Without an employer's name: the positions whose facts the clause repeats, if it does not speak of a whole career."""
+    clause = case.clause_at(quantity.start)
+    said = [at for at in case.content(clause.start, clause.end) if at < quantity.start]
+    if _is_experience(case, quantity) or not said or _to_this_day(case, quantity):
+        return NOWHERE
+    return frozenset(known.entry for known in case.nearest(clause.start, clause.end, 0.8) if known.entry.startswith(("work", "vol")))
+
+
+def _to_this_day(case: Case, quantity: Quantity) -> bool:
+    """ "I have been building sites for six years"."""
+    lows = [token.low for token in case.reading.toks[: quantity.start]]
+    return "career" in lows or any(pair in (("have", "been"), ("have", "worked"), ("have", "taught"), ("have", "nursed"), ("have", "driven"), ("have", "cooked"), ("have", "spent")) for pair in zip(lows, lows[1:], strict=False))
 
 
 def _timed(case: Case, quantity: Quantity) -> bool:

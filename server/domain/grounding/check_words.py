@@ -3,7 +3,7 @@
 from server.domain.grounding.case import Case, bits
 from server.domain.grounding.lists import contrasts, directions, levels, scopes, titles
 from server.domain.grounding.lists import ownership as ownership_lists
-from server.domain.grounding.words import phrases, stem_set
+from server.domain.grounding.words import HARD_STEMS, LEXICON, phrases, stem_set
 
 _LIFTING = phrases(levels.LIFTING)
 _LIFTING_STEMS = frozenset(entry[0] for entry in _LIFTING if len(entry) == 1)
@@ -23,6 +23,7 @@ _WINNING = stem_set(contrasts.WINNING)
 _LOWERING = frozenset(ownership_lists.LOWERING.split())
 _HOLDING = frozenset("certified chartered licensed qualified hold holder am earned accredited have".split())
 _PARTIAL = frozenset("exam exams part parts module modules candidate pursuing progress expected enrolled studying towards ongoing student".split())
+_KNOWN_MOVES = _OUTCOME | stem_set(f"{directions.UP} {directions.DOWN}")
 _ORDINALS = frozenset("first second third fourth fifth top best".split())
 _RANKED = stem_set("place prize class rank runner position finish award in out")
 _TARGETS = frozenset(("to", "join", "joining", "toward", "towards", "your", "the"))
@@ -51,12 +52,23 @@ def _small(case: Case, at: int) -> int:
 def _known(case: Case, at: int) -> bool:
     token = case.reading.toks[at]
     if case.cover(at) or token.low in case.index.contact:
-        return True
+        return not _only_elsewhere(case, at)
     if any(start <= at < end for start, end, _, _ in case.mentions):
         return True
     if _target(case, at):
         return True
-    return _spells_out(case, at) or _by_spelling(case, at)
+    return _spells_out(case, at) or _by_spelling(case, at) or _other_verb(case, at)
+
+
+def _only_elsewhere(case: Case, at: int) -> bool:
+    """A skill that the applicant lists and used with another employer does not become this employer's."""
+    entries = case.bound[at]
+    if not entries or case.reading.toks[at].word.soft:
+        return False
+    here = [case.index.known[fact] for fact in bits(case.cover(at))]
+    if not here or any(not known.fact.id.startswith("skill") for known in here):
+        return False
+    return any(case.index.known[fact].entry.startswith("work") for fact in bits(case.index.cover(case.reading.toks[at])))
 
 
 def _target(case: Case, at: int) -> bool:
@@ -96,6 +108,20 @@ def _by_spelling(case: Case, at: int) -> bool:
         if key[0] != "#" and mask & reach and len(key) >= 5 and abs(len(key) - len(root)) <= 3 and (key.startswith(root) or root.startswith(key)):
             return True
     return False
+
+
+def _other_verb(case: Case, at: int) -> bool:
+    """A verb that no list knows, before words that one fact has nearly all: another way to say what the fact says."""
+    token = case.reading.toks[at]
+    chunk = next(chunk for chunk in case.reading.chunks if chunk.start <= at < chunk.end)
+    if at - chunk.start > 1 or token.named or token.word.stem in HARD_STEMS or token.word.stem in LEXICON.single or token.word.stem in _KNOWN_MOVES:
+        return False
+    rest = [other for other in case.content(chunk.start, chunk.end) if other != at]
+    held = [q for q in case.reading.nums.quantities if chunk.start <= q.start < chunk.end]
+    near = case.nearest(at + 1, chunk.end, 1.0)
+    if len(rest) + len(held) < 2 or not near:
+        return False
+    return any(all(case.cover(other) >> known.at & 1 for other in rest) for known in near if known.entry)
 
 
 def _report(case: Case, run: list[int]) -> None:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from server.domain.grounding.lists import directions, titles
 from server.domain.grounding.lists import ownership as lists
-from server.domain.grounding.lists.synonyms import ACTIONS
+from server.domain.grounding.lists.actions import ACTIONS
 from server.domain.grounding.quantities import Numbers, numbers
 from server.domain.grounding.tokens import Token, plain, tokens, wide_keys
 from server.domain.grounding.words import Keys, phrases, stem_set, stems, word

@@ -6,13 +6,20 @@ from functools import lru_cache
 
 from server.domain.grounding.lists import everyday
 from server.domain.grounding.lists.aliases import ALIASES
-from server.domain.grounding.lists.synonyms import ACTIONS, IMPLIES, THINGS
+from server.domain.grounding.lists.actions import ACTIONS
+from server.domain.grounding.lists.implications import IMPLIES
+from server.domain.grounding.lists.things import THINGS
 from server.domain.grounding.stems import lemma, stem
 
 Key = str
 Keys = frozenset[Key]
 
 _NOTHING: Keys = frozenset()
+
+
+def is_hard(low: str) -> bool:
+    """Never taken on trust."""
+    return low in _HARD or low.removesuffix("s") in _HARD
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +101,8 @@ _SOFT_WORDS = frozenset(f"{everyday.SOFT} {everyday.LIGHT_VERBS}".replace("-", "
 _SOFT = frozenset(lemma(soft) for soft in _SOFT_WORDS)
 _SOFT_STEMS = frozenset(stem(soft) for soft in _SOFT_WORDS)
 SOFT_PHRASES = phrases(everyday.PHRASES)
+HARD_STEMS = stem_set(everyday.HARD)
+_NO_MANNER = frozenset(everyday.NO_MANNER.split())
 _HARD = frozenset(everyday.HARD.split())
 
 
@@ -105,11 +114,15 @@ def implied(keys: Iterable[Key]) -> Keys:
     return frozenset(found)
 
 
+def _manner(low: str) -> bool:
+    """ "carefully" says how; but "family" is a noun, "weekly" a rate, "nationally" a reach and "solely" a claim."""
+    return len(low) > 6 and low not in _NO_MANNER
+
+
 @lru_cache(maxsize=50_000)
 def word(low: str) -> Word:
     """What is known of a lower-case word, whatever its form."""
     root = stem(low.removesuffix("'s").removesuffix("'"))
     keys = frozenset({root, *LEXICON.single.get(root, ())})
-    hard = low in _HARD or low.removesuffix("s") in _HARD
-    soft = low in _SOFT_WORDS or lemma(low) in _SOFT or (low.endswith("ly") and root in _SOFT_STEMS)
-    return Word(root, keys, keys | implied((root,)), soft and not hard, low in _STOP)
+    soft = low in _SOFT_WORDS or lemma(low) in _SOFT or (low.endswith("ly") and (root in _SOFT_STEMS or _manner(low)))
+    return Word(root, keys, keys | implied((root,)), soft and not is_hard(low), low in _STOP)

@@ -108,6 +108,13 @@ concentrate dedicate devote enable allow let happen consist comprise span range 
 collaborate liaise partner interact engage function operate play
 """
 
+# Words in -ly that say more than how something was done.
+NO_MANNER = """
+family assembly supply anomaly monopoly butterfly italy nationally internationally globally regionally locally weekly
+monthly quarterly yearly nightly fortnightly hourly biweekly solely exclusively independently individually personally
+singlehandedly entirely fluently expertly annually bimonthly elderly friendly
+"""
+
 # Never without support, although a word of the same stem would pass.
 HARD = """
 expert expertise mastery leadership leader manager management director supervisor senior principal chief executive

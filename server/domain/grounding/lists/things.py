@@ -5,287 +5,6 @@ Left of ">" are words that imply what is right of it, but not the other way roun
 "nurses" worked with "staff", who worked with "staff" did not say that they were nurses.
 """
 
-# What people do.
-ACTIONS = """
-build develop create construct make produce engineer craft code program write assemble put_together set_up
-plan prepare
-pickup pick_up collection collect
-downtown city_centre city_center town_centre inner_city
-design plan devise draw_up lay_out conceive
-design develop create
-implement introduce roll_out bring_in put_in_place deploy launch establish adopt start set_up institute rollout introduction
-found establish set_up start create launch
-write author draft compose produce pen prepare document
-edit revise proofread
-rewrite revise redraft rework update overhaul
-rebuild overhaul rework redesign restructure renew
-reconcile balance cash_up
-lay_out typeset layout
-analyse test
-analyse assay
-publisher publishing_house publishing_company
-help_desk helpdesk
-choose select pick decide
-revise review edit
-maintain keep look_after care_for support service upkeep
-update maintain refresh keep_up_to_date keep_current
-keep_up_to_date maintain up_to_date current
-repair fix mend resolve correct rectify remedy sort_out address solve troubleshoot
-fault_finding troubleshoot diagnose fault_find
-replace swap substitute take_the_place supersede change exchange
-remove eliminate get_rid delete strip
-migrate move transfer switch shift transition port changeover relocate
-convert transform change switch
-automate automation automatic automatically
-test check verify validate trial inspect
-affect effect influence impact
-check inspect review examine verify control look_over second_check
-audit inspect review examine
-inspect examine survey
-monitor track watch observe follow keep_an_eye
-record log document note keep_records charting chart
-report present brief
-present show display demonstrate share give_presentation presentation
-show display present exhibit
-show familiarise familiarize teach induct orient walk_through train guide
-show introduce familiarise familiarize
-train teach coach instruct induct onboard educate upskill school
-teach educate instruct lecture tutor lesson give_lessons classroom
-mentor coach guide tutor advise
-advise counsel guide recommend consult give_advice provide_advice
-lead head manage direct run oversee supervise guide spearhead
-manage oversee supervise run administer handle control look_after take_charge be_in_charge in_charge responsible
-supervise oversee manage direct
-coordinate organise arrange plan orchestrate
-organise arrange plan schedule set_up hold host run put_on
-plan schedule timetable rota roster
-schedule rota roster timetable
-run operate manage
-run conduct hold carry_out perform do
-operate use drive run
-drive operate haul transport travel driver haulage
-cover travel drive
-transport haul carry move deliver haulage
-deliver drop_off bring distribute transport
-ship dispatch send despatch
-send issue dispatch mail distribute post deliver circulate email
-load stow
-collect pick_up gather
-gather collect compile
-pick pull
-pack box wrap bag
-serve attend look_after wait_on
-serve handle process
-serve sit act
-care look_after nurse tend attend caring cared
-look_after care mind supervise
-support help assist aid back back_up
-assist help support aid contribute lend_a_hand
-contribute help take_part participate
-take_part participate involve join part_of play_a_part contribute
-join participate take_part become_part
-belong member part_of sit
-collaborate work_with team_up partner cooperate work_together alongside together jointly liaise
-liaise communicate coordinate contact
-negotiate bargain agree
-sell sale selling sales
-sign win
-win earn gain receive award secure take get land
-secure obtain win get land gain
-achieve reach attain hit meet accomplish
-reach hit
-exceed surpass beat outperform over_quota
-renew retain renewal extend
-retain keep hold
-prospect find_new cold_call
-call phone telephone ring dial
-answer respond reply deal_with field handle response
-respond react answer
-deal_with handle manage resolve process answer
-handle process manage deal_with take_care
-process handle
-prepare produce make draw_up compile ready get_ready
-reconcile match reconciliation
-calculate compute work_out
-estimate quote cost
-analyse analyze analysis evaluate study examine investigate
-evaluate assess appraise
-assess evaluate test mark grade assessment
-mark grade
-study investigate research examine explore look_into read
-study read learn degree
-research investigate study
-survey poll questionnaire interview
-survey measure inspect
-measure gauge
-sample collect
-publish release post appear issue put_out
-publish paper article
-post publish put_up
-appear publish
-translate interpret
-hire recruit take_on employ fill staff appoint vacancy
-fill recruit hire appoint staff
-dismiss fire
-promote advertise market
-invest fund finance
-buy purchase procure order source
-install fit put_in mount set_up
-wire cable rewire
-cook prepare make
-bake baking baker
-clean wash tidy sanitise
-wash bathe hygiene personal_care
-open start establish acquire win
-acquire win gain obtain
-shut close
-close resolve settle
-cut reduce lower decrease shorten bring_down drop trim slash lessen shrink cutback take_out
-reduce cut lower decrease drop minimise minimize diminish
-decline fall drop decrease go_down come_down slip slide shrink
-shorten cut reduce speed_up
-speed_up accelerate quicken faster
-raise increase lift boost grow bring_up push_up
-increase rise grow climb gain go_up expand raise improve
-grow expand build_up scale increase add
-add include
-add introduce put_in
-expand extend widen broaden
-exceed over above
-double twice twofold
-triple threefold
-halve half
-improve enhance better raise strengthen optimise optimize upgrade refine streamline
-streamline simplify
-save cut economise
-prevent avoid stop
-protect secure safeguard
-batch group bundle
-move transfer relocate
-welcome greet
-talk speak communicate discuss converse
-discuss talk speak
-speak talk tongue
-explain describe
-choose select pick decide
-vote elect
-switch change
-store keep
-count tally stocktake cycle_count
-weigh measure
-dive diving diver
-observe watch
-describe explain
-prescribe prescription
-administer give
-certify sign_off
-approve sign_off authorise
-sign_off approve
-book reserve arrange schedule
-accompany escort go_along chaperone join
-escort accompany
-volunteer voluntary unpaid
-intern internship
-apprentice apprenticeship
-graduate finish complete qualify
-complete pass obtain award earn finish
-complete finish
-finish complete end
-begin start commence
-leave depart
-enjoy like love
-prefer like favour
-value like appreciate
-focus concentrate specialise specialize work_in centre
-specialise specialize focus
-attend go_to visit
-act serve work cover stand_in
-cover act stand_in deputise
-deputise deputize stand_in cover
-rank place
-place finish come
-earn make
-spend devote
-employ use utilise utilize apply
-use utilise utilize apply employ work_with leverage
-experiment trial
-simulate model
-model forecast
-forecast predict project
-budget forecast
-invoice bill
-bill invoice
-pay payment payroll
-file submit lodge
-submit file
-search look
-visit call_on
-photograph photo picture
-film video
-draw sketch
-paint decorate
-cut prune
-dig excavate
-plant sow
-harvest pick
-weld join
-sew stitch
-comply compliance in_line conform adhere
-ensure make_sure
-schedule appointment
-observe supervise
-reorder restock replenish
-restock replenish refill
-cater hospitality
-host entertain
-perform do carry_out conduct
-find identify detect spot discover raise flag uncover
-raise report flag
-increase grow add gain
-shift rota rotation
-database storage persistence store
-debug fix troubleshoot
-refactor restructure rework
-restructure reorganise
-merge combine consolidate
-combine merge together
-split divide
-share distribute
-respond call_out
-charge bill
-motivate encourage inspire
-encourage motivate
-interview question
-investigate look_into
-onboard induct induction orientation
-handover hand_over shift_change
-settle resolve
-track trace
-coordinate liaise
-triage prioritise
-supply provide
-provide give offer supply deliver
-give provide
-offer provide
-treat care
-dress bandage
-dispense supply
-discharge release
-admit admission
-refer referral
-vaccinate immunise immunize
-lift hoist
-patrol guard
-fundraise raise_money raise_funds
-moderate facilitate
-facilitate run lead
-deputy stand_in
-guide handbook manual instructions playbook
-pass succeed
-succeed pass
-"""
-
-# Things, people, places.
 THINGS = """
 patient client resident service_user > patient
 resident patient service_user tenant occupant
@@ -411,7 +130,6 @@ package parcel
 lorry truck hgv lgv artic
 articulated artic
 truck lorry
-articulated artic
 car automobile
 van lorry truck car bus > vehicle
 fleet > vehicle
@@ -661,7 +379,6 @@ cli command_line
 open_source opensource
 tide tidal
 table chart
-star
 deployment release rollout
 release deployment
 pipeline process
@@ -893,109 +610,500 @@ bus coach
 port harbour
 ship vessel boat
 vessel ship
-"""
-
-# Narrower to broader only: what is on the left implies what is on the right.
-IMPLIES = """
-server waiter waitress bartender busser cafe bistro > restaurant hospitality dining staff people colleague team
-shorten cut reduce speed_up > faster quicker
-worker employee > staff
-nurse nursing > healthcare clinical medical health staff colleague people patient
-doctor physician surgeon > healthcare clinical medical staff colleague people
-ward clinic infirmary hospital > healthcare clinical medical health
-infirmary > hospital
-patient resident > people person care clinical health
-care_assistant carer > care health social_care
-cardiology oncology surgical paediatric > department ward specialty
-medication > medicine treatment safety
-ecg cannulation wound > clinical
-teacher tutor lecturer > education educational teaching staff colleague people
-pupil student child > people young_people person
-class classroom lesson gcse school academy > education educational teaching classroom
-academy > school
-mathematics physics chemistry biology > science subject stem
-english history geography mathematics > subject
-engineer developer programmer > staff colleague people technical engineering software
-python java go php javascript typescript ruby rust c++ c# sql kotlin swift scala > programming programming_language coding language code software
-api backend database postgresql redis docker kubernetes > software technical backend
-postgresql mysql sqlite oracle mariadb > sql database relational_database db
-redis mongodb > database
-jenkins github_actions gitlab_ci circleci > ci cd ci/cd continuous_integration pipeline deployment
-fastapi django flask > python web framework
-github gitlab > git version_control
-website > web online
-accountant accounts_assistant bookkeeper > accounting finance financial staff colleague people
-accounts invoice vat ledger month_end reconcile turnover > finance financial accounting accounts
-excel > spreadsheet microsoft office microsoft_office
-word powerpoint outlook > microsoft office microsoft_office
-google_sheets > spreadsheet
-finance_director cfo > director management finance leadership
-director manager head leader supervisor > management manager
-driver > staff people colleague driving transport road
-lorry van hgv truck > vehicle transport driving
-delivery parcel freight haulage > logistics transport
-tachograph > compliance
-forklift reach_truck pallet_truck > truck equipment warehouse
-picker packer > staff people warehouse colleague operative member
-chef cook sous_chef > kitchen culinary staff people colleague brigade team
-kitchen pastry menu bake sauce cuisine > culinary cooking kitchen food cuisine hospitality
-apprentice trainee > staff people colleague learner junior
-cook apprentice picker nurse assistant engineer driver representative barista developer > team member staff
-electrician wire ev_charger lighting > electrical wiring electric electricity installation
-house apartment > residential domestic home property building
-office > commercial building workplace
-scientist researcher ecologist > research scientific science academic staff
-kelp seagrass reef > marine ocean
-university institute phd doctoral > academic research university
-journal publication article > publication academic paper
-master_student phd_student undergraduate > student
-customer guest client > people person
-sales representative account_manager > sales selling commercial
-account contract quota > sales commercial
-salesforce hubspot > crm
-marketing instagram newsletter seo > marketing digital online
-instagram facebook twitter linkedin tiktok > social_media social
-mailchimp > email newsletter
-wordpress > cms content_management
-google_analytics > analytics
-article story newsletter blog > content writing writing_work
-reporter journalist > journalism media writing
-recruitment onboarding vacancy payroll absence > hr human_resources people personnel
-line_manager > manager staff people
-hr > human_resources people personnel
-barista > coffee cafe hospitality service
-civil_engineer > engineering engineer
-road drainage bypass > infrastructure civil civil_engineering
-autocad civil_3d > cad
-bsc ba bs beng bachelor bcom > bachelor degree undergraduate university graduate qualification
-msc ma mba meng master mres > master degree postgraduate graduate university qualification
-phd doctorate doctoral dphil > doctorate degree doctoral postgraduate university academic
-pgce > teacher_training teaching_qualification postgraduate qualification
-certificate licence diploma > qualification qualified certified certificate licensed trained
-licence > licensed permit
-second_year > junior
-co > together joint jointly collaborate
-increase raise grow > improve
-reduce cut lower shorten > improve
-two_other three_other > colleague
-fire_alarm lighting > system
-grant > funding
-germany france britain england ireland > country
-late_shift night_shift early_shift > shift
-shift > rota
-monthly weekly daily quarterly > regular regularly
-gpa > grade average
-dean's_list > honour academic
-espresso coffee > drink beverage
-crafts games > activity
-supervise lead manage > leadership
-mentor train coach teach > training development
-write author edit > writing
-negotiate > negotiation
-volunteer > voluntary community
-parcels food_bank > charity community
-first_aid > emergency
-interview > conversation
-audit > compliance
-haccp > food_safety hygiene safety
+vital_sign observation reading
+fall slip
+pressure_ulcer bedsore pressure_sore
+infection_control infection_prevention
+catheter tube
+palliative end_of_life hospice terminal
+operating_room operating_theatre theatre
+emergency_department emergency_room casualty
+outpatient clinic
+ward_round round
+multidisciplinary interdisciplinary mdt
+safeguarding child_protection protection
+child_protection safeguarding
+care_home nursing_home residential_home
+loved_one relative family
+next_of_kin family relative
+therapy treatment
+treatment therapy care
+rehab rehabilitation
+physiotherapy physical_therapy
+occupational_therapy ot
+prescription medication
+dose dosage
+ailment illness disease condition
+illness disease condition sickness
+disease illness condition
+symptom sign
+diagnosis diagnostic
+pharmacy chemist
+unit_test automated_test test
+pull_request merge_request code_change
+repository repo codebase
+codebase code source_code
+code source_code software
+microservice service
+endpoint api
+message queue
+response_time latency speed load_time
+load_time response_time page_speed
+speed pace
+throughput capacity
+uptime availability
+availability uptime
+monitoring observability
+alert alarm
+legacy old existing
+existing current present
+prototype proof_of_concept mock_up mvp
+mock_up prototype wireframe
+wireframe mock_up
+feature function functionality
+functionality feature
+release version
+version release
+environment setup
+server machine
+infrastructure platform
+cluster node
+container docker
+schema table
+table schema
+dataset table
+mobile_app phone_app app
+user_interface interface frontend screen
+screen page
+page screen
+homepage landing_page
+form questionnaire
+questionnaire survey form
+sprint iteration
+roadmap plan
+specification spec requirement
+requirement need
+documentation docs manual guide
+help_article knowledge_base_article article
+knowledge_base wiki help_centre
+wiki knowledge_base
+user_guide manual handbook
+supplier_invoice accounts_payable purchase_ledger purchase_invoice
+customer_invoice accounts_receivable sales_ledger sales_invoice
+debtor customer
+overdue late
+credit_control collections
+expense_claim expenses reimbursement
+cash_flow cashflow
+fixed_asset capital
+annual_accounts year_end_accounts financial_statements annual_report
+year_end annual
+management_accounts management_report monthly_report
+board_pack board_report
+journal_entry journal
+reconciliation reconcile
+general_ledger ledger
+bank_statement bank
+budget plan
+variance difference deviation
+turnover sales_volume
+receipt slip
+takings cash receipts
+wage salary pay
+payslip payroll
+tax_filing tax_return
+form_group tutor_group class
+school_year academic_year
+term semester
+after_school extracurricular
+extracurricular after_school
+report_card school_report
+assembly gathering
+additional_needs special_needs special_educational_needs sen
+iep learning_plan
+reading literacy
+phonics reading
+numeracy mathematics
+exam_result grade result
+mark grade score
+score mark
+tuition teaching
+playground yard
+nursery kindergarten preschool
+kindergarten nursery preschool
+high_school secondary_school
+secondary_school high_school
+primary_school elementary_school
+elementary primary
+college university
+university college
+undergraduate bachelor
+goods product merchandise stock
+merchandise goods product
+product item goods
+item piece product
+consignment load shipment
+shipment consignment delivery
+container box
+depot yard warehouse hub
+hub depot centre
+yard depot
+loading_bay dock bay
+goods_in receiving inbound
+dispatch_area outbound shipping
+delivery_note paperwork docket
+proof_of_delivery pod
+handheld scanner device
+order_line line
+error_rate mistake
+accuracy precision
+stock_level stock inventory
+shelf rack shelves
+rack shelf
+aisle row
+shift turn
+night_shift nights
+early_shift mornings
+late_shift evenings
+break pause
+opportunity lead deal
+pipeline funnel
+lead inquiry prospect
+deal contract sale opportunity
+cross_selling upselling
+churn attrition lost_customer
+attrition churn turnover
+retention renewal
+customer_base clientele customers
+clientele customers clients
+key_account major_account
+proposal offer quote
+offer quote proposal
+quotation quote
+call_centre call_center contact_centre contact_center
+price rate
+discount reduction
+commission bonus
+showroom shop_floor sales_floor
+shop_floor sales_floor floor
+till checkout cash_desk
+checkout till cash_register
+display window
+section station part
+station section
+starter appetiser appetizer
+main main_course
+dish plate meal recipe
+recipe dish
+menu card
+wine_list list
+ingredient produce
+produce vegetable ingredient
+waste leftover
+supplier vendor provider
+provider supplier
+kitchen_team brigade
+food_safety hygiene
+hygiene cleanliness
+service shift
+dinner evening supper
+party function event
+wedding celebration event
+event function occasion
+conference congress symposium
+congress conference
+talk presentation lecture
+lecture talk class
+poster presentation
+guest patron diner
+beverage drink
+drink beverage
+bartender barman barkeep
+diary calendar schedule agenda
+calendar diary schedule
+agenda programme
+minutes notes
+switchboard phone
+reception front_desk
+front_desk reception
+receptionist front_desk
+visitor caller guest
+caller customer
+letter correspondence mail
+correspondence letter email
+mail post correspondence
+stationery office_supplies supplies
+supplies stock material
+material supplies
+meeting conference session
+session meeting
+complaint problem issue grievance
+inquiry call request
+ticket call case
+chat message
+satisfaction happy
+feedback review rating
+review rating feedback
+rating score
+refund return
+socket outlet
+outlet socket
+consumer_unit fuse_box distribution_board panel
+distribution_board panel
+wiring cable
+cable wire lead
+lamp bulb light
+boiler heater heating
+pipework pipe plumbing
+tap faucet
+toilet bathroom
+bathroom washroom
+air_conditioning ac hvac cooling
+ventilation hvac
+smoke_detector fire_alarm
+generator power
+battery power
+fault defect failure breakdown
+breakdown failure fault outage
+defect fault flaw
+repair maintenance fix
+maintenance servicing upkeep repair
+servicing maintenance
+call_out visit emergency
+customer_home house
+tenant resident occupant
+landlord owner
+brickwork brick
+timber wood
+wood timber
+excavator digger
+tool instrument device
+instrument device tool
+device equipment gadget
+gauge meter
+meter gauge
+machine equipment unit
+line production_line
+production_line assembly_line
+batch lot
+lot batch
+scrap waste
+downtime stoppage
+stoppage downtime
+shift_leader team_leader supervisor
+team_leader supervisor
+specimen sample
+sample specimen
+trial study experiment
+study trial research
+field_work fieldwork
+fieldwork field
+survey study
+interviewee participant
+participant subject respondent
+respondent participant
+volunteer helper
+helper volunteer assistant
+donor giver
+donation gift
+charity non_profit nonprofit ngo
+non_profit nonprofit charity not_for_profit
+ngo charity
+foundation trust
+grant award scholarship
+scholarship grant bursary
+bursary scholarship
+fellowship scholarship
+medal award
+dissertation thesis
+bachelor_thesis thesis
+coursework assignment
+assignment task coursework
+essay paper
+module course subject
+subject topic
+topic subject theme
+theme topic
+curriculum syllabus
+supervisor advisor
+advisor consultant
+consultant adviser
+professor lecturer
+lecturer professor
+co_author author
+author writer
+writer author
+magazine journal
+newspaper press paper
+press media newspaper
+media press
+broadcast tv_radio
+radio broadcast
+television tv
+film movie
+movie film
+podcast audio
+video clip
+campaign advert
+advert ad advertisement
+ad advert advertisement
+banner ad
+logo brand_mark
+visual_identity branding brand_identity
+branding brand
+brand label
+label brand
+slogan tagline
+audience readership
+readership audience
+subscriber follower
+impression view
+view visit
+click visit
+keyword search_term
+landing_page page
+open_rate opening_rate
+mailing_list list
+press_release release
+story article report
+headline title
+column article
+interview talk
+photo_shoot shoot
+shoot photo_shoot
+catalogue catalog brochure
+catalog catalogue
+flyer handout
+handout worksheet
+exhibit exhibition
+exhibition show
+show exhibition
+archive records
+library collection
+citizen resident
+resident inhabitant citizen
+community neighbourhood
+neighbourhood area community
+district area
+authority council
+government state
+ministry department
+department division
+division department
+branch office site
+office branch
+subsidiary branch
+headquarters head_office
+head_office headquarters
+board committee
+committee board panel working_group
+working_group committee task_force taskforce
+task_force working_group
+panel committee
+union works_council
+employee_council works_council
+vacancy position opening
+applicant candidate
+candidate applicant
+new_hire new_starter recruit
+absence leave
+sick_leave sickness absence
+onboarding induction introduction
+appraisal performance_review
+performance_review appraisal
+training_course training workshop
+workshop training course
+seminar course
+certificate diploma
+driving_licence driver_licence driver_license drivers_license
+licence permit
+clean_licence clean_record
+fine penalty
+accident collision
+injury harm
+risk hazard danger
+hazard risk danger
+danger risk
+safety_check inspection
+inspection check audit
+walkthrough review
+control check
+compliance regulation
+regulation law rule
+law act
+lawsuit case litigation
+litigation lawsuit court_case
+case lawsuit matter
+trial court
+pleading filing court_paper
+filing document submission
+deposition testimony
+evidence proof exhibit
+exhibit evidence
+binder folder file
+folder file
+contract_law contract
+clause term
+policyholder customer
+loss damage
+damage loss
+theft shrinkage stock_loss
+shrinkage stock_loss
+inventory_loss stock_loss
+town city
+city_centre downtown
+coast shore
+harbour port
+airport terminal
+station stop
+stop station
+passenger rider
+rider passenger
+journey trip ride
+trip journey
+flight plane
+captain pilot
+steward cabin_crew flight_attendant
+hotel guest_house
+housekeeping cleaning
+cleaner janitor
+janitor caretaker cleaner
+caretaker janitor
+security guard
+guard security_officer security
+camera cctv
+shop_assistant sales_assistant cashier
+cashier till_operator checkout_operator
+hairdresser stylist barber
+stylist hairdresser
+client guest
+appointment booking
+booking appointment reservation
+farm ranch
+cattle cow
+crop harvest
+barn shed
+garden yard
+plant flower
+animal pet
+vet veterinarian
+dog canine
+horse equine
+player athlete
+athlete sportsperson
+team squad
+match game fixture
+tournament competition
+season year
+fan supporter
+ticket admission
+actor performer
+musician player
+band group
+choir singer
+painting picture
+artist painter
+tour guided_tour
+guide tour_guide
+tourist visitor traveller
 """
