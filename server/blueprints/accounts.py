@@ -132,7 +132,7 @@ class NothingAnswer(Answer):
 
 @blueprint.post("/registration/")
 @validate_request(RegistrationBody)
-@answers(DetailAnswer, 201, errors=(400, 415, 429))
+@answers(DetailAnswer, 201, errors=(400, 413, 415, 429, 503))
 async def post_registration(data: RegistrationBody) -> Any:
     """Register. The answer is the same for an address that is taken; its owner gets a mail."""
     await accounts.register(data.email, data.password1, data.password2, device())
@@ -141,7 +141,7 @@ async def post_registration(data: RegistrationBody) -> Any:
 
 @blueprint.post("/registration/verify-email/")
 @validate_request(KeyBody)
-@documented(LoggedInAnswer, errors=(400, 404, 415, 429))
+@documented(LoggedInAnswer, errors=(400, 404, 413, 415, 429, 503))
 async def post_verify_email(data: KeyBody) -> Response:
     """Use a mailed verification key, once; signs in."""
     signed_in = await accounts.verify_email(data.key, device())
@@ -152,7 +152,7 @@ async def post_verify_email(data: KeyBody) -> Response:
 
 @blueprint.post("/registration/resend-email/")
 @validate_request(EmailBody)
-@answers(DetailAnswer, errors=(400, 415, 429))
+@answers(DetailAnswer, errors=(400, 413, 415, 429, 503))
 async def post_resend_email(data: EmailBody) -> Any:
     """Mail the verification link again, if this address waits for one."""
     await accounts.resend_verification(data.email, device())
@@ -161,7 +161,7 @@ async def post_resend_email(data: EmailBody) -> Any:
 
 @blueprint.post("/login/")
 @validate_request(LoginBody)
-@documented(LoginAnswer, errors=(400, 415, 429, 503))
+@documented(LoginAnswer, errors=(400, 413, 415, 429, 503))
 async def post_login(data: LoginBody) -> Response:
     """Sign in; the tokens are in the cookies."""
     signed_in, account = await accounts.sign_in(data.email or data.username, data.password, device())
@@ -172,7 +172,7 @@ async def post_login(data: LoginBody) -> Response:
 
 @blueprint.post("/auth/google/")
 @validate_request(CodeBody)
-@documented(LoginAnswer, errors=(400, 415, 429, 503))
+@documented(LoginAnswer, errors=(400, 413, 415, 429, 503))
 async def post_google(data: CodeBody) -> Response:
     """Sign in with Google, or whichever OpenID Connect issuer is configured, by its code."""
     signed_in, account = await accounts.sign_in_with_google(data.code, data.nonce, device())
@@ -222,7 +222,7 @@ async def post_refresh() -> Response:
 
 @blueprint.post("/token/verify/")
 @validate_request(TokenBody)
-@answers(NothingAnswer, errors=(400, 401, 415))
+@answers(NothingAnswer, errors=(400, 401, 413, 415))
 async def post_token_verify(data: TokenBody) -> Any:
     """Whether an access token is good."""
     session_id = tokens.read_access(data.token, "web") or tokens.read_access(data.token, "extension")
@@ -257,7 +257,7 @@ async def get_user() -> Any:
 
 @blueprint.put("/user/")
 @validate_request(NamesBody)
-@answers(UserAnswer, errors=(400, 401, 403, 415))
+@answers(UserAnswer, errors=(400, 401, 403, 413, 415))
 async def put_user(data: NamesBody) -> Any:
     """Change the names; the e-mail address stays."""
     return await accounts.rename_user(await current_account(), data.model_dump(exclude_none=True))
@@ -265,7 +265,7 @@ async def put_user(data: NamesBody) -> Any:
 
 @blueprint.patch("/user/")
 @validate_request(NamesBody)
-@answers(UserAnswer, errors=(400, 401, 403, 415))
+@answers(UserAnswer, errors=(400, 401, 403, 413, 415))
 async def patch_user(data: NamesBody) -> Any:
     """Change some of the names; the e-mail address stays."""
     return await accounts.rename_user(await current_account(), data.model_dump(exclude_none=True))
@@ -273,7 +273,7 @@ async def patch_user(data: NamesBody) -> Any:
 
 @blueprint.post("/password/reset/")
 @validate_request(EmailBody)
-@answers(DetailAnswer, errors=(400, 415, 429))
+@answers(DetailAnswer, errors=(400, 413, 415, 429, 503))
 async def post_reset(data: EmailBody) -> Any:
     """Mail a link to choose a new password; the same answer for every address."""
     await accounts.request_reset(data.email, device())
@@ -282,7 +282,7 @@ async def post_reset(data: EmailBody) -> Any:
 
 @blueprint.post("/password/reset/confirm/")
 @validate_request(ResetConfirmBody)
-@documented(LoggedInAnswer, errors=(400, 415, 429))
+@documented(LoggedInAnswer, errors=(400, 413, 415, 429, 503))
 async def post_reset_confirm(data: ResetConfirmBody) -> Response:
     """Set a new password by a mailed link, once; signs in, and ends every other session."""
     signed_in = await accounts.confirm_reset(data.uid, data.token, data.new_password1, data.new_password2, device())
@@ -293,7 +293,7 @@ async def post_reset_confirm(data: ResetConfirmBody) -> Response:
 
 @blueprint.post("/password/change/")
 @validate_request(PasswordBody)
-@answers(DetailAnswer, errors=(400, 401, 403, 415))
+@answers(DetailAnswer, errors=(400, 401, 403, 413, 415))
 async def post_password_change(data: PasswordBody) -> Any:
     """Set a new password; every other session ends."""
     await accounts.change_password(
@@ -314,7 +314,7 @@ async def get_data() -> Response:
 
 @blueprint.delete("/data/")
 @validate_request(DeleteBody)
-@documented(NothingAnswer, 204, errors=(400, 401, 403, 415, 429))
+@documented(NothingAnswer, 204, errors=(400, 401, 403, 413, 415, 429, 503))
 async def delete_data(data: DeleteBody) -> Response:
     """Delete the account and everything of it, for good. A sign-in that is not fresh must send the `password`."""
     await accounts.delete_own_account(await current_account(), current_session(), data.password)

@@ -77,7 +77,7 @@ async def delete_session(session_id: UUID) -> Response:
 
 @blueprint.post("/extension/authorize/")
 @validate_request(AuthorizeBody)
-@answers(AuthorizeAnswer, errors=(400, 401, 403, 415))
+@answers(AuthorizeAnswer, errors=(400, 401, 403, 413, 415))
 async def post_extension_authorize(data: AuthorizeBody) -> Any:
     """The person agrees that an extension may connect: where to send the browser, with a code for one minute."""
     wanted = extension.Wanted(
@@ -88,7 +88,7 @@ async def post_extension_authorize(data: AuthorizeBody) -> Any:
 
 @blueprint.post("/extension/token/")
 @validate_request(TokenBody)
-@answers(TokenAnswer, errors=(400, 415, 429))
+@answers(TokenAnswer, errors=(400, 413, 415, 429, 503))
 async def post_extension_token(data: TokenBody) -> Any:
     """Exchange the code and its PKCE verifier for a bearer session."""
     signed_in = await extension.exchange(data.code, data.code_verifier, data.redirect_uri, device())
