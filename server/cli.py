@@ -8,6 +8,7 @@ Exit codes: 0 done, 1 it could not be done, 2 the call or a setting is wrong.
 import argparse
 import asyncio
 import getpass
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -103,6 +104,8 @@ def _serve(_: argparse.Namespace) -> int:
             stopping().set()
             super().handle_exit(sig, frame)
 
+    # uvicorn raises the signal again once it has stopped; to have been asked to stop is no failure.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     Server(config).run()
     return 0
 
