@@ -9,6 +9,7 @@ _ABBREVIATION = re.compile(
 _AN_LETTERS = frozenset("AEFHILMNORSX")  # letters whose names begin with a vowel sound
 _A_VOWEL = re.compile(r"(?:eu|one(?!i)|once|uni(?!n|mp|nt)|use|usa|util|ubi|uro|ura|ufo|uk)", re.IGNORECASE)
 _AN_CONSONANT = re.compile(r"(?:hour|honest|honou?r|heir|8|11(?!\d)|18(?!\d)|11,|18,|80)", re.IGNORECASE)
+_DEGREE = re.compile(r"[FLM](?:Sc|Phil|Eng|Ed|Res|Chem|Mus|Arch|Pharm|Litt)\b")
 _SAID_AS_WORD = frozenset({"NASA", "NATO", "FIFA", "SCRUM", "LEAN", "HIPAA", "SAP", "SOX", "RADAR", "LASER", "MBA's"})
 
 
@@ -32,6 +33,8 @@ def indefinite(phrase: str) -> str:
         return "an"
     if head.isupper() and head not in _SAID_AS_WORD and (len(head) < 5 or not re.search("[AEIOUY]", head)):
         return "an" if head[0] in _AN_LETTERS else "a"
+    if _DEGREE.match(first):
+        return "an"
     if _A_VOWEL.match(first):
         return "a"
     return "an" if first[:1].lower() in ("a", "e", "i", "o", "u") else "a"

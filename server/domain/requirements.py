@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from server.domain.lexicon.credentials import DEGREE, LANGUAGE, LICENCE, NOT_LICENCE, SPOKEN
+from server.domain.lexicon.common import STOP
 from server.domain.lexicon.verbs import BASES, GERUNDS, THIRDS
 from server.domain.posting import Posting
 from server.domain.sections import Unit, units
@@ -46,6 +47,10 @@ _DOES = re.compile(
     r"(?:the|this) (?:role|position|job|candidate|incumbent) (?:\w+ )?(?:includes?|involves?|requires?|will|"
     r"is)\b|duties include",
     re.IGNORECASE,
+)
+# What a line asks with, not for.
+_ASKING = frozenset(
+    ("ability", "experience", "knowledge", "skills", "years", "required", "desirable", "preferred", "strong")
 )
 _NUMBER_WORDS = {
     w: n for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)
@@ -92,11 +97,12 @@ def _read(unit: Unit) -> list[Requirement]:
         return []
     kinds = _kinds(unit)
     must = _is_must(unit)
-    terms = tuple(telling_terms(unit.text))
+    terms = tuple(telling_terms(unit.text) or _everyday_terms(unit.text))
     if not terms and not kinds & {"years", "degree", "language"}:
         return []
     years = least_years(unit.text) if "years" in kinds else None
-    return [Requirement(kind, must, unit.text, terms, years) for kind in sorted(kinds, key=_ORDER.index)]
+    ordered = sorted(kinds, key=_ORDER.index)
+    return [Requirement(kind, must, unit.text, terms, years if kind == "years" else None) for kind in ordered]
 
 
 _ORDER: list[RequirementKind] = ["degree", "years", "licence", "language", "skill", "responsibility"]
@@ -124,7 +130,7 @@ def _work_or_skill(unit: Unit, asks: bool) -> set[RequirementKind]:
         if not unit.bullet and not _ASKS.search(unit.text) and len(unit.text.split()) > 8:
             return set()  # prose after the list: about the company
         return {"responsibility"} if _DOES.search(unit.text) and not _ASKS.search(unit.text) else {"skill"}
-    verb = unit.bullet and _starts_with_verb(unit.text)
+    verb = (unit.bullet or unit.section == "duty") and _starts_with_verb(unit.text)
     if verb or (_DOES.search(unit.text) and not asks):
         return {"responsibility"}
     if asks:
@@ -174,6 +180,12 @@ def telling_terms(text: str) -> list[str]:
             chunk.append(text[item.start : item.end].lower())
     phrases.extend(_phrases(chunk))
     return list(dict.fromkeys([*known, *phrases]))[:12]
+
+
+def _everyday_terms(text: str) -> list[str]:
+    """For a line of everyday words only ("Ability to close the month on time"): those that carry its meaning."""
+    words = (text[f.start : f.end].lower() for f in find_terms(text))
+    return list(dict.fromkeys(w for w in words if w not in STOP | _ASKING and len(w) > 3 and not w.isdigit()))[:6]
 
 
 def _phrases(chunk: list[str]) -> list[str]:

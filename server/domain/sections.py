@@ -61,7 +61,7 @@ def _lines(text: str) -> list[tuple[str, bool]]:
     """Lines, and whether each comes from a long one whose line breaks were lost."""
     found: list[tuple[str, bool]] = []
     for line in clean(html.unescape(text[:_MAX_CHARS])).split("\n"):
-        folded = len(line) > 600
+        folded = len(line) > 600 or (len(line) > 300 and RUN_ON.search(line) is not None)
         found.extend((part, folded) for part in (_unfold(line) if len(line) > 300 else [line]))
     return [(line, folded) for line, folded in found if line.strip(" *_-•")]
 
@@ -92,7 +92,7 @@ def _looks_like_heading(line: str) -> bool:
     """Few words, or capitals, or a question: "Experience" is a heading, "Experience with SQL" is a line."""
     words = re.findall(r"[^\W\d_]+", line)
     if re.search(r"\b(with|in|using|years?|degree|to)\b", line) and not line.lower().startswith(
-        ("what", "who", "how", "needed")
+        ("what", "who", "how", "needed", "nice", "good")
     ):
         return bool(words) and line.isupper()
     return len(words) <= 7
@@ -110,7 +110,7 @@ def heading_kind(label: str) -> Kind | None:
 
 def _split(text: str, section: Kind, *, bullet: bool, folded: bool) -> list[Unit]:
     sentences = _sentences(_BULLET.sub("", text))
-    parts = [part for s in sentences for part in (_broken(s) if folded and len(s) > 160 else [s])]
+    parts = [part for s in sentences for part in (_broken(s) if folded and len(s) > 80 else [s])]
     return [Unit(part, section, bullet or len(parts) > len(sentences)) for p in parts if (part := p.strip(" \t•*"))]
 
 

@@ -91,7 +91,7 @@ def _is_participle(words: list[str], i: int) -> bool:
 
 def _needs_article(words: list[str]) -> int:
     """How many words the phrase has that needs an article; 0 if it needs none."""
-    if not words or not words[0][:1].isalpha() or _FIXED.match(" ".join(words[:3])):
+    if not words or not words[0][:1].isalpha() or words[0].lower() in GERUNDS or _FIXED.match(" ".join(words[:3])):
         return 0
     for n, word in enumerate(words[:6]):
         bare = word.strip(",.;:()'\"").lower()

@@ -22,6 +22,7 @@ from server.domain.lexicon.common import (
     PHRASAL,
     PREPOSITIONS,
     ROLE,
+    UNIQUE_POST,
 )
 from server.domain.lexicon.verbs import BASES, GERUNDS, PARTICIPLES, PASTS, THIRDS
 
@@ -37,7 +38,7 @@ class Clause:
 
 
 _BAD = re.compile(
-    r"https?://|www\.|\S@\S|[<>{}|\\^~#]|\b(?:he|she|his|hers|him|himself|herself|you|your|we|us|w/|tbd|n/a|"
+    r"https?://|www\.|\S@\S|[<>{}\[\]|\\^~#]|\b(?:he|she|his|hers|him|himself|herself|you|your|we|us|w/|tbd|n/a|"
     r"xxx+)\b|[!?…]|\.\.|"
     r"[\U0001f300-\U0001faff\u2600-\u27bf\ufffd]",
     re.IGNORECASE,
@@ -60,6 +61,11 @@ _POSSESSED = re.compile(
     r"(?:communication|interpersonal|analytical|organi[sz]ational|leadership|technical|computer|problem[- ]solving)"
     r"(?:[,/ and]+\w+)? skills) (?:in|with|of|as|working|using)\b",
     re.IGNORECASE,
+)
+# "Development of a role model", "Installation and maintenance of servers".
+_DOING_OF = re.compile(
+    r"^[A-Z][a-z-]+(?:tion|sion|ment|ance|ysis|ship|ting|sign|port|very|view|mentation)"
+    r"(?:,? (?:and|&) [a-z-]+(?:tion|sion|ment|ance|ysis|ing|design|support|delivery|review|care))? of (?:\w|the )"
 )
 _YEARS = re.compile(
     r"^(?:over |more than |nearly |almost |around |about |at least )?(?:\d{1,2}\+?|one|two|three|four|five|six|"
@@ -111,6 +117,8 @@ def _clause(line: str, current: bool, thing: bool) -> Clause | None:
         )
     if thing and re.match(r"An? [a-z]", line):
         return Clause("it", f"is {lower_first(line)}")
+    if _DOING_OF.match(line) and not thing:
+        return Clause("work", f"the {lower_first(line)}")
     return _state(line, current) or _verb_led(line, current, thing) or (None if thing else _member(line, current))
 
 
@@ -189,6 +197,9 @@ def _base(line: str, verb: str, following: str, current: bool) -> Clause | None:
         and not following.startswith(("un", "re"))
     ):
         return None  # "Research integrated into ..."
+    after = line.split()[2:3] if following in ("and", "&", "or") else []
+    if after and after[0].lower().strip(",") not in BASES:
+        return None  # "Design and implementation of ..."
     head = _head_noun(line)
     if head in ROLE or (_ACTIVITY.search(head) and verb in NOUN_VERBS | {"support"} and following not in DETERMINERS):
         return None  # "Lead gameplay programmer on ...", "Test automation with ..."
@@ -215,7 +226,9 @@ def _member(line: str, current: bool) -> Clause | None:
     plain_case = line == lower_rest(line, len(_before_preposition(line)))
     if head not in ROLE or not plain_case or first.lower() in ("the", "a", "an", "one") or first[0].isdigit():
         return None
-    return Clause("I", f"{'am' if current else 'was'} {with_indefinite(lower_first(line))}")
+    post = lower_first(line)
+    post = post if re.split(r"[ -]", post)[0] in UNIQUE_POST else with_indefinite(post)
+    return Clause("I", f"{'am' if current else 'was'} {post}")
 
 
 def _before_preposition(line: str) -> str:

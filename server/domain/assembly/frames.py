@@ -104,6 +104,7 @@ SKILL_ASKED = (
     "{Items}, which your posting names, is also among my skills.",
     "Your posting also names {items}, which is among my skills.",
 )
+SKILLS_MORE = ("I also bring {items}.",)
 SKILLS = ("My skills include {items}.", "Among the skills I bring are {items}.")
 EDUCATION = ("My education includes {items}.",)
 STUDIED = ("I studied {area} {at_org}.",)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from server.domain.assembly import frames, names, profile, summary
 from server.domain.assembly.evidence import Evidence, gather
 from server.domain.assembly.picker import Picker
-from server.domain.assembly.statements import can_join, joined, statement
+from server.domain.assembly.statements import can_join, finished, joined, statement
 from server.domain.assembly.wishes import wish
 from server.domain.context import Length, Wishes
 from server.domain.drafts import LetterDraft, Sentence
@@ -19,6 +19,7 @@ from server.domain.terms import normal
 # Words of a letter's body: as many as it should have, and as many as it may have.
 _WORDS: dict[Length, tuple[int, int]] = {"short": (130, 185), "normal": (225, 320), "long": (340, 450)}
 _KINDS = ("work", "vol", "project", "edu", "self", "sec")  # their order in a letter
+_START: dict[Length, int] = {"short": 0, "normal": 3, "long": 6}  # the step that a letter is likely to need at least
 _PLACES: dict[Length, int] = {"short": 2, "normal": 3, "long": 4}
 # How well a line must answer a wish to be put beside it; the first line only needs to be of the same field.
 _ANSWERED, _TOUCHED = 0.75, 0.5
@@ -68,8 +69,11 @@ class Writer:
     def letter(self) -> LetterDraft:
         """As much evidence as reaches the wanted length, then as much from the lists as it takes."""
         least, most = _WORDS[self.wishes.length]
-        best = self.compose(_STEPS[0])
-        for step in _STEPS[1:]:
+        start = _START[self.wishes.length]
+        best = self.compose(_STEPS[start])
+        if _length(best) > most:
+            start, best = 0, self.compose(_STEPS[0])
+        for step in _STEPS[start + 1 :]:
             if _length(best) >= least:
                 break
             longer = self.compose(step)
@@ -112,7 +116,7 @@ class Writer:
 
     def opening(self, chosen: list[Evidence]) -> tuple[list[Sentence], set[str]]:
         applies = self.picker.pick("opening", frames.OPENINGS[self.wishes.tone]).format(job=names.job(self.posting))
-        found = [Sentence(text=applies, kind="job")]
+        found = [Sentence(text=finished(applies), kind="job")]
         introduced: set[str] = set()
         if about := profile.who(self.resume, self.picker):
             introduced = set(about.facts)
@@ -154,7 +158,7 @@ class Writer:
             if requirement.text not in used and (text := wish(requirement, self.picker)):
                 used.add(requirement.text)
                 lines.sort(key=lambda line: -self.answered(-place, line))
-                return [Sentence(text=text, kind="job")]
+                return [Sentence(text=finished(text), kind="job")]
         return []
 
     def answered(self, place: int, line: Evidence) -> float:
@@ -191,7 +195,7 @@ class Writer:
             work = requirement.kind == "responsibility" and len(found) < 3
             if work and requirement.text not in used and (text := wish(requirement, self.picker)):
                 used.add(requirement.text)
-                found.append(Sentence(text=text, kind="job"))
+                found.append(Sentence(text=finished(text), kind="job"))
         interest = Sentence(text=self.picker.pick("interest", frames.INTEREST), kind="closing")
         return [*found, interest] if found else []
 
@@ -205,7 +209,7 @@ class Writer:
         if employer:
             aims = frames.AIMS if chosen else frames.AIMS_SMALL
             texts.insert(0, self.picker.pick("aim", aims).format(company=employer))
-        return [Sentence(text=text, kind="closing") for text in texts]
+        return [Sentence(text=finished(text), kind="closing") for text in texts]
 
 
 def _length(paragraphs: list[list[Sentence]]) -> int:

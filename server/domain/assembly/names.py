@@ -3,7 +3,7 @@
 import html
 import re
 
-from server.domain.assembly.tidy import plain
+from server.domain.assembly.tidy import is_balanced, plain
 from server.domain.english import with_indefinite
 from server.domain.lexicon.common import UNIQUE_POST
 from server.domain.posting import Posting
@@ -36,10 +36,9 @@ def role(posting: Posting) -> str:
     title = _PLACE_TAIL.sub("", title).strip(" -–—|,:;/.!")
     if len(title.split()) > _MAX_WORDS:
         ends = [m.start() for m in _PART.finditer(title)]
-        title = next(
-            (head for end in reversed(ends) if len((head := title[:end].strip()).split()) <= _MAX_WORDS), title
-        )
-    return _calm(" ".join(title.split()))
+        heads = [title[:end].strip() for end in reversed(ends)]
+        title = next((head for head in heads if len(head.split()) <= _MAX_WORDS and is_balanced(head)), title)
+    return _calm(" ".join(title.replace(" ,", ",").split()))
 
 
 def _calm(title: str) -> str:

@@ -141,8 +141,9 @@ def other_skills(
     ranked = sorted(left, key=lambda pair: -relevance.of(pair[1]).score)[:5]
     if len(ranked) < 2:
         return None
+    options = frames.SKILLS_MORE if asked else frames.SKILLS
     return evidence(
-        picker.pick("other-skills", frames.SKILLS).format(items=listed([t for _, t in ranked])), (i for i, _ in ranked)
+        picker.pick("other-skills", options).format(items=listed([t for _, t in ranked])), (i for i, _ in ranked)
     )
 
 

@@ -117,6 +117,8 @@ def _also(clause: Clause, current: bool, picker: Picker) -> str:
         return picker.pick("work-also", frames.WORK_NOW_ALSO if current else frames.WORK_THEN_ALSO).format(
             text=clause.text
         )
+    if re.match(r"(?:\w+ )?also\b", clause.text):
+        return f"I {clause.text}"
     if match := re.match(r"(am|was|have(?= \w+(?:ed|en|un|ne)\b)) ", clause.text):
         return f"I {match[1]} also {clause.text[match.end() :]}"
     return f"I also {clause.text}"

@@ -16,10 +16,11 @@ from server.domain.requirements import Requirement
 _MAX_WORDS = 17
 _BAD = re.compile(
     r"[*•_|<>{}\\~#=@!?;:\[\]…\ufffd]|https?|www\.|\b(?:we|us|you|your|i|me|etc|he|she|e\.g|i\.e|tbd)\b|"
-    r"\b[b-hj-z]\b(?![+#/&'])|[.] | [-–—] |\d %",
+    r"\b[b-hj-z]\b(?![+#/&'])|[.] |[.][.]| [-–—] |, (?:Ability|Strong|Excellent|Good|Experience|Knowledge)\b|\d %",
     re.IGNORECASE,
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|will|must|should|shall|can|may|has been|have been|needs?)\b", re.IGNORECASE)
+_WILL = re.compile(r"^(?:you(?:['’]ll| will)|the \w+(?: \w+)? will) (?=[a-z]+ )", re.IGNORECASE)
 _TAIL = re.compile(
     r"[\s,;(-]*(?:(?:is|are) )?(?:(?:strongly|highly|also|a|an) )*(?:required|preferred|desired|desirable|plus|"
     r"must|mandatory|"
@@ -107,7 +108,7 @@ def _cleaned(text: str) -> str:
         r"\1 of ",
         text,
     )
-    if _BAD.search(text.replace("your ", "")):
+    if _BAD.search(_WILL.sub("", text.replace("your ", ""))):
         text = shortened(text, 12)
     short = shortened(text, _MAX_WORDS) or _first_part(text)
     if re.match(r"\w+,? (?:and|or) [A-Z]", short):
@@ -115,7 +116,7 @@ def _cleaned(text: str) -> str:
     if (
         not short
         or _LOOSE_END.search(short)
-        or _BAD.search(short.replace("your ", ""))
+        or _BAD.search(_WILL.sub("", short.replace("your ", "")))
         or not is_balanced(short)
         or is_cliche(short)
     ):
@@ -132,6 +133,9 @@ def _first_part(text: str) -> str:
 
 def _frame(text: str, duty: bool) -> tuple[str, tuple[str, ...], str]:
     first, _, rest = text.partition(" ")
+    if match := _WILL.match(text):
+        text, duty = text[match.end() :], True
+        first, _, rest = text.partition(" ")
     verb, following = first.lower().strip(","), rest.split(" ")[0].lower()
     if _NOUN.match(text) and not _FINITE.search(text):
         return "noun", frames.WISH_NOUN, text

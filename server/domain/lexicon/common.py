@@ -11,7 +11,7 @@ hers him his how i if in into is it its itself just may me might more most must 
 onto or other others our ours out over own per plus rather s same shall she should so some such t than that the their
 theirs them then there these they this those through throughout to too toward towards under until up upon us use used
 uses using very via was we were what when where whether which while who whom whose why will with within without would
-yes you your yours yourself e.g i.e eg ie including include includes included like well within among amongst
+before one two three four five six seven eight nine ten yes you your yours yourself e.g i.e eg ie including include includes included like well within among amongst
 """)
 )
 
@@ -155,8 +155,8 @@ grow advance move comply account search report switch talk guest-lecture co-oper
 # Past forms that are adjectives as often: verbs only before a determiner or a number ("Advanced the plan").
 ADJECTIVAL = frozenset(
     words("""
-accomplished accredited advanced applied associated combined committed complicated connected dedicated detailed
-distributed driven estimated expected experienced gifted integrated interested involved licensed limited motivated
+accomplished accredited advanced applied associated certified chartered combined committed complicated connected dedicated detailed
+distributed driven estimated expected experienced gifted integrated interested invited involved licensed limited motivated
 preferred qualified registered related repeated respected seasoned skilled talented trusted united varied
 """)
 )
