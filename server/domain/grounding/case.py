@@ -35,6 +35,7 @@ class Case:
         self.active: set[int] = set().union(*(clause.active for clause in self.clauses)) if self.clauses else set()
         self.given: Entries = frozenset((entry,)) if entry in index.entries else NOWHERE
         self.mentions = list(mentions(reading, index))
+        self.named = {at for start, end, _, _ in self.mentions for at in range(start, end)}
         self.bound = self._bound()
         self.numbers = {q.start: q for q in reading.nums.quantities}
         self.titled = _title_case(reading)
@@ -77,6 +78,8 @@ class Case:
         token = self.reading.toks[at]
         if at in self.reading.nums.used or token.kind == "sign" or at in self.linking:
             return False
+        if token.low in ("second", "third") and (at + 1 == len(self.reading.toks) or self.reading.toks[at + 1].word.stop):
+            return False  # "the second since 2022"
         if token.kind == "num" or not (token.word.stop or token.word.soft):
             return True
         return _inner_caps(token) or (token.low != "cv" and token.named and token.word.soft and not self.titled and token.cap)
@@ -96,7 +99,7 @@ class Case:
         found: dict[int, float] = {}
         for at in range(start, end):
             token = self.reading.toks[at]
-            if at not in self.active or at in skip or token.kind == "sign" or token.word.stop or at in self.reading.nums.used:
+            if at not in self.active or at in skip or at in self.named or token.kind == "sign" or token.word.stop or at in self.reading.nums.used:
                 continue
             weight = _SOFT if token.word.soft else _NAMED if token.named else _TELLING
             for fact in bits(self.cover(at)):

@@ -231,19 +231,20 @@ def _extends(case: Case, at: int, near: list[Known]) -> bool:
     if low in ("every", "all") and (following.low in _HARMLESS_ALL or at + 1 in case.reading.nums.used or (at and toks[at - 1].low in ("in", "above", "at", "after", "of", "first"))):
         return True
     if low in ("across", "throughout", "wide"):
-        return not _new_container(case, at, near)
+        return not _new_container(case, at)
     words = {token.low for known in near for token in known.reading.toks}
     return bool(words & (_EXTENT | {"each"}))
 
 
-def _new_container(case: Case, at: int, near: list[Known]) -> bool:
+def _new_container(case: Case, at: int) -> bool:
     """ "across the hospital" where no near fact speaks of the hospital at all, "company-wide"."""
     toks = case.reading.toks
     places = range(at + 1, min(at + 5, len(toks))) if toks[at].low != "wide" else range(max(at - 1, 0), at)
     for place in places:
         size = _SIZES.get(toks[place].word.stem, 0)
         if size >= 2:
-            return not any(toks[place].word.keys & known.reading.plain_keys and not known.head for known in near)
+            closest = case.nearest(case.clause_at(at).start, case.clause_at(at).end, 0.8)
+            return not any(toks[place].word.keys & known.reading.plain_keys and not known.head for known in closest)
     return False
 
 

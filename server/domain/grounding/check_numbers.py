@@ -23,7 +23,7 @@ _WHY = {
 _BEING_THERE = stem_set("join start begin leave work employ be hold role position job career graduate complete finish award "
                         "study qualify train spend serve teach drive as time year experience earn obtain receive")  # fmt: skip
 _EXPERIENCE = stem_set("experience career practice profession")
-_TIMES_A = {(4.0, "year"): "quarter", (12.0, "year"): "month", (52.0, "year"): "week", (2.0, "month"): "fortnight", (3.0, "quarter"): "month"}
+_TIMES_A = {(4.0, "year"): "quarter", (12.0, "year"): "month", (52.0, "year"): "week", (2.0, "year"): "half-year", (2.0, "month"): "fortnight", (3.0, "quarter"): "month"}
 _COUNTED = {
     "language": ("lang",), "certificate": ("cert",), "certification": ("cert",), "degree": ("edu",), "award": ("award",),
     "publication": ("pub",), "article": ("pub",), "paper": ("pub",), "project": ("project",),
@@ -62,7 +62,8 @@ def _is_held(case: Case, quantity: Quantity) -> bool:
     near = _near(case, quantity.start)
     for known in near:
         for other in known.reading.nums.quantities:
-            if not mismatch(quantity, other, known.reading):
+            differs = mismatch(quantity, other, known.reading)
+            if not differs or (differs == "unit" and _abbreviated(case, quantity, known)):
                 return True
     if derived(quantity, (known.reading for known in _near(case, quantity.start, 0.2))):
         return True
@@ -73,10 +74,24 @@ def _is_held(case: Case, quantity: Quantity) -> bool:
     return _counted(case, quantity) or _one_more(case, quantity)
 
 
+def _abbreviated(case: Case, quantity: Quantity, known: Known) -> bool:
+    """ "three AEs" where the fact has three account executives."""
+    if quantity.end >= len(case.reading.toks):
+        return False
+    token = case.reading.toks[quantity.end]
+    short = token.raw.removesuffix("s")
+    return len(short) > 1 and short.isupper() and bool(case.index.cover(token) >> known.at & 1)
+
+
 def _experience_said(case: Case, quantity: Quantity) -> bool:
     """The applicant says so: "nurse with six years on the ward"."""
+    topic = _topic(case, quantity)
     told = (k for k in case.reachable(quantity.start) if k.fact.id in ("summary", "label") or k.reading.plain_keys & _EXPERIENCE)
-    return any(not mismatch(quantity, other, known.reading) for known in told for other in known.reading.nums.quantities)
+    return any(
+        not mismatch(quantity, other, known.reading) and 2 * sum(case.cover(at) >> known.at & 1 for at in topic) >= len(topic)
+        for known in told
+        for other in known.reading.nums.quantities
+    )
 
 
 def _as_rate(quantity: Quantity) -> str:
@@ -113,7 +128,19 @@ def _counted(case: Case, quantity: Quantity) -> bool:
         if kinds:
             entries = {known.fact.entry for known in case.index.known if known.fact.entry.rstrip("0123456789") in kinds}
             return len(entries) == quantity.value
-    return False
+    return _counted_by_name(case, quantity)
+
+
+def _counted_by_name(case: Case, quantity: Quantity) -> bool:
+    """ "two forklift licences": so many certificates, schools, languages … are called this."""
+    words = [at for at in range(quantity.end, min(quantity.end + 4, len(case.reading.toks))) if case.telling(at)]
+    if not words or quantity.value > 12:
+        return False
+    shared = -1
+    for at in words:
+        shared &= case.cover(at)
+    named = {case.index.known[fact].fact.id for fact in bits(shared)} if shared > 0 else set()
+    return sum("." not in id and id.startswith(("cert", "edu", "lang", "award", "pub", "project")) for id in named) == quantity.value
 
 
 def _listed(case: Case, quantity: Quantity) -> bool:
@@ -144,7 +171,7 @@ def _rate_held(case: Case, name: str, at: int) -> bool:
     if any(quantity.rate == name and quantity.start < at <= quantity.end + 9 for quantity in case.reading.nums.quantities if quantity.start in case.active):
         return True  # checked with its number
     near = _near(case, at)
-    if not near:
+    if not near or all(known.fact.id.startswith("skill") for known in near):
         return True
     return any(name in _rates(known) or name in known.reading.keys for known in near)
 
@@ -169,6 +196,9 @@ def _time_held(case: Case, quantity: Quantity) -> bool:
         if any(_lasts(case, quantity, entry) for entry in spans) and _is_stay(case, quantity):
             return True
         if entries and not (case.given and case.kind == "resume"):
+            named = case.bound[quantity.start] and case.kind == "letter"
+            if named and any(_lasts(case, quantity, entry) for entry in spans):
+                return True
             return len(entries) > 1 and within_experience(quantity, total(spans, case.index.today)) and _is_stay(case, quantity)
         return not entries and _is_stay(case, quantity) and _experience(case, quantity)
     if spans and any(within_experience(quantity, total([entry], case.index.today)) for entry in spans):
@@ -250,6 +280,8 @@ def _date_held(case: Case, date: Date) -> bool:
     if not _being_there(case, date):
         return False
     if spans:
+        if date.role == "since" and not case.bound[date.at] and any(fits_span(date, e, case.index) for e in case.index.entries.values()):
+            return True
         return any(fits_span(date, entry, case.index) for entry in spans) or (
             date.role == "in" and any(date.year in dates_of(entry, case.index.today) for entry in spans) and _stays(case, date)
         )
@@ -276,6 +308,8 @@ def _implied_entries(case: Case, date: Date) -> frozenset[str]:
 
 def _being_there(case: Case, date: Date) -> bool:
     clause = case.clause_at(date.at)
+    if any(clause.start <= start < clause.end for start, _, _, _ in case.mentions):
+        return True
     if any(case.reading.toks[at].word.stem in _BEING_THERE for at in range(clause.start, clause.end)):
         return True
     near = _near(case, date.at, 0.7)

@@ -177,6 +177,8 @@ def lifted_skills(case: Case) -> None:
 
 def _lifts(case: Case, at: int) -> bool:
     toks = case.reading.toks
+    if toks[at].low == "master" and at + 1 < len(toks) and toks[at + 1].low in ("of", "in", "degree", "'"):
+        return False
     if toks[at].low in _LIFTING_WORDS:
         return True
     return any(tuple(token.word.stem for token in toks[at : at + len(entry)]) == entry for entry in _LIFTING if len(entry) > 1)

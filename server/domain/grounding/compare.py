@@ -128,7 +128,7 @@ def _worked_out(claimed: Quantity, known: list[Quantity]) -> Iterator[float]:
 
 
 def _from_pair(claimed: Quantity, one: Quantity, two: Quantity) -> Iterator[float]:
-    moves = one.role == "from" or two.role == "from" or two.role == "to"
+    moves = one.role == "from" or two.role in ("from", "to", "against")
     if claimed.unit == one.unit or (claimed.unit == "points" and one.unit == "percent"):
         if moves and claimed.role not in ("from", "to"):
             yield abs(one.value - two.value)
@@ -138,9 +138,10 @@ def _from_pair(claimed: Quantity, one: Quantity, two: Quantity) -> Iterator[floa
                 yield one.value + two.value
             if one.noun and two.noun and (of_one or of_two):
                 yield one.value * two.value
-    if not moves or not one.value:
+    if not moves or not one.value or not two.value:
         return
-    change = 100 * abs(two.value - one.value) / abs(one.value)
+    base = two if two.role == "against" else one
+    change = 100 * abs(two.value - one.value) / abs(base.value)
     if claimed.unit == "percent" and claimed.role not in ("from", "to"):
         yield change
         yield round(change, 1)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from server.domain.facts import Fact, facts
-from server.domain.grounding.lists import ownership
+from server.domain.grounding.lists import ownership, titles
 from server.domain.grounding.reading import Reading, read
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.words import Key, Keys, stem_set
@@ -19,7 +20,7 @@ _BY_KIND: dict[str, Keys] = {
     kind: stem_set(names)
     for kind, names in {
         "cert": "certificate certification certified qualification credential licence award pass obtain complete earn gain",
-        "edu": "study studies graduate education obtain complete earn degree university school college course academic",
+        "edu": "study studies graduate education obtain complete earn university school college course academic",
         "lang": "language speak",
         "pub": "publication publish appear paper article write author",
         "award": "award win prize recognition honour",
@@ -29,6 +30,7 @@ _BY_KIND: dict[str, Keys] = {
         "interest": "interest hobby",
     }.items()
 }
+_TITLES = frozenset(titles.HEADS.split())
 _EXCEEDING = stem_set("exceed surpass beat over above outperform")
 _SKILL_LEVEL = 2.2  # a bare skill carries doing and managing, but not leading
 
@@ -232,7 +234,10 @@ def _contact(resume: Resume) -> frozenset[str]:
 
 def _beyond(reading: Reading) -> Keys:
     """108 % of a quota exceeds it."""
-    return _EXCEEDING if any(q.unit == "percent" and q.value > 100 for q in reading.nums.quantities) else frozenset()
+    quantities = reading.nums.quantities
+    above = any(q.unit == "percent" and q.value > 100 for q in quantities)
+    above = above or any(two.role == "against" and one.value > two.value for one, two in pairwise(quantities))
+    return _EXCEEDING if above else frozenset()
 
 
 def _initials(reading: Reading) -> set[str]:
@@ -252,7 +257,7 @@ def _initials(reading: Reading) -> set[str]:
                 caps = caps and (token.cap or token.word.stop or token.kind == "num")
                 if token.word.stop:
                     continue
-                found.update(text for text in (full, short) if len(text) > 2 or (len(text) == 2 and (caps or whole)))
+                found.update(text for text in (full, short) if len(text) > 2 or (len(text) == 2 and (caps or whole or token.low.removesuffix("s") in _TITLES)))
     return found
 
 

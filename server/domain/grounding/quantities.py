@@ -389,7 +389,7 @@ class _Reader:
         taken = 0
         while at < len(self.toks) and taken < 5:
             token = self.toks[at]
-            if token.kind != "word" or token.low in _BREAKS or token.low in lists.NUMBER_WORDS:
+            if token.kind != "word" or token.low in _BREAKS or token.word.stop or token.low in lists.NUMBER_WORDS:
                 break
             if not token.word.soft:
                 keys.update(token.word.keys, token.extra)
@@ -425,6 +425,8 @@ class _Reader:
             return lists.RATE_WORDS[low], at + 1
         if low in ("a", "an", "per", "each", "every") or (low == "/" and token.glued):
             noun = at + 1
+            if low == "every" and (spaced := self._spaced(noun)):
+                return spaced
             if self.low(noun) in ("single", "working", "weekend", "late", "night", "business", "new", "calendar", "school", "financial", "fiscal") and self._is_rate_noun(noun + 1, low):
                 noun += 1
             if self._is_rate_noun(noun, low):
@@ -432,6 +434,16 @@ class _Reader:
                 name = _UNIT_NAMES.get(name, name)
                 return (name if name in _RATE_NOUNS else word(name).stem), noun + 1
         return "", at
+
+    def _spaced(self, at: int) -> tuple[str, int] | None:
+        """ "every two weeks" is a fortnight, "every other week" as well."""
+        count = 2 if self.low(at) in ("other", "second") else lists.NUMBER_WORDS.get(self.low(at), 0)
+        if not count and at < len(self.toks) and self.toks[at].kind == "num" and self.low(at).isdigit():
+            count = int(self.low(at))
+        unit = _UNIT_NAMES.get(self.low(at + 1), self.low(at + 1))
+        if not count or unit not in _RATE_NOUNS:
+            return None
+        return lists.SPACED.get((int(count), unit), f"{int(count)} {unit}s"), at + 2
 
     def _is_rate_noun(self, at: int, opener: str) -> bool:
         if at >= len(self.toks) or self.toks[at].kind != "word":
@@ -506,6 +518,8 @@ class _Reader:
                 quantity.role = "by"
             elif before == "from" and self._moves(index):
                 quantity.role = "from"
+            elif before == "against" or (before == "of" and self.low(quantity.start - 2) in ("target", "quota", "goal", "budget")):
+                quantity.role = "against"
             elif before == "to" and index and self.low(quantity.start - 2) != "up":
                 quantity.role = "to"
 

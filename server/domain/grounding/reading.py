@@ -8,7 +8,7 @@ from server.domain.grounding.lists import ownership as lists
 from server.domain.grounding.lists.actions import ACTIONS
 from server.domain.grounding.quantities import Numbers, numbers
 from server.domain.grounding.tokens import Token, plain, tokens, wide_keys
-from server.domain.grounding.words import Keys, phrases, stem_set, stems, word
+from server.domain.grounding.words import LEXICON, Keys, phrases, stem_set, stems, word
 
 _LEVELS: dict[tuple[str, ...], float] = {
     stems(entry): level for level, entries in lists.LEVELS.items() for entry in entries.split()
@@ -24,6 +24,7 @@ _OPENERS = frozenset(["i", "we", "and", "also", "to", "then", ",", ";", ":", "("
 _PEOPLE = stem_set("staff people colleague person employee")
 _ROLES = frozenset(titles.HEADS.split())
 _TEAMS = frozenset(lists.TEAMS.split()) | {"teams"}
+PARTICLES = frozenset("away up down out off over back in on together".split())
 _SERVING = frozenset(("help", "assist", "support", "aid"))
 _NOT_VERB_ENDINGS = ("er", "ers", "or", "ors", "ment", "ship", "ion", "ions")
 _SEPARATORS = frozenset(",;:()|/-—•\"")
@@ -84,8 +85,19 @@ def ends_sentence(toks: list[Token], at: int) -> bool:
 def _add_particles(toks: list[Token]) -> None:
     """ "brought food cost down" says that it was reduced."""
     for at, token in enumerate(toks):
+        if token.low in PARTICLES:
+            _add_phrasal(toks, at)
         if token.low in ("down", "up") and any(other.word.stem in _PARTICLE_VERBS for other in toks[max(at - 5, 0) : at]):
             token.extra += tuple(word("reduce" if token.low == "down" else "increase").keys)
+
+
+def _add_phrasal(toks: list[Token], at: int) -> None:
+    """ "put pallets away" is "put away pallets"."""
+    for back in range(max(at - 5, 0), at - 1):
+        for entry, key in LEXICON.phrases.get(toks[back].word.stem, ()):
+            if len(entry) == 2 and entry[1] == toks[at].word.stem and all(t.kind != "sign" for t in toks[back:at]):
+                toks[back].extra += (key,)
+                toks[at].extra += (key,)
 
 
 def _chunks(toks: list[Token], nums: Numbers) -> list[Chunk]:
@@ -159,7 +171,12 @@ def _level_at(toks: list[Token], at: int, chunk: Chunk, current: float) -> tuple
 def _of_people(toks: list[Token], at: int) -> bool:
     """To manage people is more than to manage a caseload."""
     near = toks[at + 1 : at + 6]
-    return any(_PEOPLE.intersection(wide_keys(token)) or token.low in _TEAMS or token.low.removesuffix("s") in _ROLES for token in near)
+    return any(_PEOPLE.intersection(wide_keys(token)) or token.low in _TEAMS or token.low.removesuffix("s") in _ROLES or _short_role(token) for token in near)
+
+
+def _short_role(token: Token) -> bool:
+    """ "BDRs": people with an abbreviated title."""
+    return token.raw.endswith("s") and len(token.raw) > 2 and token.raw[:-1].isupper()
 
 
 def _new_clause(toks: list[Token], at: int, chunk: Chunk) -> bool:
@@ -187,7 +204,7 @@ def _is_verb(toks: list[Token], at: int, length: int, opens: bool, past: bool) -
         return False
     if length > 1 or token.low in ("responsible", "accountable"):
         return True
-    if token.word.stem == "member":
+    if token.word.stem == "member" and not token.low.startswith("membership"):
         return opens or toks[at - 1].low in ("a", "as", "the")
     if token.low.endswith(_NOT_VERB_ENDINGS) or (token.named and not token.initial and not past):
         return False

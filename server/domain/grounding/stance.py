@@ -193,6 +193,8 @@ def _speaks_of_job(reading: Reading, start: int, end: int, index: Index, previou
     numbers = [q for q in reading.nums.quantities if start <= q.start < end]
     if any(not _posting_has(q, index) for q in numbers):
         return False
+    if any(token.low in ("is", "are", "'s") for token in toks):
+        return True
     return _in_posting(toks, index) or not any(_happened(reading.toks, at) for at in range(start, end))
 
 

@@ -1,6 +1,14 @@
 """Words for what people do, one group of equal meaning a line (see `things.py` for how the lists are written)."""
 
 ACTIONS = """
+fall drop decline decrease reduce cut lower shrink slip slide shorten lessen diminish bring_down go_down come_down
+rise increase grow climb raise lift boost gain go_up come_up expand bring_up
+triage assess prioritise prioritize
+match compare check_against reconcile verify check
+source generate create build
+put_away stow store
+put_up set_up mount install
+book schedule
 build develop create construct make produce engineer craft code program write assemble put_together set_up
 plan prepare
 pickup pick_up collection collect

@@ -101,7 +101,7 @@ LIGHT_VERBS = """
 be have do make take give get put hold keep go come see find bring set use work provide perform carry conduct complete
 deliver execute handle undertake serve offer spend gain include involve cover act remain become continue help assist
 support contribute participate join respond attend meet add place move bear face fulfil fulfill facilitate achieve
-accomplish enjoy want like love need show demonstrate possess own know understand learn master apply employ utilise
+accomplish enjoy want like love need show demonstrate possess own know understand learn apply employ utilise
 utilize secure leverage maintain manage run lead direct oversee head supervise    ensure 
  deal look feel turn stand sit stay leave start begin finish end follow combine specialise specialize focus
 concentrate dedicate devote enable allow let happen consist comprise span range total amount equal represent
@@ -121,5 +121,5 @@ expert expertise mastery leadership leader manager management director superviso
 customer user patient client licensed chartered certified accredited award-winning award record-breaking certification
 national international global regional budget profit revenue engagement satisfaction morale retention productivity
 efficiency accuracy compliance safety  strategy strategic owner ownership founder quality
-term semester cause follower performer speaker viewer seller operations marketing research socially portfolio
+closed closing term semester cause follower performer speaker viewer seller operations marketing research socially portfolio
 """

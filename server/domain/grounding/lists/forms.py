@@ -35,6 +35,7 @@ preparation:prepare negotiation:negotiate training:train serving:serve shipping:
 
 # Left as they are once their ending of number or tense is gone: what looks like an ending is part of the word.
 WHOLE = """
+membership leadership ownership
 engineer officer customer career center counter poster server former number paper partner master matter quarter
 corner winter summer letter register barrister manner charter order offer proper supper copper computer consumer
 printer user browser chapter tender newsletter newspaper trailer boiler router chamber member hospital hospitality

@@ -1,6 +1,8 @@
 """Narrower words and what they imply, but not the other way round: who nursed was with patients."""
 
 IMPLIES = """
+reach_truck counterbalance > forklift
+bachelor master doctorate associate > degree
 server waiter waitress bartender busser cafe bistro > restaurant hospitality dining staff people colleague team
 shorten cut reduce speed_up > faster quicker
 worker employee > staff

@@ -30,7 +30,7 @@ LEADING_TITLES = "lead leader head manager director supervisor chief foreman cap
 
 # Verbs that say no more than that one was there.
 NEUTRAL = """
-work use be have do serve sit act stand take part help assist support join participate contribute involve collaborate
+work use share be have do serve sit act stand take part help assist support join participate contribute involve collaborate
 attend belong see know like enjoy spend learn study hold speak live observe watch shadow get gain receive cover
 make give bring come go stay remain leave start begin apply add respond adapt look feel think base relate call
 need want focus interest experience qualify dedicate commit motivate skill concern associate include limit combine

@@ -6,6 +6,9 @@ Left of ">" are words that imply what is right of it, but not the other way roun
 """
 
 THINGS = """
+bill cost spend charge
+hons honours honors
+first_class first
 patient client resident service_user > patient
 resident patient service_user tenant occupant
 customer client shopper buyer patron
@@ -421,7 +424,6 @@ licence license permit
 permit licence
 certificate certification certified qualification diploma card
 qualification certificate degree
-degree qualification bachelor
 diploma certificate
 punctual on_time arrive
 on_time punctual punctuality timely

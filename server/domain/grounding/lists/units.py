@@ -63,6 +63,12 @@ RATE_WORDS: dict[str, str] = {
     "annually": "year",
 }
 
+# What "every two weeks" is called.
+SPACED: dict[tuple[int, str], str] = {
+    (2, "week"): "fortnight", (14, "day"): "fortnight", (3, "month"): "quarter", (12, "month"): "year",
+    (6, "month"): "half-year", (24, "hour"): "day", (7, "day"): "week", (4, "week"): "month",
+}  # fmt: skip
+
 # How many of the one are in the other, always: 12 months are a year, but 7 working days are no week.
 RATE_RATIOS: dict[tuple[str, str], float] = {
     ("second", "minute"): 60,
