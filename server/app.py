@@ -50,7 +50,7 @@ def create_app(settings: Settings) -> Quart:
     app.url_map.strict_slashes = False
     app.url_map.merge_slashes = False
     app.url_map.converters["int"] = Id
-    app.secret_key = settings.secret_key
+    # No `app.secret_key`: Quart's own cookie session would cost every request a signer that nobody uses.
     app.config.update(MAX_CONTENT_LENGTH=MAX_BODY, BODY_TIMEOUT=60, RESPONSE_TIMEOUT=60)
     app.json.sort_keys = False  # type: ignore[attr-defined]
     QuartSchema(
@@ -81,15 +81,8 @@ def create_app(settings: Settings) -> Quart:
             gc.freeze()  # what is loaded now stays: the collector need not walk through it again and again
             yield
 
-    return cors(
-        app,
-        allow_origin=sorted(settings.origins),
-        allow_credentials=True,
-        allow_headers=["Content-Type", "X-CSRFToken", "Authorization"],
-        allow_methods=["GET", "POST", "PUT", "PATCH", "DELETE"],
-        expose_headers=["Content-Disposition", "Retry-After"],
-        max_age=600,
-    )
+    _init_cors(app, settings)
+    return app
 
 
 @asynccontextmanager
@@ -113,6 +106,25 @@ async def _runtime(settings: Settings) -> AsyncIterator[None]:
         await listening.aclose()
         await close_database()
         use(None)
+
+
+def _init_cors(app: Quart, settings: Settings) -> None:
+    cors(
+        app,
+        allow_origin=sorted(settings.origins),
+        allow_credentials=True,
+        allow_headers=["Content-Type", "X-CSRFToken", "Authorization"],
+        allow_methods=["GET", "POST", "PUT", "PATCH", "DELETE"],
+        expose_headers=["Content-Disposition", "Retry-After"],
+        max_age=600,
+    )
+    hooks = app.after_request_funcs[None]
+    apply = hooks.pop()
+
+    @app.after_request
+    async def cross_origin(response: Response) -> Response:
+        # What names no origin has no use for these headers, and working them out costs as much as a look-up.
+        return await app.ensure_async(apply)(response) if "Origin" in request.headers else response
 
 
 def _init_headers(app: Quart, settings: Settings) -> None:
