@@ -8,71 +8,16 @@ import asyncio
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal, cast
 
 import openai
 from openai import AsyncOpenAI, AsyncStream
 from openai.types.chat import ChatCompletionChunk
 
+from server.clients.llm_errors import ModelCutOff, ModelFailed, ModelGarbled, ModelRefused, is_too_long, named
+
 _FORMATS: tuple[Literal["json_schema", "json_object", "text"], ...] = ("json_schema", "json_object", "text")
-LONGEST_WAIT_S = 60  # an endpoint that asks for more patience than this is not waited for
-
-
-class ModelFailed(Exception):
-    """No answer. The message is a sentence for the person; `again` says whether trying again may help."""
-
-    again = True
-
-    def __init__(self, message: str = "", *, wait_s: float = 0.0) -> None:
-        super().__init__(message or self.__doc__ or "")
-        self.wait_s = wait_s
-
-
-class ModelUnavailable(ModelFailed):
-    """The model does not answer at the moment."""
-
-
-class ModelTooSlow(ModelFailed):
-    """The model took too long to answer."""
-
-
-class ModelBusy(ModelFailed):
-    """The model has too much to do at the moment."""
-
-
-class ModelOverQuota(ModelFailed):
-    """The model's quota is used up."""
-
-    again = False
-
-
-class ModelRejectedKey(ModelFailed):
-    """The model's endpoint does not accept this server's key."""
-
-    again = False
-
-
-class ModelMisconfigured(ModelFailed):
-    """The model or its endpoint is not set up correctly on this server."""
-
-    again = False
-
-
-class ModelCutOff(ModelFailed):
-    """The model broke off before it was done."""
-
-    again = False
-
-
-class ModelRefused(ModelFailed):
-    """The model declined to write this."""
-
-    again = False
-
-
-class ModelGarbled(ModelFailed):
-    """The model's answer could not be read."""
 
 
 @dataclass(frozen=True)
@@ -118,32 +63,37 @@ class Model:
 
         Raises ModelFailed.
         """
+        got = _Received(on_text)
         try:
             # The library's limit is per read, so a server that drips would never run into it.
             async with asyncio.timeout(self._time_limit):
-                text, usage = await self._streamed(messages, schema, max_tokens, on_text)
-        except TimeoutError:
-            raise ModelTooSlow from None
-        except openai.OpenAIError as error:
-            raise _named(error) from None
-        except (ValueError, TypeError, KeyError, AttributeError, UnicodeError):
-            # What answers is no such endpoint: a web page, a proxy's message, JSON of another shape.
-            raise ModelGarbled from None
-        tokens = usage or (sum(len(message["content"]) for message in messages) + len(text)) // 4
-        return ModelAnswer(read_object(text), text, tokens)
+                await self._receive(got, messages, schema, max_tokens)
+            text = got.whole()
+            return ModelAnswer(read_object(text), text, got.tokens(messages))
+        except Exception as error:
+            failed = error if isinstance(error, ModelFailed) else named(error)
+            if failed is None:
+                raise
+            failed.text = got.text
+            failed.tokens = got.tokens(messages) if got.parts else 0
+            raise failed from None
 
-    async def _streamed(
-        self, messages: list[dict[str, str]], schema: dict[str, Any], max_tokens: int, on_text: Callable[[str], None]
-    ) -> tuple[str, int]:
+    async def _receive(
+        self, got: "_Received", messages: list[dict[str, str]], schema: dict[str, Any], max_tokens: int
+    ) -> None:
         while True:
             try:
                 stream = await self._open(messages, schema, max_tokens)
                 break
             except (openai.BadRequestError, openai.UnprocessableEntityError, openai.InternalServerError) as error:
-                if not self._asks_for_less(error):
+                if is_too_long(error) or not self._asks_for_less(error):
                     raise
+        if isinstance(stream, bytes):
+            got.take_all(stream)
+            return
         async with stream:
-            return await _collected(stream, on_text)
+            async for chunk in stream:
+                got.take(chunk)
 
     def _asks_for_less(self, error: openai.APIStatusError) -> bool:
         """Some servers refuse an answer format or a parameter; whether there is less to ask for."""
@@ -162,7 +112,8 @@ class Model:
 
     async def _open(
         self, messages: list[dict[str, str]], schema: dict[str, Any], max_tokens: int
-    ) -> AsyncStream[ChatCompletionChunk]:
+    ) -> AsyncStream[ChatCompletionChunk] | bytes:
+        """The stream, or the whole answer of a server that does not stream."""
         kind = _FORMATS[self._format]
         options: dict[str, Any] = {}
         if kind == "json_schema":
@@ -180,36 +131,73 @@ class Model:
         options["max_completion_tokens" if "max_tokens" in self._refused else "max_tokens"] = max_tokens
         if "stream_options" not in self._refused:
             options["stream_options"] = {"include_usage": True}
-        stream: AsyncStream[ChatCompletionChunk] = await self._client.chat.completions.create(
+        answer = await self._client.chat.completions.with_raw_response.create(
             model=self.name, messages=cast("Any", messages), stream=True, **options
         )
+        if answer.headers.get("content-type", "").startswith("application/json"):
+            whole: bytes = await answer.http_response.aread()
+            return whole
+        stream: AsyncStream[ChatCompletionChunk] = answer.parse()
         return stream
 
 
-async def _collected(stream: AsyncStream[ChatCompletionChunk], on_text: Callable[[str], None]) -> tuple[str, int]:
-    """The text and the tokens used (0: not said)."""
-    parts: list[str] = []
-    usage, finish, refused = 0, "", False
-    async for chunk in stream:
+@dataclass
+class _Received:
+    """An answer as far as it has come."""
+
+    on_text: Callable[[str], None]
+    parts: list[str] = field(default_factory=list)
+    usage: int = 0
+    finish: str = ""
+    refused: bool = False
+
+    @property
+    def text(self) -> str:
+        return "".join(self.parts)
+
+    def take(self, chunk: ChatCompletionChunk) -> None:
         if not isinstance(chunk, ChatCompletionChunk):
             raise ModelGarbled
         if chunk.usage:
-            usage = chunk.usage.total_tokens
+            self.usage = chunk.usage.total_tokens
         for choice in (chunk.choices or [])[:1]:
-            finish = choice.finish_reason or finish
-            if choice.delta is None:
-                continue
-            refused = refused or bool(choice.delta.refusal)
-            if choice.delta.content:
-                parts.append(choice.delta.content)
-                on_text("".join(parts))
-    if refused or finish == "content_filter":
-        raise ModelRefused
-    if finish == "length":
-        raise ModelCutOff
-    if not parts:
-        raise ModelGarbled
-    return "".join(parts), usage
+            self.finish = choice.finish_reason or self.finish
+            if choice.delta is not None:
+                self.refused = self.refused or bool(choice.delta.refusal)
+                self._add(choice.delta.content)
+
+    def take_all(self, answer: bytes) -> None:
+        value = json.loads(answer)
+        choice = value["choices"][0]
+        self.usage = (value.get("usage") or {}).get("total_tokens", 0)
+        self.finish, self.refused = choice.get("finish_reason") or "", bool(choice["message"].get("refusal"))
+        self._add(choice["message"]["content"])
+
+    def _add(self, content: Any) -> None:
+        if not isinstance(content, str | None):
+            raise ModelGarbled
+        if content:
+            self.parts.append(content)
+            self.on_text(self.text)
+
+    def whole(self) -> str:
+        """Raises ModelRefused, ModelCutOff, ModelGarbled."""
+        if self.refused or self.finish == "content_filter":
+            raise ModelRefused
+        if self.finish == "length":
+            raise ModelCutOff
+        if not self.text:
+            raise ModelGarbled
+        return self.text
+
+    def tokens(self, messages: list[dict[str, str]]) -> int:
+        known = self.usage if isinstance(self.usage, int) else 0
+        return known or estimated_tokens(*(message["content"] for message in messages), self.text)
+
+
+def estimated_tokens(*texts: str) -> int:
+    """Rather too many than too few: a token has about four letters of English, or one sign of Chinese."""
+    return sum(len(text.encode("utf-8", "replace")) for text in texts) // 3
 
 
 def read_object(text: str) -> dict[str, Any]:
@@ -226,31 +214,3 @@ def read_object(text: str) -> dict[str, Any]:
         if isinstance(value, dict):
             return value
     raise ModelGarbled
-
-
-def _named(error: openai.OpenAIError) -> ModelFailed:
-    if isinstance(error, openai.APITimeoutError):
-        return ModelTooSlow()
-    if isinstance(error, openai.APIConnectionError):
-        return ModelUnavailable()
-    if not isinstance(error, openai.APIStatusError):
-        return ModelGarbled()
-    if error.status_code == 429:
-        return _throttled(error)
-    if error.status_code in (401, 403):
-        return ModelRejectedKey()
-    if error.status_code >= 500 or error.status_code == 408:
-        return ModelUnavailable()
-    return ModelMisconfigured()
-
-
-def _throttled(error: openai.APIStatusError) -> ModelFailed:
-    if "insufficient_quota" in str(error.body) or "billing" in str(error.code or ""):
-        return ModelOverQuota()
-    try:
-        wait = float(error.response.headers.get("retry-after", ""))
-    except ValueError:
-        wait = 0.0
-    if wait > LONGEST_WAIT_S:
-        return ModelOverQuota("The model is not available for a longer time.")
-    return ModelBusy(wait_s=wait)

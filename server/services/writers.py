@@ -71,7 +71,7 @@ class ModelWriter:
 
     async def write(self, context: Context) -> ResumeDraft | LetterDraft:
         """Raises WriterFailed with a sentence for the person."""
-        from server.clients.llm import ModelFailed  # noqa: PLC0415
+        from server.clients.llm_errors import ModelFailed  # noqa: PLC0415
         from server.domain.grounding import index  # noqa: PLC0415
 
         today = now()
@@ -101,7 +101,7 @@ class ModelWriter:
         self, draft: ResumeDraft | LetterDraft, asked: list[dict[str, str]], context: Context, known: Index
     ) -> ResumeDraft | LetterDraft:
         """The second answer when it is the better one; a repair that fails leaves the first."""
-        from server.clients.llm import ModelFailed  # noqa: PLC0415
+        from server.clients.llm_errors import ModelFailed  # noqa: PLC0415
         from server.domain.settling import tidy, unsupported  # noqa: PLC0415
 
         await tell("repairing", 94)
@@ -116,7 +116,7 @@ class ModelWriter:
 
     async def _ask(self, asked: list[dict[str, str]], context: Context) -> tuple[ResumeDraft | LetterDraft, str]:
         """The draft and the text it was read from. Raises ModelFailed."""
-        from server.clients.llm import ModelGarbled  # noqa: PLC0415
+        from server.clients.llm_errors import ModelGarbled  # noqa: PLC0415
 
         kind = context.document_type
         progress = TextProgress(_EXPECTED[kind])
