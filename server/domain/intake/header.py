@@ -30,6 +30,7 @@ _NAME_LABEL = re.compile(
     r"^(?:full name|name|vor- und nachname|vorname(?:, name)?|nom(?: et prénom)?|nombre(?: y apellidos)?|姓名)\s*[:：]?\s*(.*)$",
     re.IGNORECASE,
 )
+_DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)  # whatever its ending: it stands alone
 _SPACED = re.compile(r"(?:\b\w\b ){3,}\w\b")
 
 
@@ -245,6 +246,8 @@ def _read_piece(
             if line.links:
                 continue  # the word that a link lies under
             return network_label(left)
+        elif _DOMAIN.fullmatch(left):
+            found.add("links", left)
         elif left.startswith("@") and " " not in left:
             _add_profile(profiles, "", left.lstrip("@"), "", line)
         elif is_phone(left):

@@ -80,11 +80,18 @@ def _gutter(ordered: list[Segment], start: int, end: int, x: float, known: str) 
     least = 1 if known else _MIN_ROWS
     if len({round(s.y) for s in left}) < least or len({round(s.y) for s in right}) < least:
         return None
+    top = max(left[0].y, right[0].y)
+    early = [s for s in inside if s.y < top - 1.2 * s.size]
+    if any(heading_kind(s.text) for s in early):
+        early = []  # one column begins further up
+    left, right = ([s for s in side if s not in early] for side in (left, right))
+    if not left or not right:
+        return None
     width = min(s.x0 for s in right) - max(s.x1 for s in left)
     height = min(left[-1].y, right[-1].y) - max(left[0].y, right[0].y)
     if width < _MIN_GUTTER or (height < _MIN_HEIGHT and not known):
         return None
-    return Gutter(x, left, right, ordered[:start], ordered[end:], height, known)
+    return Gutter(x, left, right, [*ordered[:start], *early], ordered[end:], height, known)
 
 
 def _judge(gutter: Gutter) -> tuple[Kind, bool]:

@@ -17,6 +17,7 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _LONE_BULLET = re.compile(r"^[•●○◦▪▫■□▸►▶▹➢➤➔→✓✔◆◇❖❯›»∙⋅‣⁃⦁·❥*–—o\uf000-\uf0ff✦-]$")
+_RANGE_START = re.compile(r"\d\s*[-–—]$")
 _LEADER = re.compile(r"(?:[._·…]\s?){6,}")
 # No item of a list ends so: the sentence goes on in the next row.
 _OPEN_END = re.compile(
@@ -160,6 +161,7 @@ def _title_sideways(blocks: list[Block], page: Page) -> None:
         rows, start, end = _beside(blocks, title.y - title.size / 2, title.y + title.size / 2)
         if rows:
             size = rows[start].size * 1.5
+            rows[start].ends_section = False
             if end < len(rows):
                 rows[end].ends_section = True
             rows.insert(
@@ -187,6 +189,7 @@ def _flow_lines(rows: list[Row], hyphenates: bool) -> list[Line]:
     """A flow's rows as lines; a row that goes on with the sentence above is joined to it."""
     if not rows:
         return []
+    rows = _mended(rows)
     left, right = min(r.x0 for r in rows), max(r.x1 for r in rows)
     pitch = _pitch(rows)
     itemized = _itemized(rows)
@@ -200,12 +203,7 @@ def _flow_lines(rows: list[Row], hyphenates: bool) -> list[Line]:
         line.gap = _gap(previous, row, pitch)
         line.column_start = row.ends_section
         line.level = 1 if row.heading else 0
-        if round(row.x0 / 3) in itemized:
-            rest = previous is not None and (
-                row.text[:1].islower() or bool(_OPEN_END.search(previous.text)) or right - previous.x1 < 0.045 * (right - left)
-            )
-        else:
-            rest = previous is not None
+        rest = previous is not None and (round(row.x0 / 3) not in itemized or _must_go_on(previous, row, left, right))
         if previous and rest and lines and _goes_on(lines[-1], previous, line, row, right, pitch):
             _join(lines[-1], line, hyphenates)
         else:
@@ -227,6 +225,30 @@ def _merge_cells(line: Line) -> None:
     line.cells = [
         Cell([s for c in line.cells for s in c.spans], line.cells[0].x0, line.cells[-1].x1, line.cells[0].icon)
     ]
+
+
+def _must_go_on(above: Row, row: Row, left: float, right: float) -> bool:
+    """Whether a row in a list without bullets is nevertheless the rest of the item above."""
+    if row.text[:1].islower() or _OPEN_END.search(above.text):
+        return True
+    both_bold = above.segments[-1].spans[-1].bold and row.segments[0].spans[0].bold
+    return both_bold or right - above.x1 < 0.045 * (right - left)
+
+
+def _mended(rows: list[Row]) -> list[Row]:
+    """Date ranges that a narrow column broke after the dash, put together: "2023–" above "Present"."""
+    kept: list[Row] = []
+    for row in rows:
+        above = kept[-1] if kept else None
+        for end in list(row.segments) if above else []:
+            start = next((s for s in above.segments if abs(s.x0 - end.x0) < 3 and _RANGE_START.search(s.text)), None)
+            joined = find_dates(f"{start.text} {end.text}") if start and len(end.text) < 20 else None
+            if start and joined and joined.is_range:
+                start.spans[-1].text += f" {end.text}"
+                row.segments.remove(end)
+        if row.segments:
+            kept.append(row)
+    return kept
 
 
 def _itemized(rows: list[Row]) -> set[int]:

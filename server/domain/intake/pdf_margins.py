@@ -64,10 +64,13 @@ def with_notes(rows: list[Row], narrow: list[Segment], page: int) -> list[Row]:
 
 def _broken_range(home: Row | None, note: Row) -> Segment | None:
     """The segment that ends in the dash of a date range, if the note is its end: "06/2018 -" above "02/2021"."""
-    if home is None or len(note.segments) != 1 or not find_dates(f"2000 - {note.text}"):
+    if home is None or len(note.segments) != 1 or len(note.text) > 20:
         return None
-    ended = [s for s in home.segments if re.search(r"\d\s*[-–—]$", s.text) and abs(s.x0 - note.x0) < 30]
-    return ended[0] if ended and len(note.text) < 20 else None
+    for start in home.segments:
+        joined = find_dates(f"{start.text} {note.text}") if re.search(r"\d\s*[-–—]$", start.text) else None
+        if joined and joined.is_range and abs(start.x0 - note.x0) < 30:
+            return start
+    return None
 
 
 def _is_body(row: Row, certain: bool) -> bool:
