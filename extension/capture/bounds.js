@@ -4,7 +4,7 @@ var captureBounds = (() => {
   const { fold } = captureText;
   const DATE = /^(?:(?:posted|published|updated|closing|veröffentlicht|publiée?|publicad[ao]|online seit|掲載日|更新日)\b.{0,40}|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d+ (?:days?|hours?|weeks?|months?) ago|(?:vor|il y a|hace|há) .{1,20}|\p{L}+ \d{1,2},? \d{4}|#?\d[\d-]*|(?:job |req(?:uisition)? ?)?(?:id|#|no\.?|number)\s*[:#]?\s*[\w-]+)$/iu;
 
-  /** @typedef {{title: string, company: string, location: string, employment_type: string, salary: string}} Known */
+  /** @typedef {Record<string, Candidate | undefined>} Known the fields that were found */
 
   /** A short line that only repeats facts of the head. @param {Block} block @param {Known} known */
   const isHeadLine = (block, known) => {
@@ -12,7 +12,7 @@ var captureBounds = (() => {
     if (captureTerms.money(block.text) && block.text.length < 60) return true;
     if (captureMainText.isSection(block)) return false;
     const folded = fold(block.text);
-    const rest = Object.values(known).filter(Boolean).map(fold).sort((a, b) => b.length - a.length).reduce((text, value) => text.replace(value, ""), folded);
+    const rest = Object.values(known).map((one) => fold(one?.value ?? "")).filter(Boolean).sort((a, b) => b.length - a.length).reduce((text, value) => text.replace(value, ""), folded);
     return rest.length <= 0.25 * folded.length || isFact(block) || DATE.test(block.text) || captureTerms.isTerm(block.text) || capturePlace.isPlace(block.text);
   };
 
@@ -85,7 +85,8 @@ var captureBounds = (() => {
   const withoutFactSections = (blocks) => {
     const at = blocks.findLastIndex((block) => block.heading > 0 || /^(?:dt|th)$/.test(block.node.tag));
     const head = blocks[at];
-    if (!head || at < 2 || captureLabels.nameOf(head.text) === null || captureMainText.isSection(head)) return blocks;
+    const name = head ? captureLabels.nameOf(head.text) : null;
+    if (at < 2 || name === null || name === "other") return blocks;
     if (blocks.slice(at + 1).some((block) => block.text.length >= 80 || block.bullet)) return blocks;
     return withoutFactSections(blocks.slice(0, at));
   };

@@ -5,8 +5,6 @@ var captureFacts = (() => {
   const { line } = captureText;
   const LONGEST = 150;
 
-  /** @typedef {{name: string, value: string, score: number, via: string, block: Block}} Fact */
-
   const HINTS = /** @type {[string, RegExp, RegExp][]} */ ([
     ["company", / (?:company|employer|organi[sz]ation|advertiser|recruiter|agency|unternehmen|arbeitgeber|firma|firm|entreprise|empresa|werkgever|hiringorganization|companyname|employername|orgname|brand) /, / (?:logo|size|type|industry|description|about|rating|reviews?|info|profile|overview|list|jobs|culture|benefits|follow|website|section|career|careers|link to|footer|header menu|font|body) /],
     ["location", / (?:locations?|place|city|locality|joblocation|joblocations|address|standort|arbeitsort|einsatzort|ort|lieu|localisation|ubicacion|localidad|plaats|workplace|region|lokalizacja|jobcity) /, / (?:search|filter|input|map|allocation|select|marketplace|placeholder|email|website) /],
@@ -83,7 +81,7 @@ var captureFacts = (() => {
       const name = hintName(node.hint.replace(/ place holder\d* /g, " "));
       if (!name) return [];
       const block = blockOf(view, node);
-      const rows = hintedRows(node);
+      const rows = hintedRows(node, name);
       const text = name === "company" ? (rows[0] ?? "") : rows.join(" ");
       if (!block || !text || rows.join(" ").length > LONGEST) return [];
       const own = node.el.getAttribute("itemprop") ? 0.05 : 0;
@@ -91,12 +89,12 @@ var captureFacts = (() => {
     });
 
   /** The lines of a node without the label they begin with and without the link that follows a name ("About us").
-   * @param {ViewNode} node @returns {string[]} */
-  const hintedRows = (node) => {
+   * @param {ViewNode} node @param {string} name @returns {string[]} */
+  const hintedRows = (node, name) => {
     const first = node.kids.find((kid) => typeof kid !== "string" || kid.trim());
     const label = first && typeof first !== "string" && captureLabels.nameOf(captureView.text(first)) ? captureView.text(first) : "";
     const own = line(node.kids.filter((kid) => typeof kid === "string").join(" "));
-    if (own.length >= 3 && node.kids.some((kid) => typeof kid !== "string" && kid.tag === "a")) return [own];
+    if (name === "company" && own.length >= 3 && node.kids.some((kid) => typeof kid !== "string" && kid.tag === "a")) return [own];
     const rows = captureBlocks.of(node).map((block) => line(block.text));
     if (label && rows[0]?.startsWith(label)) rows[0] = rows[0].slice(label.length).trim();
     return rows.filter(Boolean);

@@ -28,6 +28,7 @@ var captureLabels = (() => {
     "(?:jahres|monats|brutto|brutto-?jahres|grund|einstiegs|stunden)?(?:gehalt|gehälter|lohn|vergütung|verdienst|besoldung|entgelt|entlohnung)(?:sspanne|sband|sgruppe|srahmen|svorstellung|saussichten)?|entgeltgruppe|eingruppierung", "(?:salaire|rémunération)(?: (?:brut|annuel\\w*|mensuel\\w*|proposée?|indicatif))*", "(?:salario|sueldo|retribución|remuneración|remuneração|salário|faixa salarial|rango salarial|banda salarial|compensación)(?: (?:bruto|anual|mensual|mensal|ofertado))*", "(?:retribuzione|stipendio|ral|compenso)", "(?:salaris|salarisindicatie|loon|brutoloon|salarisschaal|bruto ?salaris)", "(?:wynagrodzenie|zarobki|pensja|stawka)", "(?:lön|løn|lønn|palkka)(?:eform|n)?",
     "(?:給与|給料|年収|月給|時給|想定年収|賃金|報酬|月収|薪资|薪酬|工资|薪水|月薪|급여|연봉|임금|зарплата|оплата|заробітна плата|зарплатня|الراتب|الأجر|راتب|maaş|ücret)(?:範囲|例)?",
   );
+  const STATE = whole("(?:location ?:? ?)?(?:state|province|bundesland|kanton|provincia|estado|état)(?: ?/ ?\\w+)?", "都道府県|省份");
   /** Labels of facts that are not captured, but show that a run of labels is a posting's head. */
   const OTHER = whole(
     "(?:job|requisition|req|reference|posting|position|vacancy|opening|ref|announcement|advert|advertisement|order|tracking)(?: ?/? ?(?:code|id|no\\.?|number|num|#|ref(?:erence)?|req))+|req(?:uisition)? ?(?:id|#|no)?|ref\\.?|reference|id|job ?#|(?:job |career )?(?:category|categories|department|dept|division|function|functional area|industry|industries|sector|field|family|team|business unit|discipline|practice|area of interest|level|career level|seniority(?: level)?|experience(?: level| required)?|years of experience|education(?: level)?|travel|travel required|relocation|posted|posting|date|date posted|posted on|posting date|posted date|closing date|close date|closes|apply by|deadline|application deadline|start date|end date|expires|openings|number of openings|vacancies|hiring manager|contact|supervisor|reports to|shift|clearance|security clearance|job level|grade|job family|work (?:model|mode|arrangement|setting)|remote|remote type|visa|sponsorship|bonus|benefits|skills|languages?|open date|opening date|union|flsa(?: status)?|manager|recruiter|phone|fax|e-?mail|website|url|applicants|views|company size|size|founded|last updated|updated|publish(?:ed)?(?: date)?)",
@@ -36,9 +37,9 @@ var captureLabels = (() => {
     "(?:業種|職種|部署|募集人数|応募資格|勤務時間|休日|休暇|掲載日|締切|経験|学歴|仕事番号|求人番号|更新日|部门|行业|学历|经验|发布时间|招聘人数|부서|직군|경력|학력|마감일|등록일|категорія|досвід|рівень|категория|опыт|رقم|رقم الوظيفة|تاريخ|القسم|المؤهل|الخبرة|عدد الشواغر|نوع|الجنس|departman|tecrübe|eğitim)",
   );
 
-  /** @typedef {"title" | "company" | "location" | "employment_type" | "salary" | "other"} FactName */
+  /** @typedef {"state" | "title" | "company" | "location" | "employment_type" | "salary" | "other"} FactName */
   /** @type {[FactName, RegExp][]} */
-  const ALL = [["company", COMPANY], ["location", LOCATION], ["employment_type", EMPLOYMENT], ["salary", SALARY], ["title", TITLE], ["other", OTHER]];
+  const ALL = [["company", COMPANY], ["state", STATE], ["location", LOCATION], ["employment_type", EMPLOYMENT], ["salary", SALARY], ["title", TITLE], ["other", OTHER]];
 
   /** Which fact a label names; null if it is no label. @param {string} text @returns {FactName | null} */
   const nameOf = (text) => {

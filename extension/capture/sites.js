@@ -4,7 +4,6 @@
 var captureAdapters = {};
 
 var captureSites = (() => {
-  /** @typedef {{site: string, values: Partial<Record<CaptureField, string>>, description: Block[], titleBlock: Block | undefined}} Found */
   const ONE_LINE = /** @type {const} */ (["title", "company", "location", "employment_type", "salary"]);
 
   /** On labels of the host, so that greenhouse.io.example.org is nobody's; "indeed.*" is indeed.de and indeed.co.uk.
@@ -47,12 +46,12 @@ var captureSites = (() => {
     for (const field of ONE_LINE) if (!values[field] && groups[field]) values[field] = captureText.line(groups[field]);
   };
 
-  /** @param {View} view @param {string} site @param {SiteAdapter} adapter @returns {Found | null} */
+  /** @param {View} view @param {string} site @param {SiteAdapter} adapter @returns {SiteFound | null} */
   const run = (view, site, adapter) => {
     const root = first(view, adapter.root, undefined)[0];
     if (adapter.root && !root) return null;
-    /** @type {Found} */
-    const found = { site, values: {}, description: description(view, adapter, root), titleBlock: undefined };
+    /** @type {SiteFound} */
+    const found = { site, values: {}, description: description(view, adapter, root), titleBlock: undefined, ...opened(adapter, view) };
     for (const field of ONE_LINE) {
       const node = first(view, adapter[field], root)[0];
       if (node) found.values[field] = captureFacts.withoutLabel(captureView.text(node));
@@ -66,11 +65,19 @@ var captureSites = (() => {
     return found.values.description || found.values.title ? found : null;
   };
 
-  /** What the page's own adapter finds; of several layouts the one that gives most. @param {View} view @returns {Found | null} */
+  /** @param {SiteAdapter} adapter @param {View} view */
+  const opened = ({ open }, view) => {
+    const wanted = open?.inAddress.exec(location.href)?.[1];
+    if (!open || !wanted) return { address: "", stale: false };
+    const shown = captureView.select(view, open.selector).map((node) => open.inPage.exec(node.el.getAttribute(open.attribute) ?? "")?.[1]).filter(Boolean);
+    return { address: open.address(wanted), stale: shown.length > 0 && !shown.includes(wanted) };
+  };
+
+  /** What the page's own adapter finds; of several layouts the one that gives most. @param {View} view @returns {SiteFound | null} */
   const read = (view) => {
     const found = Object.entries(captureAdapters).flatMap(([site, layouts]) =>
       layouts.filter((adapter) => applies(adapter, view)).flatMap((adapter) => run(view, site, adapter) ?? []));
-    const worth = (/** @type {Found} */ one) => (one.values.description ? 2 : 0) + (one.values.title ? 2 : 0) + Object.values(one.values).filter(Boolean).length / 10;
+    const worth = (/** @type {SiteFound} */ one) => (one.values.description ? 2 : 0) + (one.values.title ? 2 : 0) + Object.values(one.values).filter(Boolean).length / 10;
     return found.sort((a, b) => worth(b) - worth(a))[0] ?? null;
   };
 

@@ -97,7 +97,7 @@ var captureTitle = (() => {
   };
 
   /** @param {View} view @param {Block[]} main text of the posting
-   * @param {StructuredItem[]} items @param {{name: string, value: string, block: Block}[]} facts @returns {Candidate[]} best first */
+   * @param {StructuredItem[]} items @param {Fact[]} facts @returns {Candidate[]} best first */
   const candidates = (view, main, items, facts) => {
     const site = new Set([meta('property="og:site_name"'), ...location.hostname.split(".")].map(fold));
     const told = new Map(facts.filter((fact) => fact.name === "title").map((fact) => [fact.block.index, fact.value]));

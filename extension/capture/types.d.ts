@@ -108,6 +108,37 @@ interface Candidate {
   block?: Block;
 }
 
+/** A fact that the page states beside its text. */
+interface Fact extends Candidate {
+  name: string;
+  block: Block;
+}
+
+/** What a site adapter found. */
+interface SiteFound {
+  site: string;
+  values: Partial<Record<CaptureField, string>>;
+  description: Block[];
+  titleBlock: Block | undefined;
+  /** Address of the open posting where the page's own is that of a list; "" otherwise. */
+  address: string;
+  /** The page still shows another posting than its address names. */
+  stale: boolean;
+}
+
+/** All that is known of the page, and of the posting that is open on it. */
+interface Open {
+  view: View;
+  items: StructuredItem[];
+  facts: Fact[];
+  site: SiteFound | null;
+  /** Text of the posting. */
+  main: Block[];
+  title: Candidate | undefined;
+  /** The structured item that is believed. */
+  item: StructuredItem | undefined;
+}
+
 /** What a site adapter may say; everything is optional but the hosts. Selectors are tried in order. */
 interface SiteAdapter {
   /** Host labels at the end of the host name: "indeed.com" fits au.indeed.com, not xindeed.com. */
@@ -127,8 +158,10 @@ interface SiteAdapter {
   drop?: string[];
   /** The page keeps its only text in a hidden element. */
   hidden?: boolean;
-  /** Named groups title, company, location in document.title. */
+  /** Named groups title, company, location in document.title; used for what no selector found. */
   pageTitle?: RegExp;
+  /** Where a list and a posting share a page: the open posting's id in the address and in the page. */
+  open?: { inAddress: RegExp; selector: string; attribute: string; inPage: RegExp; address: (id: string) => string };
   /** Last word on what was found: mends values, takes apart joined ones. */
   mend?: (found: Partial<Record<CaptureField, string>>, view: View) => void;
 }

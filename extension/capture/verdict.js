@@ -22,12 +22,9 @@ var captureVerdict = (() => {
   const sectionLines = (block) =>
     captureMainText.isSection(block) ? [block.text] : block.text.split("\n").filter((row, i, all) => all.length > 2 && row.length <= 40 && !/[.,;]$/.test(row) && captureWords.SECTION.test(row));
 
-  /** @typedef {{view: View, main: Block[], title: Candidate | undefined, company: Candidate | undefined, location: Candidate | undefined,
-   *   facts: {name: string, block: Block, score: number}[], trusted: boolean, types: string[]}} Evidence */
-
-  /** @param {Evidence} seen @returns {number} */
-  const weigh = (seen) => {
-    const { view, main, title, facts } = seen;
+  /** @param {Open} open @param {Candidate | undefined} company @param {Candidate | undefined} place @returns {number} */
+  const weigh = ({ view, main, title, facts, item }, company, place) => {
+    const trusted = item !== undefined;
     const text = main.map((block) => block.text).join("\n");
     const own = view.blocks.filter((block) => block.foreign !== "card" && block.foreign !== "others");
     const sections = new Set(main.flatMap(sectionLines).map(captureText.fold));
@@ -38,17 +35,17 @@ var captureVerdict = (() => {
       talk: Math.min(4, captureMainText.talk(text) / 2),
       facts: Math.min(3, kinds.size),
       apply: own.some((block) => APPLY.test(block.text) && block.text.length < 60) ? 2 : 0,
-      data: seen.trusted ? 5 : 0,
+      data: trusted ? 5 : 0,
       address: (ADDRESS.test(location.hostname + address) ? 1 : 0) + (NUMBER.test(address) && ADDRESS.test(location.hostname + address) ? 0.5 : 0),
       title: !title ? -4 : captureTitle.looksLikeJob(title.value) ? 1 : 0,
       advice: title && ADVICE.test(title.value) ? -4 : 0,
       agreed: title && captureTitle.looksLikeJob(title.value) ? (isInAddress(title.value) ? 1.5 : 0) + (captureText.fold(document.title).includes(captureText.fold(title.value)) ? 0.5 : 0) : 0,
       career: (text.match(YEARS) ?? []).length >= 2 || PERSON.test(text) ? -3 : 0,
       gender: title && captureTitle.GENDER.test(title.value) ? 1.5 : 0,
-      who: (seen.company ? 0.5 : 0) + (seen.location ? 0.5 : 0),
-      list: !seen.trusted && isListTitle(view) ? -3 : 0,
-      other: seen.trusted ? 0 : seen.types.some((type) => OTHER_TYPE.test(type)) ? -4 : 0,
-      article: captureTitle.meta('property="og:type"') === "article" && !seen.trusted ? -0.5 : 0,
+      who: (company ? 0.5 : 0) + (place ? 0.5 : 0),
+      list: !trusted && isListTitle(view) ? -3 : 0,
+      other: trusted ? 0 : captureStructured.types(view).some((type) => OTHER_TYPE.test(type)) ? -4 : 0,
+      article: captureTitle.meta('property="og:type"') === "article" && !trusted ? -0.5 : 0,
     };
     return Object.values(points).reduce((sum, value) => sum + value, 0);
   };
@@ -78,16 +75,17 @@ var captureVerdict = (() => {
     return Array.from(times.values()).filter((n) => n >= 3).length >= 2;
   };
 
-  /** @param {Evidence} seen @returns {{kind: Captured["kind"], reason: Captured["reason"], weight: number}} */
-  const decide = (seen) => {
-    const { view, main } = seen;
+  /** @param {Open} open @param {Candidate | undefined} company @param {Candidate | undefined} place
+   * @returns {{kind: Captured["kind"], reason: Captured["reason"], weight: number}} */
+  const decide = (open, company, place) => {
+    const { view, main, item } = open;
     const all = view.blocks.map((block) => block.text).join("\n");
     const chars = main.reduce((sum, block) => sum + block.text.length, 0);
-    const weight = weigh(seen);
+    const weight = weigh(open, company, place);
     const expired = EXPIRED.test(all);
     if (BLOCKED.test(document.title + "\n" + all.slice(0, 1500)) && all.length < 2500 && weight < 9) return { kind: "none", reason: "blocked", weight };
-    if (expired && (chars < 400 || weight < 8) && !seen.trusted) return { kind: "none", reason: "expired", weight };
-    if (isRepeated(main) && !seen.trusted) return { kind: "several", reason: "list", weight };
+    if (expired && (chars < 400 || weight < 8) && !item) return { kind: "none", reason: "expired", weight };
+    if (isRepeated(main) && !item) return { kind: "several", reason: "list", weight };
     if (weight >= ENOUGH && main.length > 0) return { kind: "posting", reason: "", weight };
     if (cards(view).length >= 3 && ADDRESS.test(location.href + document.title)) return { kind: "several", reason: "list", weight };
     return { kind: "none", reason: whyNone(view, all), weight };

@@ -60,7 +60,7 @@ var captureWords = (() => {
     "(?:offres?|emplois?|postes?|annonces?) (?:d['’]emploi )?(?:similaires?|recommand|associé)", "(?:d['’]autres|nos autres|voir (?:les autres|d['’]autres|toutes|plus)|plus d['’])\\s*\\w*", "partager", "cr[ée]er une alerte", "ces offres",
     "(?:ofertas?|empleos?|trabajos?|vacantes?|puestos?) (?:similares|relacionad|parecid|recomendad)", "(?:otras|más) (?:ofertas|vacantes|empleos)", "compartir", "(?:vagas?) (?:semelhantes|relacionad|similares|recomendad|parecid)", "(?:outras|mais) vagas", "compartilh", "(?:offerte|annunci|lavori) (?:simili|correlat)", "altre (?:offerte|posizioni)", "condividi",
     "(?:vergelijkbare|soortgelijke|andere|gerelateerde|meer) (?:vacatures|banen|functies)", "deel deze", "(?:podobne|inne|polecane) (?:oferty|ogłoszenia|stanowiska)", "(?:liknande|relaterade|fler|andra|lignende|andre|flere) (?:jobb|tjänster|lediga|stillinger|job)", "dela\\b",
-    "(?:схожі|похожие|інші|другие|рекоменд\\w+) ", "(?:関連|類似|おすすめ|似た|この(?:求人|企業)を見た|他の(?:求人|募集)|その他の)", "(?:相似|相关|推荐|类似|其他)(?:职位|工作|岗位|招聘)", "(?:유사|추천|비슷한|관련|다른) ?(?:채용|공고|포지션)", "(?:وظائف|شواغر) (?:مشابهة|ذات صلة|أخرى|مماثلة|جديدة)", "benzer iş", "diğer ilanlar",
+    "(?:схожі|похожие|інші|другие|рекоменд\\w+) ", "(?:関連|類似|おすすめ|似た|この(?:求人|企業|募集|仕事|会社)を見た|他の(?:求人|募集)|その他の)", "(?:相似|相关|推荐|类似|其他)(?:职位|工作|岗位|招聘)", "(?:유사|추천|비슷한|관련|다른) ?(?:채용|공고|포지션)", "(?:وظائف|شواغر) (?:مشابهة|ذات صلة|أخرى|مماثلة|جديدة)", "benzer iş", "diğer ilanlar",
   );
 
   /** Buttons and links of the page around a posting: never part of its text. */

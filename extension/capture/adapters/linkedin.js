@@ -1,5 +1,10 @@
 // LinkedIn: the guest's page, the signed-in pane of 2024, the server-driven layout of 2026.
-captureAdapters.linkedin = [
+captureAdapters.linkedin = (() => {
+  const inAddress = /[?&]currentJobId=(\d+)/;
+  const address = (/** @type {string} */ id) => `https://www.linkedin.com/jobs/view/${id}/`;
+
+  /** @type {SiteAdapter[]} */
+  return [
   {
     hosts: ["linkedin.com"],
     root: [".top-card-layout", "section.top-card-layout__card"],
@@ -24,6 +29,7 @@ captureAdapters.linkedin = [
     company: [".job-details-jobs-unified-top-card__company-name a", ".job-details-jobs-unified-top-card__company-name", ".jobs-unified-top-card__company-name"],
     location: [".job-details-jobs-unified-top-card__primary-description-container .tvm__text", ".job-details-jobs-unified-top-card__primary-description-container", ".jobs-unified-top-card__bullet"],
     employment_type: [".job-details-jobs-unified-top-card__job-insight"],
+    open: { inAddress, address, selector: ".job-details-jobs-unified-top-card__job-title a", attribute: "href", inPage: /\/jobs\/view\/(\d+)/ },
     description: ["#job-details", ".jobs-description-content__text", ".jobs-description__content"],
     mend: (found) => {
       found.location = (found.location ?? "").split(" · ")[0] ?? "";
@@ -37,6 +43,7 @@ captureAdapters.linkedin = [
       '[componentkey^="JobDetails_AboutTheJob_"] [data-testid="expandable-text-box"]',
       '[componentkey^="JobDetails_AboutTheJob_"]',
     ],
+    open: { inAddress, address, selector: '[componentkey^="JobDetails_AboutTheJob_"]', attribute: "componentkey", inPage: /(\d+)$/ },
     // Class names are hashes: the head's parts are known by where their links lead.
     mend: (found, view) => {
       const about = captureView.select(view, '[componentkey^="JobDetails_AboutTheJob_"]')[0];
@@ -55,4 +62,5 @@ captureAdapters.linkedin = [
       found.description = (found.description ?? "").replace(/^#+ [^\n]*\n+/, "");
     },
   },
-];
+  ];
+})();
