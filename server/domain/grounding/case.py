@@ -1,6 +1,7 @@
 """One line to be checked: what in it claims something, about which employer, and which facts come near."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from server.domain.grounding.index import Index, Known
 from server.domain.grounding.lists import headings
@@ -29,6 +30,9 @@ _NOT_THERE = frozenset(["before", "after", "since", "leaving", "until", "like", 
 
 class Case:
     def __init__(self, reading: Reading, index: Index, entry: str, kind: str, cited: Iterable[str]) -> None:
+        # Readings are shared between lines and applicants; what a check learns of a number is this line's alone.
+        nums = replace(reading.nums, quantities=[replace(quantity) for quantity in reading.nums.quantities])
+        reading = replace(reading, nums=nums)
         self.reading, self.index, self.kind = reading, index, kind
         self.cited = {id for id in cited}
         self.clauses = clauses(reading, index, kind)

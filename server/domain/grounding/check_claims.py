@@ -24,8 +24,9 @@ _CONTRASTS: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
 for _number, _group in enumerate(contrasts.CONTRASTS.split("\n")):
     for _entry in phrases(_group):
         _CONTRASTS.setdefault(_entry[0], []).append((_number, _entry))
+_PASSING = stem_set("come go pass get live work grade")
 _MAKING = stem_set("produce prepare create develop make complete build")
-_HARMLESS_ALL = frozenset(("of", "which", "while", "aged", "three", "two", "four", "five", "six", "along", "at"))
+_HARMLESS_ALL = frozenset(("which", "while", "aged", "three", "two", "four", "five", "six", "along", "at"))
 
 
 # Ownership
@@ -167,10 +168,11 @@ def direction_held(case: Case) -> None:
     for clause in case.clauses:
         if not clause.active:
             continue
-        near = case.nearest(clause.start, clause.end, 0.6)
-        mine = [q for q in case.reading.nums.quantities if clause.start <= q.start < clause.end]
+        start, end = case.sentence(clause.start)
+        near = case.nearest(start, end, 0.6)
+        mine = [q for q in case.reading.nums.quantities if start <= q.start < end]
         for known in near:
-            pair = reversed_pairs(mine, known.reading.nums.quantities)
+            pair = reversed_pairs(mine, known.reading.nums.quantities, case.reading.toks)
             if pair:
                 case.add("direction", pair[0].start, pair[1].end, "The facts have it the other way round.")
                 return
@@ -228,12 +230,36 @@ def _extends(case: Case, at: int, near: list[Known]) -> bool:
     following = toks[at + 1] if at + 1 < len(toks) else None
     if at in case.reading.nums.used or following is None:
         return True
-    if low in ("every", "all") and (following.low in _HARMLESS_ALL or at + 1 in case.reading.nums.used or (at and toks[at - 1].low in ("in", "above", "at", "after", "of", "first"))):
+    if low in ("every", "all") and _counts_out(case, at):
         return True
     if low in ("across", "throughout", "wide"):
         return not _new_container(case, at)
-    words = {token.low for known in near for token in known.reading.toks}
-    return bool(words & (_EXTENT | {"each"}))
+    if low in ("whole", "entire") and not _reaches_far(case, at, near):
+        return True
+    told = {t.low for k in near if k.entry for i, t in enumerate(k.reading.toks) if i not in k.reading.nums.used}
+    return bool(told & (_EXTENT | {"each"}))
+
+
+def _counts_out(case: Case, at: int) -> bool:
+    """ "all three", "all of which", "in all": no wider than what was said."""
+    toks = case.reading.toks
+    following, next_one = toks[at + 1].low, toks[at + 2].low if at + 2 < len(toks) else ""
+    if following == "of":
+        return next_one in ("which", "whom", "them", "this", "these")
+    before = toks[at - 1].low if at else ""
+    return following in _HARMLESS_ALL or at + 1 in case.reading.nums.used or before in ("in", "above", "at", "after", "of", "first")
+
+
+def _reaches_far(case: Case, at: int, near: list[Known]) -> bool:
+    """The "whole visual identity" is the visual identity; the "whole school" is more than a class."""
+    for token in case.reading.toks[at + 1 : at + 4]:
+        if token.kind != "word" or token.word.stop:
+            break
+        if token.word.stem in _SIZES or token.low.endswith("s"):
+            return True
+        if not any(token.word.keys & known.reading.plain_keys for known in near):
+            return True
+    return False
 
 
 def _new_container(case: Case, at: int) -> bool:
@@ -271,8 +297,9 @@ def causes_held(case: Case) -> None:
     """ "A by doing B", "B, saving C": one fact must say both, or the link is invented."""
     for at, swap in _links(case):
         start, end = case.sentence(at)
-        left = _side(case, start, at)
-        right = _side(case, at, end)
+        middle = at if at > start else next((p for p in range(at, end) if case.reading.toks[p].low == ","), at)
+        left = _side(case, start, middle)
+        right = _side(case, middle, end)
         if not left or not right:
             continue
         heads = [side[0] for side in (left, right) if side[0] not in case.numbers]
@@ -306,8 +333,8 @@ def _links(case: Case) -> list[tuple[int, bool]]:
     """Where a sentence says why: the token of the link, and whether what follows is the effect."""
     toks = case.reading.toks
     found: list[tuple[int, bool]] = []
-    for at in range(1, len(toks)):
-        if at in case.active and _gives_cause(toks, at):
+    for at in range(len(toks)):
+        if at in case.active and _gives_cause(toks, at) and not (at and toks[at - 1].word.stem in _PASSING):
             found.append((at, False))
         elif at in case.active and _gives_effect(toks, at):
             found.append((at, True))
@@ -317,6 +344,8 @@ def _links(case: Case) -> list[tuple[int, bool]]:
 def _gives_cause(toks: list[Token], at: int) -> bool:
     """ "by adding", and behind a verb of more or less also "with" and "using"."""
     low, following = toks[at].low, toks[at + 1] if at + 1 < len(toks) else None
+    if low == "because":
+        return True
     if low in ("by", "through") and following is not None and following.kind == "word" and following.low.endswith("ing"):
         return True
     return low in ("with", "using", "via", "through") and any(token.word.stem in _UP | _DOWN for token in toks[:at])
@@ -325,6 +354,8 @@ def _gives_cause(toks: list[Token], at: int) -> bool:
 def _gives_effect(toks: list[Token], at: int) -> bool:
     """ "to reduce", ", saving", ", which cut", "resulting in"."""
     token, following = toks[at], toks[at + 1] if at + 1 < len(toks) else None
+    if not at:
+        return token.low == "thanks"
     if token.low == "to" and following is not None and following.word.stem in _BETTERING:
         return not following.low.endswith("ing") and following.kind == "word"
     if toks[at - 1].low == "," and token.low.endswith("ing") and token.word.stem in _OUTCOME:

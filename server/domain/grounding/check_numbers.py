@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from server.domain.grounding.case import NOWHERE, Case, bits
-from server.domain.grounding.compare import derived, mismatch
+from server.domain.grounding.compare import derived, mark_old, mismatch
 from server.domain.grounding.durations import dates_of, fits_span, lasts, months, total, within_experience
 from server.domain.grounding.index import Entry, Known
 from server.domain.grounding.quantities import Date, Quantity
@@ -32,6 +32,8 @@ _COUNTED = {
 
 
 def numbers_held(case: Case) -> None:
+    for known in case.nearest(0, len(case.reading.toks), 0.5):
+        mark_old(case.reading.nums.quantities, known.reading.nums.quantities)
     for quantity in case.reading.nums.quantities:
         if quantity.start in case.active and not _is_held(case, quantity):
             kind = _difference(case, quantity)
@@ -45,9 +47,11 @@ def numbers_held(case: Case) -> None:
 
 
 def _near(case: Case, at: int, share: float = 0.34) -> list[Known]:
-    """Facts that the clause around a token may rest on, or its part between commas."""
+    """Facts that the clause around a token may rest on, or its part between commas, or the sentence if that says little."""
     clause = case.clause_at(at)
     near = case.nearest(clause.start, clause.end, share)
+    if len(case.content(clause.start, clause.end)) < 2:
+        near += [known for known in case.nearest(*case.sentence(at), share) if known not in near]
     for chunk in case.reading.chunks:
         if chunk.start <= at < chunk.end:
             near += [known for known in case.nearest(chunk.start, chunk.end, 0.6) if known not in near]
@@ -55,7 +59,7 @@ def _near(case: Case, at: int, share: float = 0.34) -> list[Known]:
 
 
 def _is_held(case: Case, quantity: Quantity) -> bool:
-    if quantity.unit in _TIMES and _time_held(case, quantity):
+    if _is_long(quantity) and _time_held(case, quantity):
         return True
     if quantity.unit in _TIMES and _is_experience(case, quantity):
         return _experience_said(case, quantity)
@@ -92,6 +96,11 @@ def _experience_said(case: Case, quantity: Quantity) -> bool:
         for known in told
         for other in known.reading.nums.quantities
     )
+
+
+def _is_long(quantity: Quantity) -> bool:
+    """A time that one can have been somewhere: weeks and more."""
+    return quantity.unit == "calendar" or (quantity.unit == "time" and quantity.value >= 7 * 86400)
 
 
 def _as_rate(quantity: Quantity) -> str:

@@ -369,5 +369,5 @@ def alone(case: Case) -> None:
         if at not in case.active:
             continue
         for entry in _ALONE:
-            if tuple(token.word.stem for token in toks[at : at + len(entry)]) == entry and not case.cover(at) :
+            if tuple(token.word.stem for token in toks[at : at + len(entry)]) == entry and not case.cover(at + len(entry) - 1):
                 case.add("ownership", at, at + len(entry), "The facts do not say that this was done alone.")

@@ -6,12 +6,14 @@ from itertools import combinations, pairwise
 from server.domain.grounding.lists import units
 from server.domain.grounding.quantities import Quantity
 from server.domain.grounding.reading import Reading
+from server.domain.grounding.tokens import Token
 from server.domain.grounding.words import stem_set
 
 _EXACT = 1e-6
 _ROUNDING = 0.005  # "$2.4 million" for $2,397,112
 _ABOUT = 0.1
 _MUCH_MORE = 1.35  # "over 200" for 212, but not for 900
+_BACKWARDS = frozenset("from instead than against versus compared formerly previously before".split())
 _SPELLS = stem_set("summer winter season term semester shift weekend holiday spring autumn")
 _SAME_RATE = {"evening": "night", "morning": "morning"}
 
@@ -39,6 +41,8 @@ def same_noun(claimed: Quantity, known: Quantity) -> bool:
 
 
 def _same_role(claimed: Quantity, known: Quantity) -> bool:
+    if claimed.old:
+        return known.role in ("from", "")
     if known.role == "from":
         return claimed.role == "from"
     if claimed.role == "by":
@@ -56,6 +60,7 @@ def _same_rate(claimed: Quantity, known: Quantity, reading: Reading) -> bool:
     if known.rate:
         return _same_by_rate(claimed, known)
     said = {_rate_name(rate) for rate, _ in reading.nums.rates}
+    said |= {units.RATE_WORDS[token.low] for token in reading.toks if token.low in units.RATE_WORDS}
     return _rate_name(claimed.rate) in said or claimed.rate in reading.keys
 
 
@@ -185,10 +190,26 @@ def _summed(claimed: Quantity, readings: list[Reading]) -> bool:
     )
 
 
-def reversed_pairs(claimed: list[Quantity], known: list[Quantity]) -> tuple[Quantity, Quantity] | None:
-    """ "from 15 to 20" where the fact has it from 20 to 15."""
-    there = [(one.value, two.value) for one, two in pairwise(known) if two.role == "to" and one.unit == two.unit]
-    for one, two in pairwise(claimed):
-        if two.role == "to" and (two.value, one.value) in there and (one.value, two.value) not in there:
-            return one, two
+def mark_old(claimed: list[Quantity], known: list[Quantity]) -> None:
+    """Where a line names both ends of a change, the end that the fact calls old is old in the line, too."""
+    for old, new in _changes(known):
+        before = next((q for q in claimed if q.value == old.value or q.plain == old.plain), None)
+        after = next((q for q in claimed if q.value == new.value or q.plain == new.plain), None)
+        if before is not None and after is not None and before is not after:
+            before.old = True
+
+
+def _changes(quantities: list[Quantity]) -> list[tuple[Quantity, Quantity]]:
+    return [(one, two) for one, two in pairwise(quantities) if two.role == "to" and one.role == "from" and one.unit == two.unit]
+
+
+def reversed_pairs(claimed: list[Quantity], known: list[Quantity], toks: list[Token]) -> tuple[Quantity, Quantity] | None:
+    """ "from 15 to 20" or "15 before, 20 now" where the fact has it from 20 to 15."""
+    for old, new in _changes(known):
+        for one, two in pairwise(claimed):
+            ends = (one.plain, two.plain)
+            if ends in ((old.plain, new.plain), (new.plain, old.plain)) and old.plain != new.plain:
+                told_backwards = toks[two.start - 1].low in _BACKWARDS or toks[two.start - 2].low in _BACKWARDS - {"before"}
+                if (ends == (new.plain, old.plain)) != told_backwards:
+                    return one, two
     return None

@@ -1,6 +1,7 @@
 """Numbers in a line: how much of what, how often, in which currency, and the dates."""
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from server.domain.grounding.lists import directions
 from server.domain.grounding.lists import units as lists
@@ -22,7 +23,7 @@ _MONTHS = {
     for name in names.split()
 }
 _LABELS = stem_set("level grade class year key stage form iso chapter part phase tier step version band category type "
-                   "section article edition windows route unit number room platform schedule band form quarter")  # fmt: skip
+                   "section article edition windows route unit number room platform band form quarter")  # fmt: skip
 _MOVING = stem_set(f"{directions.UP} {directions.DOWN}")
 _RATE_NOUNS = frozenset(lists.RATE_NOUNS.split())
 _COLLECTIVE = frozenset("team crew group staff class brigade fleet portfolio network panel board squad cohort caseload".split())
@@ -52,6 +53,7 @@ class Quantity:
     other: float | None = None  # a second reading: "1.200" is 1.2 or 1200
     step: float = 0.0  # how finely it is written: 0.1 for "1.2", in base units
     text: str = ""
+    old: bool = False  # what was before: "used to take 90 minutes; now it takes 25"
     plain: float = 0.0  # the bare number as written: 48 of "48 days"
 
 
@@ -87,6 +89,8 @@ class _Reader:
         at = 0
         while at < len(self.toks):
             at = self._date(at) or self._quantity(at) or self._rate(at) or at + 1
+        self._out_of()
+        self._opening_rate()
         self._share_units()
         self.found.quantities = [quantity for quantity in self.found.quantities if quantity.unit != "skip"]
         self._roles()
@@ -381,7 +385,7 @@ class _Reader:
         keys: set[Key] = set(quantity.noun)
         wide: set[Key] = set(quantity.wide)
         before = self.toks[quantity.start - 1] if quantity.start else None
-        if before is not None and before.kind == "word" and before.word.stem in _LABELS and (before.cap or before.low in ("level", "grade", "class")):
+        if before is not None and before.kind == "word" and before.word.stem in _LABELS and ((before.cap and not before.initial) or before.low in ("level", "grade", "class")):
             quantity.unit, quantity.label = "label", before.word.stem
         if before is not None and before.word.stem == "age" and quantity.unit == "count":
             quantity.unit, quantity.label = "label", "age"
@@ -458,7 +462,7 @@ class _Reader:
         if opener == "/":
             return True
         after = self.toks[at + 1] if at + 1 < len(self.toks) else None
-        ends = after is None or after.kind != "word" or after.low in _BREAKS or after.low == "s"
+        ends = after is None or after.kind != "word" or after.word.stop or after.low in _BREAKS or after.low == "s"
         time = low in ("second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "night", "shift", "term", "season", "semester")
         return ends and time and self._after_quantity(at)
 
@@ -482,6 +486,32 @@ class _Reader:
             quantity.rate = lists.RATE_WORDS[self.low(quantity.start - 3)]
 
     # What numbers lend each other
+
+    def _out_of(self) -> None:
+        """ "98 out of 100 loads" are 98 %."""
+        for one, two in pairwise(self.found.quantities):
+            if one.unit == two.unit == "count" and two.value and [t.low for t in self.toks[one.end : two.start]] == ["out", "of"]:
+                one.value, one.unit, one.step, two.unit = 100 * one.value / two.value, "percent", 1.0, "skip"
+                one.end = two.end
+
+    def _opening_rate(self) -> None:
+        """ "In a shift I pick 140 orders": the rate stands before what is counted."""
+        starts = [0, *(at + 1 for at, token in enumerate(self.toks) if token.low in (".", ";"))]
+        for start, end in pairwise([*starts, len(self.toks)]):
+            name = self._opens_with_rate(start)
+            first = next((q for q in self.found.quantities if start < q.start < end), None)
+            if name and first is not None and not first.rate and first.unit in ("count", "money", "length", "mass"):
+                first.rate = name
+
+    def _opens_with_rate(self, start: int) -> str:
+        if self.low(start) in ("every", "each"):
+            return self._rate_at(start)[0]
+        if self.low(start) not in ("in", "on", "per") or self.low(start + 1) not in ("a", "an", "one", "the", "any"):
+            return ""
+        for at in (start + 2, start + 3):
+            if self.low(at) in _RATE_NOUNS and self.low(at) not in ("unit", "item", "head", "request"):
+                return self.low(at)
+        return ""
 
     def _share_units(self) -> None:
         """ "from 55 to 80 %", "5 to 20 million DKK", "ten days to six": the bare one means what the other means."""

@@ -81,6 +81,8 @@ def _breaks(reading: Reading, at: int, start: int) -> bool:
     if token.low in _SPLITTERS:
         return True
     if token.low in _MAYBE:
+        if token.low == "that" and before.low in ("years", "year", "months", "time", "period", "weeks"):
+            return False  # "the seven years that I have been there"
         return following in _SUBJECTS and not (token.low == "that" and following == "the")
     if before.low == ",":
         return token.low in _FIRST | _SECOND or (at - start > 2 and token.low in ("what", "it", "there", "this"))
@@ -207,7 +209,9 @@ def _happened(toks: list[Token], at: int) -> bool:
 
 
 def _posting_has(quantity: Quantity, index: Index) -> bool:
-    return index.posting is not None and any(q.value == quantity.value for q in index.posting.nums.quantities)
+    return index.posting is not None and any(
+        q.value == quantity.value and q.unit == quantity.unit for q in index.posting.nums.quantities
+    )
 
 
 def _in_posting(toks: list[Token], index: Index) -> bool:

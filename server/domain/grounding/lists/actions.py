@@ -57,7 +57,7 @@ mentor coach guide tutor advise
 advise counsel guide recommend consult give_advice provide_advice
 lead head manage direct run oversee supervise guide spearhead
 manage oversee supervise run administer handle control look_after take_charge be_in_charge in_charge responsible
-supervise oversee manage direct
+supervise oversee manage direct report_to_me under_me work_under_me
 coordinate organise arrange plan orchestrate
 organise arrange plan schedule set_up hold host run put_on
 plan schedule timetable rota roster
@@ -92,8 +92,9 @@ liaise communicate coordinate contact
 negotiate bargain agree
 sell sale selling sales
 sign win
-win earn gain receive award secure take get land
-secure obtain win get land gain
+win secure land
+earn gain receive award obtain
+secure obtain win land
 achieve reach attain hit meet accomplish
 reach hit
 exceed surpass beat outperform over_quota
@@ -599,7 +600,6 @@ touch handle
 taste try sample
 try test
 attempt try
-win gain
 save rescue
 spend use
 earn gain

@@ -21,5 +21,5 @@ optimise optimize foster demonstrate
 
 CAUSAL = """
 by_means_of thanks_to due_to because_of as_a_result resulting_in result_in leading_to lead_to led_to which_led
-which_cut which_reduced which_raised which_improved thereby through so_that which_saved which_increased which_lowered
+which_cut which_reduced which_raised which_improved thereby so_that which_saved which_increased which_lowered
 """

@@ -3,7 +3,7 @@
 # Grammar.
 STOP = """
 a an the and or but nor so yet if as at by for from in into of off on onto out over per to up upon with within without
-about above across after against along amid among around before behind below beneath beside besides between beyond
+about above across after against all whole entire along amid among around before behind below beneath beside besides between beyond
 despite down during except inside like near outside past round since than through throughout toward towards under
 until via plus versus vs this that these those here there where when while whilst whereas which who whom whose what why
 how whether because though although even i me my mine myself we us our ours ourselves you your yours yourself he him his
@@ -20,6 +20,7 @@ e.g i.e etc eg ie et al s t d ll re ve m co mr mrs ms dr
 
 # What every resume and every letter says whatever is true, and words that only connect.
 SOFT = """
+key achievement record deadline pressure trust average pass
 ability able about accordingly accurate accurately achievement act active actively activity actual actually adapt
 adaptable addition additional aim allow along alongside  amount anything apart application applied appropriate
 approach area around aspect attention attentive attitude available aware away back background base based basis bear begin
@@ -59,7 +60,7 @@ subject subsequent subsequently succeed success successful successfully such sui
 team teamwork technique term thank thing think thorough thoroughly thrive time timely today together tool top topic touch track
 trade transferable try turn type typical typically understand understanding undertake unit upcoming use used useful
 user usual usually utilise utilize valuable value variety varied various version view want warm way week welcome well
-whatever wide willing win wish word work working workplace world worth write year yet
+whatever wide willing  wish word work working workplace world worth write year yet
 across alike apart aside ahead anyway together overall regardless respectively
 actively day today tomorrow yesterday meanwhile presently
 hands-on handson end-to-end up-to-date to-date
@@ -121,5 +122,5 @@ expert expertise mastery leadership leader manager management director superviso
 customer user patient client licensed chartered certified accredited award-winning award record-breaking certification
 national international global regional budget profit revenue engagement satisfaction morale retention productivity
 efficiency accuracy compliance safety  strategy strategic owner ownership founder quality
-closed closing term semester cause follower performer speaker viewer seller operations marketing research socially portfolio
+final finals semifinal semifinals closed closing term semester cause follower performer speaker viewer seller operations marketing research socially portfolio
 """

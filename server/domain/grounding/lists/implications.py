@@ -1,6 +1,9 @@
 """Narrower words and what they imply, but not the other way round: who nursed was with patients."""
 
 IMPLIES = """
+accident > safety
+dive diving > water underwater
+support ticket > helpdesk help_desk service_desk support_desk desk
 reach_truck counterbalance > forklift
 bachelor master doctorate associate > degree
 server waiter waitress bartender busser cafe bistro > restaurant hospitality dining staff people colleague team

@@ -10,7 +10,7 @@ HELP = 1.0
 
 LEVELS: dict[float, str] = {
     LEAD: "lead head direct spearhead chair pioneer champion captain mastermind architect command own drive_the",
-    MANAGE: "manage oversee supervise orchestrate govern in_charge take_charge",
+    MANAGE: "report_to_me under_me manage oversee supervise orchestrate govern in_charge take_charge",
     RUN: "found run responsible look_after accountable",
     ARRANGE: "coordinate organise organize handle plan arrange",
     DO: "set_up roll_out carry_out put_together build_up draw_up bring_in put_in_place take_over put_on",
@@ -43,6 +43,6 @@ LOWERING = "assistant deputy junior vice associate trainee apprentice acting int
 TEAMS = "team crew department squad brigade unit division staff"
 
 ALONE = """
-single_handedly singlehandedly single_handed solely sole alone independently by_myself on_my_own from_scratch
+of_my_own single_handedly singlehandedly single_handed solely sole alone independently by_myself on_my_own from_scratch
 personally exclusively individually unaided
 """

@@ -26,7 +26,7 @@ is_the_step is_the_next is_the_challenge is_the_kind_of is_the_sort_of is_the_mo
 working_towards work_towards working_toward is_where_i_want is_what_i_want i_like_the_way i_like_that i_like_how i_love_that
 i_love_how i_believe_that i_believe i_agree i_share i_think i_feel_that is_why_i made_me is_what_made
 my_references references_available tell_you_more tell_me talk_next at_interview an_interview for_interview
-i_live i_am_based can_work able_to_work relocate commute a_rare_chance a_great_fit good_fit
+i_live i_am_based can_work able_to_work relocate commute call_away only_a_*_away a_rare_chance a_great_fit good_fit
 """
 
 # In a resume only the wish itself.
@@ -43,7 +43,7 @@ couldn't without_experience still_*_learn still_*_learning have_to_learn need_to
 am_*_new outside_my beyond_my beginner_level would_be_learning be_learning learn_on_the_job plan_to_learn
 eager_to_learn willing_to_study study_for_it willing_to_learn keen_to_learn want_to_learn hope_to_learn
 limited_experience little_experience first_for_me something_i_would_learn next_on_my_list look_forward_to_learning
-happy_to_learn ready_to_learn to_catch_up gap a_gap be_a_first foreign_to_me ahead_of_me still_ahead still_to_come only_seen only_read only_know know_only only_from be_my_first be_the_first not_yet remains_to_be
+happy_to_learn ready_to_learn to_catch_up gap a_gap be_a_first still_*_growing foreign_to_me ahead_of_me still_ahead still_to_come only_seen only_read only_know know_only only_from be_my_first be_the_first not_yet remains_to_be
 """
 
 # In a resume, where "no" mostly stands before what did not go wrong.
