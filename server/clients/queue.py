@@ -42,8 +42,8 @@ class TaskQueue:
         await self._put(WRITE, "write_version", f"version-{version_id}-{attempts}-{rounds}", version_id=version_id)
 
     async def print_version(self, version_id: int, theme: str, paper: str) -> None:
-        # So is the time, roughly: there is no row that counts the attempts at printing.
-        window = int(time.time()) // 30
+        # Here it is the time, roughly, for there is no row that counts the attempts at printing.
+        window = int(time.time()) // 10
         await self._put(
             PRINT,
             "print_version",

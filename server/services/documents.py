@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger()
 
-PRINT_WAIT_S = 30
+PRINT_WAIT_S, LOOK_AGAIN_S = 30, 5
 LONGEST_TEXT = 100_000
 NAME_TAKEN = "This name already exists in this document."
 
@@ -267,17 +267,27 @@ async def _pdf_row(account_id: int, version_id: int, theme: str, paper: Paper, k
 
 
 async def _print_now(version_id: int, theme: str, paper: Paper) -> None:
-    """Have a worker print it and wait for the announcement, or for as long as a person waits."""
+    """Have a worker print it and wait for the announcement, or for as long as a person waits.
+
+    Looks by itself from time to time: an announcement can be lost, and a worker be killed while it prints.
+    """
     async with runtime().announcer.listen(_printed_channel(version_id, theme, paper)) as inbox:
-        try:
-            await runtime().queue.print_version(version_id, theme, paper)
-        except QueueUnavailable:
-            raise Unavailable from None
-        try:
-            async with asyncio.timeout(PRINT_WAIT_S):
-                await inbox.get()
-        except TimeoutError:
-            log.warning("print_waited_in_vain", version=version_id)
+        for _ in range(PRINT_WAIT_S // LOOK_AGAIN_S):
+            try:
+                await runtime().queue.print_version(version_id, theme, paper)
+            except QueueUnavailable:
+                raise Unavailable from None
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(inbox.get(), LOOK_AGAIN_S)
+                return
+            if await _is_printed(version_id, theme, paper):
+                return
+    log.warning("print_waited_in_vain", version=version_id)
+
+
+async def _is_printed(version_id: int, theme: str, paper: Paper) -> bool:
+    sql = "SELECT id FROM pdf WHERE version_id = $1 AND theme = $2 AND paper = $3"
+    return await fetch_one(sql, version_id, theme, paper) is not None
 
 
 async def print_version(version_id: int, theme: str, paper: Paper) -> None:

@@ -5,6 +5,7 @@ import asyncio
 import pypdfium2
 import pytest
 
+from server.services import documents
 from server.services.rows import fetch
 from server.services.runtime import runtime
 from tests.conftest import Person
@@ -284,6 +285,22 @@ async def test_ten_downloads_at_once_print_once(alice: Person) -> None:
     assert len({pdf.headers["ETag"] for pdf in pdfs}) == 1
     rows = await fetch("SELECT 1 FROM pdf WHERE version_id = $1 AND paper = 'letter'", version["id"])
     assert len(rows) == 1
+
+
+async def test_a_lost_announcement_does_not_lose_the_pdf(alice: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    version = await written(alice)
+    said: list[str] = []
+
+    async def to_nobody(channel: str, *_: object, **__: object) -> None:
+        said.append(channel)
+
+    monkeypatch.setattr(documents, "LOOK_AGAIN_S", 1)
+    monkeypatch.setattr(runtime().announcer, "say", to_nobody)
+
+    pdf = await alice.get(f"/api/document-version/{version['id']}/pdf/?paper=letter")
+
+    assert pdf.status_code == 200
+    assert any(channel.startswith("printed:") for channel in said)
 
 
 async def test_while_nobody_can_print_the_person_is_told_to_try_again(

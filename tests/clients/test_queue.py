@@ -85,7 +85,7 @@ async def test_an_entry_holds_one_id_and_nothing_else(redis: Redis) -> None:
 
 
 async def test_without_redis_putting_in_fails_at_once_with_one_error() -> None:
-    tasks = TaskQueue(Redis(port=1, socket_connect_timeout=1))
+    tasks = TaskQueue(Redis.from_url("redis://127.0.0.1:1", socket_connect_timeout=1))
 
     with pytest.raises(QueueUnavailable):
         await asyncio.wait_for(tasks.write_version(7, 0), 5)

@@ -56,10 +56,12 @@ class House:
 
             await until(answers)
 
-    async def start_worker(self, *, slow: float = 0, deadly: str = "", wait: bool = True) -> Child:
+    async def start_worker(
+        self, *, slow: float = 0, deadly: str = "", prints: bool = False, wait: bool = True
+    ) -> Child:
         """A real worker whose writer is a stand-in (`stand_in.py`)."""
         child = Child(f"worker{len(self.workers)}", self.folder, grace=20)
-        arguments = [self.calls, "--slow", str(slow), "--deadly", deadly]
+        arguments = [self.calls, "--slow", str(slow), "--deadly", deadly, *(["--prints"] if prints else [])]
         child.start([sys.executable, "-m", "tests.reliability.stand_in", *arguments], self.environment)
         self.workers.append(child)
 

@@ -1,7 +1,8 @@
 """A real worker with a writer that is slow or deadly, and with short time limits: run as a child by the tests.
 
-`python -m tests.reliability.stand_in CALLS [--slow SECONDS] [--deadly COMPANY]`. Every call of the writer adds one
-line to the file CALLS, so that a test can count them whatever was killed meanwhile.
+`python -m tests.reliability.stand_in CALLS [--slow SECONDS] [--deadly COMPANY] [--prints]`. Every call of the writer
+adds one line to the file CALLS, so that a test can count them whatever was killed meanwhile. Only with `--prints` it
+has a browser, whose start is most of a worker's.
 """
 
 import argparse
@@ -35,12 +36,26 @@ class StandIn(PlainWriter):
         return await super().write(context)
 
 
+class NoPrinter:
+    def __init__(self, *_: object, **__: object) -> None:
+        pass
+
+    async def start(self) -> None:
+        pass
+
+    async def stop(self) -> None:
+        pass
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("calls", type=Path)
     parser.add_argument("--slow", type=float, default=0)
     parser.add_argument("--deadly", default="")
+    parser.add_argument("--prints", action="store_true")
     options = parser.parse_args()
+    if not options.prints:
+        worker.Printer = NoPrinter  # type: ignore[assignment,misc]
     writing.LEASE_S, writing.HEARTBEAT_S, worker.SWEEP_EVERY_S, worker.GRACE_S = 3, 1, 1, 2
     settings = Settings.read()
     configure_logs(settings.log_level)

@@ -156,6 +156,7 @@ async def unprinted(house: House) -> str:
     return f"/api/document-version/{version['id']}/pdf/?paper=letter"
 
 
+@pytest.mark.slow
 async def test_an_api_that_is_stopped_does_not_wait_for_who_waits_too_long(house: House, unprinted: str) -> None:
     waiting = asyncio.create_task(patient_get(house.alice, unprinted))
     await asyncio.sleep(0.5)

@@ -1,11 +1,14 @@
 """Workers that are killed, paused or stopped: what was accepted arrives, once."""
 
+import asyncio
 import os
 import signal
 
+import pytest
+
 from server.processes import Child
 from server.services import writing
-from tests.flows import ask, documents_of, ended, saved_applicant, saved_job, until
+from tests.flows import ask, documents_of, ended, saved_applicant, saved_job, until, written
 from tests.reliability.house import House
 
 
@@ -82,6 +85,22 @@ async def test_a_stopped_worker_finishes_what_it_can_hands_back_the_rest_and_exi
 
     await house.start_worker()
     assert (await ended(house.alice, later))["status"] == "SUCCESS"
+
+
+@pytest.mark.slow
+async def test_what_a_killed_worker_was_printing_is_printed_by_the_next(house: House) -> None:
+    first = await house.start_worker(prints=True)
+    versions = [await written(house.alice) for _ in range(3)]
+    paths = [f"/api/document-version/{version['id']}/pdf/?paper=letter" for version in versions]
+    asked = [asyncio.create_task(house.alice.get(path)) for path in paths]
+    await asyncio.sleep(0.1)
+
+    first.kill()
+    await house.start_worker(prints=True)
+    answers = await asyncio.gather(*asked)
+
+    assert [answer.status_code for answer in answers] == [200] * 3
+    assert all(answer.content.startswith(b"%PDF-") for answer in answers)
 
 
 async def until_called(house: House, company: str, times: int) -> None:
