@@ -17,6 +17,7 @@ from werkzeug.exceptions import HTTPException
 
 from server.auth import init_auth
 from server.blueprints import accounts, applicants, documents, jobs, ops, sessions, tasks, web
+from server.blueprints.shapes import OpenApi
 from server.clients.announce import Announcer
 from server.clients.queue import TaskQueue
 from server.database import close_database, is_away, open_database
@@ -59,6 +60,7 @@ def create_app(settings: Settings) -> Quart:
         swagger_ui_path=None,
         redoc_ui_path=None,
         scalar_ui_path=None,
+        openapi_provider_class=OpenApi,
         conversion_preference="pydantic",
         # A field that an answer does not set (`message`) is left out, not null.
         pydantic_dump_options={"exclude_unset": True},

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 from quart import Blueprint, Response, jsonify, request
-from quart_schema import document_response, validate_request
+from quart_schema import validate_request
 
 from server.auth import (
     REFRESH_COOKIE,
@@ -17,7 +17,7 @@ from server.auth import (
     set_cookies,
     set_csrf_cookie,
 )
-from server.blueprints.shapes import Answer, Body, Detail, answers, documented
+from server.blueprints.shapes import Answer, Body, answers, documented, failing, no_content, other_content
 from server.domain.filename import content_disposition
 from server.domain.text import LineStr
 from server.errors import NotAuthenticated, TokenNotValid
@@ -303,8 +303,8 @@ async def post_password_change(data: PasswordBody) -> Any:
 
 
 @blueprint.get("/data/")
-@document_response(Detail, 401)
-@document_response(Detail, 503)
+@other_content(200, "application/zip")
+@failing(401, 503)
 async def get_data() -> Response:
     """Everything of the account as a zip: JSON, Markdown, PDFs. 503 with Retry-After while it is being packed."""
     content = await takeouts.get_takeout(await current_account())
@@ -314,10 +314,11 @@ async def get_data() -> Response:
 
 @blueprint.delete("/data/")
 @validate_request(DeleteBody)
-@documented(NothingAnswer, 204, errors=(400, 401, 403, 413, 415, 429, 503))
+@other_content(204)
+@failing(400, 401, 403, 413, 415, 429, 503)
 async def delete_data(data: DeleteBody) -> Response:
     """Delete the account and everything of it, for good. A sign-in that is not fresh must send the `password`."""
     await accounts.delete_own_account(await current_account(), current_session(), data.password)
-    response = Response(status=204)
+    response = no_content()
     delete_cookies(response)
     return response

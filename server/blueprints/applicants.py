@@ -9,7 +9,7 @@ from quart_schema import DataSource, validate_querystring, validate_request
 from quart_schema.pydantic import File
 
 from server.auth import current_account
-from server.blueprints.shapes import Answer, Body, PageQuery, answers, documented
+from server.blueprints.shapes import Answer, Body, PageQuery, answers, failing, no_content, other_content
 from server.domain.text import LineStr
 from server.errors import FieldErrors
 from server.services import applicants
@@ -118,11 +118,12 @@ async def patch_applicant(applicant_id: int, data: ApplicantChange) -> Any:
 
 
 @blueprint.delete("/<int:applicant_id>/")
-@documented(Answer, 204, errors=(401, 403, 404))
+@other_content(204)
+@failing(401, 403, 404)
 async def delete_applicant(applicant_id: int) -> Response:
     """Delete an applicant. Documents that were written from it stay."""
     await applicants.delete_applicant(await current_account(), applicant_id)
-    return Response(status=204)
+    return no_content()
 
 
 @blueprint.get("/<int:applicant_id>/json-resume/")

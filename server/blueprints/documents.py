@@ -7,10 +7,10 @@ from quart import Blueprint, Response, request
 from quart_schema import document_response, validate_querystring, validate_request
 
 from server.auth import current_account
-from server.blueprints.shapes import Answer, Body, Detail, Fields, Id, PageQuery, answers
+from server.blueprints.shapes import Answer, Body, Id, PageQuery, answers, failing, other_content
 from server.domain.filename import content_disposition
 from server.domain.text import LineStr
-from server.services import documents
+from server.services import documents, matches
 
 blueprint = Blueprint("documents", __name__, url_prefix="/api")
 
@@ -67,6 +67,26 @@ class DocumentWhole(DocumentShort):
     versions: list[VersionDated]
 
 
+class EvidenceLine(Answer):
+    line: int
+    text: str
+
+
+class RequirementMatched(Answer):
+    text: str
+    kind: str
+    must: bool
+    verdict: Literal["met", "partly", "missing", "cannot_tell"]
+    evidence: list[EvidenceLine]
+    missing: list[str]
+
+
+class MatchAnswer(Answer):
+    requirements: list[RequirementMatched]
+    score_before: int
+    score: int
+
+
 class FinalBody(Body):
     final_version: Id | None
 
@@ -106,9 +126,7 @@ async def patch_document(document_id: int, data: FinalBody) -> Any:
 @blueprint.get("/document-version-history/")
 @validate_querystring(HistoryQuery)
 @document_response(list[VersionListed])
-@document_response(Fields, 400)
-@document_response(Detail, 401)
-@document_response(Detail, 404)
+@failing(400, 401, 404)
 async def get_history(query_args: HistoryQuery) -> Any:
     """A bare array of a document's versions, newest first."""
     if query_args.document is None:
@@ -135,10 +153,9 @@ async def patch_version(version_id: int, data: VersionChange) -> Any:
 
 @blueprint.get("/document-version/<int:version_id>/pdf/")
 @validate_querystring(PdfQuery)
-@document_response(Fields, 400)
-@document_response(Detail, 401)
-@document_response(Detail, 404)
-@document_response(Detail, 503)
+@other_content(200, "application/pdf")
+@other_content(304)
+@failing(400, 401, 404, 503)
 async def get_pdf(version_id: int, query_args: PdfQuery) -> Any:
     """The version as a PDF to download. 304 when the client has it already."""
     # A proxy that compresses makes an ETag weak; the PDF is the same.
@@ -149,3 +166,10 @@ async def get_pdf(version_id: int, query_args: PdfQuery) -> Any:
         return Response(status=304, headers=headers)
     headers["Content-Disposition"] = content_disposition(file.name, "pdf")
     return Response(file.content, content_type="application/pdf", headers=headers)
+
+
+@blueprint.get("/document-version/<int:version_id>/match/")
+@answers(MatchAnswer, errors=(401, 404))
+async def get_match(version_id: int) -> Any:
+    """What the posting asks for: met, partly, missing or not to be told, with the lines that show it, and a score."""
+    return await matches.get_match(await current_account(), version_id)

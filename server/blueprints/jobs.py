@@ -7,7 +7,7 @@ from quart import Blueprint, Response
 from quart_schema import validate_querystring, validate_request
 
 from server.auth import current_account
-from server.blueprints.shapes import Answer, Body, PageQuery, answers, documented
+from server.blueprints.shapes import Answer, Body, PageQuery, answers, failing, no_content, other_content
 from server.services import jobs
 
 blueprint = Blueprint("jobs", __name__, url_prefix="/api/job")
@@ -82,8 +82,9 @@ async def patch_job(job_id: int, data: JobBody) -> Any:
 
 
 @blueprint.delete("/<int:job_id>/")
-@documented(Answer, 204, errors=(401, 403, 404))
+@other_content(204)
+@failing(401, 403, 404)
 async def delete_job(job_id: int) -> Response:
     """Delete a job and the documents that were written for it."""
     await jobs.delete_job(await current_account(), job_id)
-    return Response(status=204)
+    return no_content()

@@ -4,7 +4,7 @@ from typing import Any
 
 from quart import Blueprint, Response
 
-from server.blueprints.shapes import Answer, answers
+from server.blueprints.shapes import Answer, answers, other_content
 from server.errors import Unavailable
 from server.services import health
 
@@ -22,6 +22,7 @@ class ReadyAnswer(Answer):
 
 
 @blueprint.get("/health-check/")
+@other_content(200, "text/plain")
 async def health_check() -> Response:
     """`ok`, as long as the process answers."""
     return Response("ok", content_type="text/plain; charset=utf-8")

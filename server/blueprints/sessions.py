@@ -8,7 +8,7 @@ from quart import Blueprint, Response
 from quart_schema import validate_request
 
 from server.auth import current_account, current_session, device
-from server.blueprints.shapes import Answer, Body, answers, documented
+from server.blueprints.shapes import Answer, Body, answers, failing, no_content, other_content
 from server.services import extension, sessions
 from server.services.rows import stamp
 
@@ -68,11 +68,12 @@ async def list_sessions() -> Any:
 
 
 @blueprint.delete("/sessions/<uuid:session_id>/")
-@documented(Answer, 204, errors=(401, 403, 404))
+@other_content(204)
+@failing(401, 403, 404)
 async def delete_session(session_id: UUID) -> Response:
     """End one sign-in; its tokens are refused from then on."""
     await sessions.end_session_for(await current_account(), session_id)
-    return Response(status=204)
+    return no_content()
 
 
 @blueprint.post("/extension/authorize/")

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
-from quart_schema import document_response, validate_response
+from quart import Response
+from quart_schema import OpenAPIProvider, document_response, validate_response
+from werkzeug.routing import Rule
 
 from server.services.pages import Wanted
 
@@ -63,7 +65,15 @@ def answers(model: type[BaseModel], status: int = 200, *, errors: tuple[int, ...
     """What a route answers, success and errors: checked on the way out, and written into the OpenAPI document."""
 
     def decorate(route: Route) -> Route:
-        route = validate_response(model, status)(route)
+        return failing(*errors)(validate_response(model, status)(route))
+
+    return decorate
+
+
+def failing(*errors: int) -> Callable[[Route], Route]:
+    """Documents how a route can fail."""
+
+    def decorate(route: Route) -> Route:
         for code in errors:
             route = document_response(_ERRORS[code], code)(route)
         return route
@@ -71,13 +81,43 @@ def answers(model: type[BaseModel], status: int = 200, *, errors: tuple[int, ...
     return decorate
 
 
+def other_content(status: int, media_type: str = "") -> Callable[[Route], Route]:
+    """Documents an answer that is no JSON: a file, a stream, a text; or with no `media_type` one without a body."""
+
+    def decorate(route: Route) -> Route:
+        route.__dict__.setdefault(_OTHER_CONTENT, {})[status] = media_type
+        return route
+
+    return decorate
+
+
+_OTHER_CONTENT = "_other_content"
+
+
+class OpenApi(OpenAPIProvider):
+    """The OpenAPI document, with what quart-schema cannot say: answers that are no JSON."""
+
+    def build_paths(self, rule: Rule) -> tuple[dict[str, Any], dict[str, Any]]:
+        paths, components = super().build_paths(rule)
+        others = getattr(self._app.view_functions[rule.endpoint], _OTHER_CONTENT, {})
+        for methods in paths.values():
+            for operation in methods.values():
+                for status, media_type in others.items():
+                    content = {media_type: {"schema": {"type": "string"}}} if media_type else {}
+                    operation["responses"][status] = {"description": "", **({"content": content} if content else {})}
+        return paths, components
+
+
+def no_content() -> Response:
+    response = Response(status=204)
+    del response.headers["Content-Type"]
+    return response
+
+
 def documented(model: type[BaseModel], status: int = 200, *, errors: tuple[int, ...] = ()) -> Callable[[Route], Route]:
     """As `answers`, for a route that makes its own response (it sets cookies): written down, not checked."""
 
     def decorate(route: Route) -> Route:
-        route = document_response(model, status)(route)
-        for code in errors:
-            route = document_response(_ERRORS[code], code)(route)
-        return route
+        return failing(*errors)(document_response(model, status)(route))
 
     return decorate

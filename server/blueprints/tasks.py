@@ -7,10 +7,10 @@ from uuid import UUID
 
 from pydantic import Field
 from quart import Blueprint, Response, request
-from quart_schema import document_response, validate_request
+from quart_schema import validate_request
 
 from server.auth import current_account
-from server.blueprints.shapes import Answer, Body, Detail, Id, answers
+from server.blueprints.shapes import Answer, Body, Id, answers, failing, other_content
 from server.domain.text import CleanStr
 from server.errors import FieldErrors
 from server.http import stopping
@@ -69,9 +69,8 @@ async def post_update(data: UpdateBody) -> Any:
 
 
 @blueprint.get("/task-result/<uuid:task_id>/events/")
-@document_response(TaskResult)
-@document_response(Detail, 401)
-@document_response(Detail, 404)
+@other_content(200, "text/event-stream")
+@failing(401, 404)
 async def get_task_events(task_id: UUID) -> Any:
     """The task as server-sent events: `progress` (stage, percent, text as it is written), then one `end`.
 
