@@ -13,9 +13,9 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import FrameType
-from typing import NoReturn
 
 from server.datafolder import servers_of
+from server.errors import CommandFailed
 from server.settings import BadSettings, Settings
 
 
@@ -28,6 +28,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BadSettings as error:
         print(error, file=sys.stderr)
         return 2
+    except CommandFailed as error:
+        print(error, file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         return 130
 
@@ -51,6 +54,12 @@ def _parser() -> argparse.ArgumentParser:
     tailor.add_argument("--url", default="", metavar="URL", help="where a saved page was saved from")
     tailor.add_argument("--out", required=True, type=Path, metavar="DIR", help="where the documents go")
     tailor.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    match = commands.add_parser("match", help="what a posting asks for, and what a background or a text shows of it")
+    match.set_defaults(command=_match)
+    match.add_argument("--applicant", required=True, metavar="FILE")
+    match.add_argument("--job", required=True, metavar="FILE", help="posting as text, JSON or saved page; - for stdin")
+    match.add_argument("--url", default="", metavar="URL", help="where a saved page was saved from")
+    match.add_argument("--document", default="", metavar="FILE", help="a resume as Markdown, not the background")
     _add_account(commands)
     return parser
 
@@ -131,7 +140,7 @@ def _migrate(_: argparse.Namespace) -> int:
     try:
         asyncio.run(migrate(settings.database_url))
     except OSError as error:
-        _fail(f"The database does not answer ({type(error).__name__}).")
+        raise CommandFailed(f"The database does not answer ({type(error).__name__}).") from None
     return 0
 
 
@@ -146,34 +155,29 @@ def _served() -> Settings:
 
 
 def _tailor(options: argparse.Namespace) -> int:
-    from server.tailor import Order, TailorFailed, tailor  # noqa: PLC0415
+    from server.tailor import Order, tailor  # noqa: PLC0415
 
     order = Order(options.applicant, options.job, options.url, options.out, options.paper)
-    try:
-        made = asyncio.run(tailor(order, Settings.read()))
-    except TailorFailed as error:
-        _fail(str(error))
-    for path in made:
+    for path in asyncio.run(tailor(order, Settings.read())):
         print(path)
     return 0
 
 
+def _match(options: argparse.Namespace) -> int:
+    from server.matching import print_match  # noqa: PLC0415
+
+    asyncio.run(print_match(options.applicant, options.job, options.url, options.document, Settings.read()))
+    return 0
+
+
 def _account(options: argparse.Namespace) -> int:
-    from server.operator import OperatorFailed, account  # noqa: PLC0415
+    from server.operator import account  # noqa: PLC0415
 
     password = ""
     if options.action == "create":
         password = getpass.getpass("Password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
-    try:
-        asyncio.run(account(options.action, options.email, password, _served()))
-    except OperatorFailed as error:
-        _fail(str(error))
+    asyncio.run(account(options.action, options.email, password, _served()))
     return 0
-
-
-def _fail(message: str) -> NoReturn:
-    print(message, file=sys.stderr)
-    raise SystemExit(1)
 
 
 if __name__ == "__main__":

@@ -93,3 +93,7 @@ class Unavailable(ApiError):
 
     def __init__(self, detail: str | None = None, *, retry_after: int = 5) -> None:
         super().__init__(detail, headers={"Retry-After": str(retry_after)})
+
+
+class CommandFailed(Exception):
+    """A command cannot do it; the message is a sentence for the person at the terminal."""

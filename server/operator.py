@@ -7,7 +7,7 @@ from redis.asyncio import Redis
 from server.clients.announce import Announcer
 from server.clients.queue import TaskQueue
 from server.database import close_database, open_database
-from server.errors import ApiError
+from server.errors import ApiError, CommandFailed
 from server.services import accounts, sessions
 from server.services.passwords import what_is_wrong
 from server.services.runtime import Runtime, use
@@ -15,19 +15,15 @@ from server.services.writers import make_writer
 from server.settings import Settings
 
 
-class OperatorFailed(Exception):
-    """It cannot be done; the message is a sentence for the operator."""
-
-
 async def account(action: str, email: str, password: str, settings: Settings) -> None:
-    """Do it and print what came of it. Raises OperatorFailed."""
+    """Do it and print what came of it. Raises CommandFailed."""
     await open_database(settings.database_url, pool=2)
     redis = Redis.from_url(settings.redis_url, socket_timeout=2, socket_connect_timeout=2)
     use(Runtime(settings, redis, TaskQueue(redis), Announcer(redis), make_writer(settings)))
     try:
         await _ACTIONS[action](email, password)
     except ApiError as error:
-        raise OperatorFailed(error.message) from None
+        raise CommandFailed(error.message) from None
     finally:
         await redis.aclose()
         await close_database()
@@ -36,9 +32,9 @@ async def account(action: str, email: str, password: str, settings: Settings) ->
 
 async def _create(email: str, password: str) -> None:
     if problems := what_is_wrong(password, email):
-        raise OperatorFailed(" ".join(problems))
+        raise CommandFailed(" ".join(problems))
     if await accounts.exists(email):
-        raise OperatorFailed("There is an account with this address already.")
+        raise CommandFailed("There is an account with this address already.")
     print(f"Made account {await accounts.make_account(email, password)}.")
 
 
