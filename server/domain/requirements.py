@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from server.domain.lexicon.credentials import DEGREE, LANGUAGE, LICENCE, NOT_LICENCE, SPOKEN
 from server.domain.lexicon.common import STOP
+from server.domain.lexicon.credentials import DEGREE, LANGUAGE, LICENCE, NOT_LICENCE, SPOKEN
 from server.domain.lexicon.verbs import BASES, GERUNDS, THIRDS
 from server.domain.posting import Posting
 from server.domain.sections import Unit, units

@@ -199,6 +199,7 @@ def _is_name(text: str, words: list[Token], i: int, exact: str) -> bool:
 # --- comparing ----------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=20_000)
 def normal(text: str) -> str:
     """A text as comparable terms with a space on either side of each."""
     return " ".join(found.term for found in find_terms(text))
@@ -213,7 +214,7 @@ class TermIndex:
 
     def match(self, term: str) -> float:
         """How well a term is found, 0 to 1: as it is, as its words in another order, or some of its words."""
-        key = _key(term)
+        key = normal(term)
         if f" {key} " in self.line:
             return 1.0
         words = [w for part in key.split() for w in stems_of(part)]
@@ -224,11 +225,6 @@ class TermIndex:
         if not telling or not hits:
             return 0.0
         return 0.7 if len(hits) == len(words) else 0.3 * len(hits) / len(telling)
-
-
-@lru_cache(maxsize=20_000)
-def _key(term: str) -> str:
-    return normal(term)
 
 
 def is_known(term: str) -> bool:

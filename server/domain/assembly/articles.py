@@ -44,7 +44,11 @@ def with_articles(text: str) -> str:
     for i, word in enumerate(words):
         before = words[i - 1].lower() if i else ""
         starts = i == last_verb + 1 and last_verb >= 0
-        follows = i > last_verb + 1 and (before in _AFTER or (before in GERUNDS and _is_participle(words, i - 1)))
+        follows = (
+            word.lower() not in GERUNDS
+            and i > last_verb + 1
+            and (before in _AFTER or (before in GERUNDS and _is_participle(words, i - 1)))
+        )
         if (starts or follows) and (length := _needs_article(words[i:])):
             phrase = " ".join(words[i : i + length])
             known = (starts and verbs <= _KNOWN) or (not starts and before in GERUNDS and GERUNDS[before] in _KNOWN)
@@ -91,7 +95,7 @@ def _is_participle(words: list[str], i: int) -> bool:
 
 def _needs_article(words: list[str]) -> int:
     """How many words the phrase has that needs an article; 0 if it needs none."""
-    if not words or not words[0][:1].isalpha() or words[0].lower() in GERUNDS or _FIXED.match(" ".join(words[:3])):
+    if not words or not words[0][:1].isalpha() or _FIXED.match(" ".join(words[:3])):
         return 0
     for n, word in enumerate(words[:6]):
         bare = word.strip(",.;:()'\"").lower()

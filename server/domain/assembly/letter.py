@@ -14,7 +14,6 @@ from server.domain.posting import Posting
 from server.domain.relevance import Relevance
 from server.domain.requirements import Requirement, read_requirements
 from server.domain.resume import Resume
-from server.domain.terms import normal
 
 # Words of a letter's body: as many as it should have, and as many as it may have.
 _WORDS: dict[Length, tuple[int, int]] = {"short": (130, 185), "normal": (225, 320), "long": (340, 450)}
@@ -217,8 +216,8 @@ def _length(paragraphs: list[list[Sentence]]) -> int:
 
 
 def _repeats(candidate: Evidence, chosen: list[Evidence]) -> bool:
-    mine = set(normal(candidate.clause.text).split())
-    return any(len(mine & set(normal(e.clause.text).split())) > 0.6 * len(mine) for e in chosen)
+    mine = candidate.fit.content.stems
+    return any(len(mine & e.fit.content.stems) > 0.6 * len(mine) for e in chosen)
 
 
 def write_letter(resume: Resume, posting: Posting, wishes: Wishes, seed: str) -> LetterDraft:

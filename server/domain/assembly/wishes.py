@@ -111,8 +111,10 @@ def _cleaned(text: str) -> str:
     if _BAD.search(_WILL.sub("", text.replace("your ", ""))):
         text = shortened(text, 12)
     short = shortened(text, _MAX_WORDS) or _first_part(text)
-    if re.match(r"\w+,? (?:and|or) [A-Z]", short):
-        return ""  # two lines that ran together
+    if short != text:  # an enumeration that was cut has no end
+        short = re.sub(r",? (?:including|such as|like|e\.g\.) .*$", "", short)
+    if re.match(r"\w+,? (?:and|or) [A-Z]", short) or re.search(r"\b[A-Z]{6,}\b", short):
+        return ""  # two lines that ran together, or a slogan
     if (
         not short
         or _LOOSE_END.search(short)

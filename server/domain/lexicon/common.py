@@ -11,7 +11,8 @@ hers him his how i if in into is it its itself just may me might more most must 
 onto or other others our ours out over own per plus rather s same shall she should so some such t than that the their
 theirs them then there these they this those through throughout to too toward towards under until up upon us use used
 uses using very via was we were what when where whether which while who whom whose why will with within without would
-before one two three four five six seven eight nine ten yes you your yours yourself e.g i.e eg ie including include includes included like well within among amongst
+before one two three four five six seven eight nine ten yes you your yours yourself e.g i.e eg ie including include
+includes included like well within among amongst
 """)
 )
 
@@ -20,37 +21,36 @@ GENERIC = frozenset(
     words("""
 ability able accordance according achieve across activity activities additional additionally advanced all-round
 appropriate applicable applicant applicants apply approach area areas aspect aspects assigned assist assistance
-associate attention attitude background basic basis benefit benefits best better big bonus both broad build
-building business candidate candidates capability capable career carry challenge challenges clear closely come company
-complex comfortable communicate communication complete comprehensive concept concepts consistent contribute core create
+associate attention attitude background basic basis benefit benefits best better big bonus both broad build building
+business candidate candidates capability capable career carry challenge challenges clear closely come company complex
+comfortable communicate communication complete comprehensive concept concepts consistent contribute core create
 creating critical cross current daily day deadline deadlines deep degree deliver demonstrable demonstrate demonstrated
 department desirable desire desired detail detailed develop developing different discipline drive driven duties duty
-dynamic early easily effective effectively efficient efficiently employee employees employer enable end
-enjoy ensure ensuring entire environment environments equal equivalent essential establish etc ever every exceed
-excellent excellence exciting execute existing expect expectation expected experience experienced expert expertise
-exposure external extensive familiar familiarity fast field find first flexible follow following full
-function functional functions future general global goal goals good great grow growing growth hands hand help helping
-high higher highly hire hiring hour hours idea ideal ideally ideas identify impact implement important improve include
-increase independent independently individual individuals information initiative innovative input internal interest
-interested interpersonal issue issues job join keep key kind knowledge large lead leading learn learning
-least level levels life listen location long look looking love maintain make making manage manner many master
-mean meet member members method methods mindset minimum minute month months motivated move multiple necessary
-need needed needs new nice non number offer office ongoing open operate opportunity opportunities option
-oral order organisation organisational organised organization organizational organized other overall own
-participate part partner passion passionate path people perform performance performing period person personal
-place plan play plus point position positions positive possess possible practical practice practices preferably
-preference preferred prepare present previous prior priority priorities problem problems procedure procedures process
-processes professional proficiency proficient prove proven provide provided providing purpose qualification
-qualifications qualified quality quick quickly range reach ready real related relevant relationship relationships
-reliable report reporting request require required requirement requirements requires resource resources respond
-responsibility responsibilities responsible result results review role roles run
-sense serve set share show significant similar situation situations skill skilled skills small soft
-solid solution solutions solve someone specific standard standards start state statement stay step still strong success
-successful successfully suitable support supporting take talent task tasks team teams term thing think thorough
-thrive time timely title today together tool tools top toward track travel type types typical
-understand understanding update various verbal view vision want way ways week weekly wide willing willingness
-based committed unique primary senior sr jr variety multi paced oriented actively eager bring thought item items
-word work worker workers working works world write written year years
+dynamic early easily effective effectively efficient efficiently employee employees employer enable end enjoy ensure
+ensuring entire environment environments equal equivalent essential establish etc ever every exceed excellent
+excellence exciting execute existing expect expectation expected experience experienced expert expertise exposure
+external extensive familiar familiarity fast field find first flexible follow following full function functional
+functions future general global goal goals good great grow growing growth hands hand help helping high higher highly
+hire hiring hour hours idea ideal ideally ideas identify impact implement important improve include increase
+independent independently individual individuals information initiative innovative input internal interest interested
+interpersonal issue issues job join keep key kind knowledge large lead leading learn learning least level levels life
+listen location long look looking love maintain make making manage manner many master mean meet member members method
+methods mindset minimum minute month months motivated move multiple necessary need needed needs new nice non number
+offer office ongoing open operate opportunity opportunities option oral order organisation organisational organised
+organization organizational organized other overall own participate part partner passion passionate path people
+perform performance performing period person personal place plan play plus point position positions positive possess
+possible practical practice practices preferably preference preferred prepare present previous prior priority
+priorities problem problems procedure procedures process processes professional proficiency proficient prove proven
+provide provided providing purpose qualification qualifications qualified quality quick quickly range reach ready real
+related relevant relationship relationships reliable report reporting request require required requirement
+requirements requires resource resources respond responsibility responsibilities responsible result results review
+role roles run sense serve set share show significant similar situation situations skill skilled skills small soft
+solid solution solutions solve someone specific standard standards start state statement stay step still strong
+success successful successfully suitable support supporting take talent task tasks team teams term thing think
+thorough thrive time timely title today together tool tools top toward track travel type types typical understand
+understanding update various verbal view vision want way ways week weekly wide willing willingness based committed
+unique primary senior sr jr variety multi paced oriented actively eager bring thought item items word work worker
+workers working works world write written year years
 """)
 )
 
@@ -68,21 +68,21 @@ detector developer device diagram dispensary display district division document 
 environment event exam exercise exhibit exhibition experiment extension facility factory farm feature festival file
 firewall firm fleet flow forecast forum foundation framework frontend fund fundraiser game garden gateway generator
 grant group guide guideline gym handbook harness helpdesk hospital hotel hub initiative institute institution
-interface inventory journal kernel kiosk kitchen lab laboratory layout league lesson library list loop machine
+interface inventory journal kernel kiosk kitchen lab laboratory layer layout league lesson library list loop machine
 magazine manager manual map mechanism meeting member menu microservice migration model module monitor monolith museum
 narrative negotiation network newsletter node notebook nurse nursery office operation orchestra organisation
 organization outlet overhaul package page panel paper parser partnership patent patient petition pharmacy pilot
 pipeline plan plant platform playbook plugin podcast policy pool portal portfolio position poster predictor
 presentation procedure process processor product program programme project proposal protocol prototype proxy
-publication queue rebrand recipe record redesign refactor reference region register registry renderer renovation
-report repository requirement residency restaurant review roadmap robot role room roster rota rotation route router
-routine runbook salon sample scanner schedule schema school script season section seminar sensor series server service
-session shelter shift shipment shop show simulation simulator site sitemap solution spreadsheet sprint squad station
-strategy structure studio study suite summary survey syllabus system table tablet target task teacher team template
-terminal territory test theater theatre theme thesis timetable tool toolchain toolkit tour tracker trainee
-transformation trial trip tutorial unit university update upgrade vehicle vendor venture venue version video
-visualisation visualization visualizer wallet ward warehouse website widget wing wizard workbook workflow workforce
-worksheet workshop workspace yard
+publication queue rebrand recipe record redesign refactor reference region register registry release renderer
+renovation report repository requirement residency restaurant review roadmap robot role room roster rota rotation
+route router routine runbook salon sample scanner schedule schema school script season section seminar sensor series
+server service session shelter shift shipment shop show simulation simulator site sitemap solution spreadsheet sprint
+squad stack station strategy structure studio study suite summary survey syllabus system table tablet target task
+teacher team template terminal territory test theater theatre theme thesis timetable tool toolchain toolkit tour
+tracker trainee transformation trial trip tutorial unit university update upgrade vehicle vendor venture venue version
+video visualisation visualization visualizer wallet ward warehouse website widget wing wizard workbook workflow
+workforce worksheet workshop workspace yard
 """)
 )
 
@@ -102,12 +102,12 @@ investigator investor janitor journalist judge labourer laborer lawyer lead lead
 machinist mechanic mediator member mentor merchandiser midwife moderator musician negotiator nurse officer operator
 optician organiser organizer owner painter paralegal paramedic participant partner pathologist pharmacist photographer
 physician physicist physiotherapist pianist pilot planner plasterer player plumber porter postdoc practitioner
-president principal producer professional professor programmer psychologist receptionist recipient recruiter
-reporter representative researcher reviewer roofer sailor salesperson scholar scientist secretary seller server sergeant
-setter shopkeeper singer social-worker soldier speaker specialist stagehand statistician steward strategist student
-stylist superintendent supervisor surgeon surveyor teacher teammate technician technologist teller tester therapist
-trader trainee trainer translator treasurer tutor underwriter undergraduate valedictorian veterinarian vet volunteer
-waiter waitress warden welder winner worker writer
+president principal producer professional professor programmer psychologist receptionist recipient recruiter reporter
+representative researcher reviewer roofer sailor salesperson scholar scientist secretary seller server sergeant setter
+shopkeeper singer social-worker soldier speaker specialist stagehand statistician steward strategist student stylist
+superintendent supervisor surgeon surveyor teacher teammate technician technologist teller tester therapist trader
+trainee trainer translator treasurer tutor underwriter undergraduate valedictorian veterinarian vet volunteer waiter
+waitress warden welder winner worker writer
 """)
 )
 
@@ -143,38 +143,38 @@ INTRANSITIVE = frozenset(
     words("""
 act advise advocate aid apply arbitrate assist attend bid campaign care coach collaborate communicate compete comply
 conduct consult contribute converse cook cooperate co-ordinate coordinate correspond deal debate dispose engage excel
-exceed experiment farm focus fundraise go graduate help innovate intern interact interface intervene invest investigate
-iterate join lead learn lecture liaise listen lobby look meet mediate migrate model negotiate network nurse
-operate participate partner perform pitch play plan present problem-solve progress qualify reach read rebut report
-research respond rise run score sell serve shadow speak specialise specialize spend start step strive study
-succeed teach think train transition travel troubleshoot tutor vend volunteer wait walk win work write wrestle
-grow advance move comply account search report switch talk guest-lecture co-operate double
+exceed experiment farm focus fundraise go graduate help innovate intern interact interface intervene invest
+investigate iterate join lead learn lecture liaise listen lobby look meet mediate migrate model negotiate network
+nurse operate participate partner perform pitch play plan present problem-solve progress qualify reach read rebut
+report research respond rise run score sell serve shadow speak specialise specialize spend start step strive study
+succeed teach think train transition travel troubleshoot tutor vend volunteer wait walk win work write wrestle grow
+advance move comply account search report switch talk guest-lecture co-operate double
 """)
 )
 
 # Past forms that are adjectives as often: verbs only before a determiner or a number ("Advanced the plan").
 ADJECTIVAL = frozenset(
     words("""
-accomplished accredited advanced applied associated certified chartered combined committed complicated connected dedicated detailed
-distributed driven estimated expected experienced gifted integrated interested invited involved licensed limited motivated
-preferred qualified registered related repeated respected seasoned skilled talented trusted united varied
+accomplished accredited advanced applied associated certified chartered combined committed complicated connected
+dedicated detailed distributed driven estimated expected experienced gifted integrated interested invited involved
+licensed limited motivated preferred qualified registered related repeated respected seasoned skilled talented trusted
+united varied
 """)
 )
 
 # Verbs that are nouns as often: they count as verbs only where the next word cannot belong to such a noun.
 NOUN_VERBS = frozenset(
     words("""
-budget contract design file form issue list log market model network page plan process program project prototype record
-report research schedule staff team test tool track trade travel value work
+budget contract design file master form issue list log market model network page plan process program project prototype
+record report research schedule staff team test tool track trade travel value work
 """)
 )
 
 PREPOSITIONS = frozenset(
     words("""
-about above across after against along alongside among amongst around as at before behind below beneath beside
-between beyond by despite down during except for from in inside into like near of off on onto out outside over past
-per since than through throughout till to toward towards under underneath until up upon via versus vs while with within
-without
+about above across after against along alongside among amongst around as at before behind below beneath beside between
+beyond by despite down during except for from in inside into like near of off on onto out outside over past per since
+than through throughout till to toward towards under underneath until up upon via versus vs while with within without
 """)
 )
 
@@ -193,9 +193,9 @@ deal-with dispose-of draw-up deliver-on act-on break-down rely-on care-for
 
 DETERMINERS = frozenset(
     words("""
-a an the this that these those my our your his her its their each every any some no all both several many
-multiple various another other few more most much numerous one two three four five six seven eight nine ten eleven
-twelve fifteen twenty thirty fifty hundred thousand million such half what which whose
+a an the this that these those my our your his her its their each every any some no all both several many multiple
+various another other few more most much numerous one two three four five six seven eight nine ten eleven twelve
+fifteen twenty thirty fifty hundred thousand million such half what which whose
 """)
 )
 
