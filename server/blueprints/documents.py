@@ -117,7 +117,7 @@ async def get_document(document_id: int) -> Any:
 
 @blueprint.patch("/document/<int:document_id>/")
 @validate_request(FinalBody)
-@answers(DocumentWhole, errors=(400, 401, 403, 404, 415))
+@answers(DocumentWhole, errors=(400, 401, 403, 404, 413, 415))
 async def patch_document(document_id: int, data: FinalBody) -> Any:
     """Set the version that was sent, or clear it with null."""
     return await documents.choose_final(await current_account(), document_id, data.final_version)
