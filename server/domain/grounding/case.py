@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
+from itertools import pairwise
 
-from server.domain.grounding.index import Index, Known
-from server.domain.grounding.lists import headings
+from server.domain.grounding.index import COMPANY_FORMS, Index, Known, stem_sequence
+from server.domain.grounding.lists import everyday, headings
 from server.domain.grounding.quantities import Quantity
 from server.domain.grounding.reading import Chunk, Reading, ends_sentence
 from server.domain.grounding.stance import Clause, clauses
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.values import Problem
-from server.domain.grounding.words import SOFT_PHRASES, Keys
+from server.domain.grounding.words import Keys, PhraseSet
 
 Entries = frozenset[str]
 NOWHERE: Entries = frozenset()
@@ -18,13 +20,12 @@ NOWHERE: Entries = frozenset()
 _NAMED, _TELLING, _SOFT = 1.5, 1.0, 0.2
 _SAME_NUMBER = 1.5
 _LABELS = frozenset(headings.LABELS.split())
-_LINKING: dict[str, list[tuple[str, ...]]] = {}
-for _entry in SOFT_PHRASES:
-    _LINKING.setdefault(_entry[0], []).append(_entry)
+_CONNECTING = PhraseSet(everyday.PHRASES)
 _THAT_ROLE = frozenset((this, role) for this in ("that", "this", "same") for role in ("role", "job", "position", "time", "post")) | {
     ("time", "there"),
     ("while", "there"),
 }
+_LEAD_IN = frozenset("i we also at in this that role the , my and have there".split())
 _NOT_THERE = frozenset(["before", "after", "since", "leaving", "until", "like", "unlike", "following", "prior"])
 
 
@@ -46,7 +47,7 @@ class Case:
         self.linking = _linking(reading.toks)
         self.problems: list[Problem] = []
         self._seen: set[int] = set()
-        self._scores: dict[tuple[int, int], dict[int, float]] = {}
+        self._scores: dict[tuple[int, int, int], dict[int, float]] = {}
 
     # What is said about whom
 
@@ -96,38 +97,76 @@ class Case:
 
     # Which facts are near
 
-    def scores(self, start: int, end: int, skip: frozenset[int] = frozenset()) -> dict[int, float]:
-        memo = (start, end)
-        if not skip and memo in self._scores:
-            return self._scores[memo]
-        found: dict[int, float] = {}
-        for at in range(start, end):
-            token = self.reading.toks[at]
-            if at not in self.active or at in skip or at in self.named or token.kind == "sign" or token.word.stop or at in self.reading.nums.used:
-                continue
-            weight = _SOFT if token.word.soft else _NAMED if token.named else _TELLING
-            for fact in bits(self.cover(at)):
-                found[fact] = found.get(fact, 0.0) + weight
-        for quantity in self.reading.nums.quantities:
-            if start <= quantity.start < end and quantity.start in self.active:
-                for fact in bits(self.reach(quantity.start)):
-                    if _has_value(self.index.known[fact].reading, quantity):
-                        found[fact] = found.get(fact, 0.0) + _SAME_NUMBER
-        for fact in found:
-            if self.index.known[fact].fact.id in self.cited:
-                found[fact] += 0.1
-        if not skip:
-            self._scores[memo] = found
+    def scores(self, start: int, end: int, skip: int = -1) -> dict[int, float]:
+        """How near each fact comes to what the tokens say, by its position; `skip` is a token left out."""
+        memo = (start, end, skip)
+        found = self._scores.get(memo)
+        if found is None:
+            found = self._scores[memo] = self._scored(start, end, skip)
         return found
 
-    def nearest(self, start: int, end: int, share: float = 0.6, skip: frozenset[int] = frozenset()) -> list[Known]:
+    def _scored(self, start: int, end: int, skip: int) -> dict[int, float]:
+        found: dict[int, float] = {}
+        for at in range(start, end):
+            weight, near = self._weights[at]
+            if weight and at != skip:
+                for fact in near:
+                    found[fact] = found.get(fact, 0.0) + weight
+        for quantity in self.reading.nums.quantities:
+            if start <= quantity.start < end and quantity.start in self.active:
+                for fact in bits(self.index.having(quantity.value, quantity.unit) & self.reach(quantity.start)):
+                    found[fact] = found.get(fact, 0.0) + _SAME_NUMBER
+        if self.cited:
+            for fact in found:
+                if self.index.known[fact].fact.id in self.cited:
+                    found[fact] += 0.1
+        return found
+
+    @cached_property
+    def _weights(self) -> list[tuple[float, tuple[int, ...]]]:
+        """For every token what it weighs and which facts have it."""
+        weights: list[tuple[float, tuple[int, ...]]] = []
+        for at, token in enumerate(self.reading.toks):
+            idle = at not in self.active or at in self.named or token.kind == "sign" or token.word.stop
+            if idle or at in self.reading.nums.used:
+                weights.append((0.0, ()))
+                continue
+            weight = _SOFT if token.word.soft else _NAMED if token.named else _TELLING
+            weights.append((weight, tuple(bits(self.cover(at)))))
+        return weights
+
+    def nearest(self, start: int, end: int, share: float = 0.6, skip: int = -1) -> list[Known]:
         """The facts that come near what these tokens say, best first."""
         scores = self.scores(start, end, skip)
         if not scores:
             return []
-        best = max(scores.values())
-        chosen = sorted((fact for fact, score in scores.items() if score >= best * share), key=lambda fact: (-scores[fact], fact))
-        return [self.index.known[fact] for fact in chosen]
+        least = max(scores.values()) * share
+        chosen = sorted((-score, fact) for fact, score in scores.items() if score >= least)
+        return [self.index.known[fact] for _, fact in chosen]
+
+    @cached_property
+    def stems(self) -> list[str]:
+        return [token.word.stem for token in self.reading.toks]
+
+    @cached_property
+    def spelled_out(self) -> list[tuple[int, int, int]]:
+        """Where words spell out an abbreviation of the facts: start, end, the facts that have it."""
+        capitals = self.index.capitals()
+        toks = self.reading.toks
+        found: list[tuple[int, int, int]] = []
+        for start, first in enumerate(toks):
+            full = short = ""
+            if first.kind != "word" or not capitals:
+                continue
+            for end in range(start, min(start + 6, len(toks))):
+                if toks[end].kind != "word":
+                    break
+                full += toks[end].low[0]
+                short += "" if toks[end].word.stop else toks[end].low[0]
+                mask = capitals.get(full, 0) | capitals.get(short, 0)
+                if mask and end > start:
+                    found.append((start, end + 1, mask))
+        return found
 
     def clause_at(self, at: int) -> Clause:
         return next(clause for clause in self.clauses if clause.start <= at < clause.end)
@@ -144,6 +183,17 @@ class Case:
                     end = position
                     break
         return start, end
+
+    def sentences(self) -> Iterator[tuple[int, int]]:
+        toks = self.reading.toks
+        ends = [at + 1 for at in range(len(toks)) if ends_sentence(toks, at)] + [len(toks)]
+        yield from pairwise([0, *ends])
+
+    def own_words(self, start: int, end: int) -> tuple[str, ...]:
+        """The stems of a sentence behind "I", "In this role, I also" and "At Acme, I"."""
+        while start < end and (start in self.named or self.reading.toks[start].low in _LEAD_IN):
+            start += 1
+        return stem_sequence(self.reading.toks[start:end])
 
     def chunks(self) -> Iterator[Chunk]:
         return (chunk for chunk in self.reading.chunks if any(at in self.active for at in range(chunk.start, chunk.end)))
@@ -177,20 +227,15 @@ def _title_case(reading: Reading) -> bool:
 
 
 def _linking(toks: list[Token]) -> frozenset[int]:
-    """Words of phrases that only connect, such as "in line with"."""
+    """Words of phrases that only connect, such as "in line with", and of a label before a colon."""
     found: set[int] = set()
     for at, token in enumerate(toks[:4]):
         if token.low == ":" and at and all(label.low in _LABELS for label in toks[:at]):
             found.update(range(at))
+    stems = [token.word.stem for token in toks]
     for at in range(len(toks)):
-        for entry in _LINKING.get(toks[at].word.stem, ()):
-            if tuple(token.word.stem for token in toks[at : at + len(entry)]) == entry:
-                found.update(range(at, at + len(entry)))
+        found.update(range(at, at + _CONNECTING.at(stems, at)))
     return frozenset(found)
-
-
-def _has_value(reading: Reading, quantity: Quantity) -> bool:
-    return any(abs(known.value - quantity.value) < 1e-9 and known.unit == quantity.unit for known in reading.nums.quantities)
 
 
 def mentions(reading: Reading, index: Index) -> Iterator[tuple[int, int, Entries, bool]]:
@@ -210,6 +255,8 @@ def mentions(reading: Reading, index: Index) -> Iterator[tuple[int, int, Entries
                 entries = entries | {id} if length == best else {id}
                 best = length
         if best:
+            while at + best < len(toks) and toks[at + best].low in COMPANY_FORMS - {"of", "the", "and", "for"}:
+                best += 1
             before = {token.low for token in toks[max(at - 2, 0) : at]}
             yield at, at + best, frozenset(entries), not before & _NOT_THERE
             at += best

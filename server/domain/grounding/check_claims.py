@@ -5,17 +5,16 @@ from server.domain.grounding.compare import derived, mismatch, reversed_pairs
 from server.domain.grounding.index import Known, level_of
 from server.domain.grounding.lists import contrasts, directions, ownership, scopes
 from server.domain.grounding.quantities import Quantity
-from server.domain.grounding.reading import Reading
+from server.domain.grounding.reading import Reading, ends_sentence
 from server.domain.grounding.tokens import Token
-from server.domain.grounding.words import phrases, stem_set, word
+from server.domain.grounding.words import PhraseSet, phrases, stem_set, word
 
 _TOLERANCE = 0.5
 _UP, _DOWN = stem_set(directions.UP), stem_set(directions.DOWN)
 _PARTICLES = stem_set(directions.PARTICLE_VERBS)
 _OUTCOME = stem_set(directions.OUTCOME_VERBS)
 _BETTERING = _UP | _DOWN | stem_set("improve boost enhance")
-_CAUSAL = phrases(directions.CAUSAL)
-_CAUSAL_FIRST = frozenset(entry[0] for entry in _CAUSAL)
+_CAUSAL = PhraseSet(directions.CAUSAL)
 _SIZES = {name: size for size, names in scopes.CONTAINERS.items() for name in stem_set(names)}
 _EXTENT = frozenset(scopes.EXTENT.split())
 _TEAMS = stem_set(ownership.TEAMS)
@@ -25,6 +24,8 @@ for _number, _group in enumerate(contrasts.CONTRASTS.split("\n")):
     for _entry in phrases(_group):
         _CONTRASTS.setdefault(_entry[0], []).append((_number, _entry))
 _PASSING = stem_set("come go pass get live work grade")
+_TIMES = frozenset("day week month year summer winter spring autumn season term semester morning evening night shift monday tuesday "
+                   "wednesday thursday friday saturday sunday weekend quarter hour time other second".split())  # fmt: skip
 _MAKING = stem_set("produce prepare create develop make complete build")
 _HARMLESS_ALL = frozenset(("which", "while", "aged", "three", "two", "four", "five", "six", "along", "at"))
 
@@ -49,7 +50,7 @@ def _by_me(case: Case, at: int) -> bool:
 def _owned(case: Case, at: int, level: float) -> bool:
     chunk = next(chunk for chunk in case.reading.chunks if chunk.start <= at < chunk.end)
     object_ = [other for other in range(chunk.start, chunk.end) if other != at and case.reading.toks[other].kind == "word"]
-    near = case.nearest(chunk.start, chunk.end, 0.6, skip=frozenset((at,)))
+    near = case.nearest(chunk.start, chunk.end, 0.6, skip=at)
     telling = [other for other in object_ if other in case.active and not case.reading.toks[other].word.stop]
     if not near:
         if level < ownership.MANAGE:
@@ -57,6 +58,9 @@ def _owned(case: Case, at: int, level: float) -> bool:
         return any(level_of(known, pos) + _TOLERANCE >= level for known in case.index.known for pos in range(len(known.reading.toks)) if case.reach(at) >> known.at & 1 and known.reading.levels[pos])
     own = [known for known in near if not known.head and known.fact.id not in ("label", "summary")]
     own = [known for known in own if known.entry] or own
+    scores = case.scores(chunk.start, chunk.end, at)
+    if own and scores[near[0].at] > 1.3 * scores[own[0].at]:
+        own = []
     return any(_carried(case, known, telling, level) for known in own or near)
 
 
@@ -142,6 +146,8 @@ def _contrasting(reading: Reading, at: int) -> list[tuple[int, tuple[str, ...]]]
 def turned_round(case: Case) -> None:
     """ "from English into Spanish" where the fact has it the other way round."""
     mine = set(_from_to(case.reading))
+    if not mine:
+        return
     for known in case.index.known:
         theirs = {(a, b) for a, b, _ in _from_to(known.reading)}
         for one, two, at in mine:
@@ -230,6 +236,8 @@ def _extends(case: Case, at: int, near: list[Known]) -> bool:
     following = toks[at + 1] if at + 1 < len(toks) else None
     if at in case.reading.nums.used or following is None:
         return True
+    if low == "every" and following.low in _TIMES:
+        return True
     if low in ("every", "all") and _counts_out(case, at):
         return True
     if low in ("across", "throughout", "wide"):
@@ -296,8 +304,7 @@ def _outgrows(case: Case, at: int, near: list[Known]) -> bool:
 def causes_held(case: Case) -> None:
     """ "A by doing B", "B, saving C": one fact must say both, or the link is invented."""
     for at, swap in _links(case):
-        start, end = case.sentence(at)
-        middle = at if at > start else next((p for p in range(at, end) if case.reading.toks[p].low == ","), at)
+        start, middle, end = _sides(case, at)
         left = _side(case, start, middle)
         right = _side(case, middle, end)
         if not left or not right:
@@ -312,6 +319,22 @@ def causes_held(case: Case) -> None:
             what_end = max(right) + 1
             kind = "outcome" if swap else "cause"
             case.add(kind, at, what_end, "No fact links these two; each may be true, the one is not said to come from the other.")
+
+
+def _sides(case: Case, at: int) -> tuple[int, int, int]:
+    """What stands before the link and what behind it: in its clause, or the clause before if the link opens one."""
+    clause = case.clause_at(at)
+    toks = case.reading.toks
+    if at - clause.start > 1:
+        return clause.start, at, clause.end
+    before = [other for other in case.clauses if other.end == clause.start]
+    if before and not ends_sentence(toks, clause.start - 1):
+        return before[0].start, at, clause.end
+    comma = next((p for p in range(at, clause.end) if toks[p].low == ","), at)
+    if comma == at and at > clause.start:
+        return clause.start, at, clause.end
+    last = next((other.end for other in case.clauses if other.start == clause.end), clause.end) if comma == at else clause.end
+    return clause.start, comma if comma > at else clause.end, last
 
 
 def _side(case: Case, start: int, end: int) -> list[int]:
@@ -334,21 +357,22 @@ def _links(case: Case) -> list[tuple[int, bool]]:
     toks = case.reading.toks
     found: list[tuple[int, bool]] = []
     for at in range(len(toks)):
-        if at in case.active and _gives_cause(toks, at) and not (at and toks[at - 1].word.stem in _PASSING):
+        start = case.clause_at(at).start
+        if at in case.active and _gives_cause(toks, at, start) and not (at and toks[at - 1].word.stem in _PASSING):
             found.append((at, False))
-        elif at in case.active and _gives_effect(toks, at):
+        elif at in case.active and (_gives_effect(toks, at) or (at and _CAUSAL.at(case.stems, at))):
             found.append((at, True))
     return found
 
 
-def _gives_cause(toks: list[Token], at: int) -> bool:
+def _gives_cause(toks: list[Token], at: int, start: int) -> bool:
     """ "by adding", and behind a verb of more or less also "with" and "using"."""
     low, following = toks[at].low, toks[at + 1] if at + 1 < len(toks) else None
     if low == "because":
         return True
     if low in ("by", "through") and following is not None and following.kind == "word" and following.low.endswith("ing"):
         return True
-    return low in ("with", "using", "via", "through") and any(token.word.stem in _UP | _DOWN for token in toks[:at])
+    return low in ("with", "using", "via", "through") and any(token.word.stem in _UP | _DOWN for token in toks[start:at])
 
 
 def _gives_effect(toks: list[Token], at: int) -> bool:
@@ -362,9 +386,7 @@ def _gives_effect(toks: list[Token], at: int) -> bool:
         return True
     if token.low in ("which", "that", "who") and following is not None and toks[at - 1].low == ",":
         return following.word.stem in _OUTCOME
-    return token.word.stem in _CAUSAL_FIRST and any(
-        tuple(t.word.stem for t in toks[at : at + len(entry)]) == entry for entry in _CAUSAL
-    )
+    return False
 
 
 def supporting(case: Case, extra: set[int]) -> list[str]:

@@ -182,6 +182,8 @@ def _rate_held(case: Case, name: str, at: int) -> bool:
     near = _near(case, at)
     if not near or all(known.fact.id.startswith("skill") for known in near):
         return True
+    if name.endswith("day") and name != "day":
+        return any({name, "week"} & _rates(known) for known in near)
     return any(name in _rates(known) or name in known.reading.keys for known in near)
 
 

@@ -3,10 +3,10 @@
 from server.domain.grounding.case import Case, bits
 from server.domain.grounding.lists import contrasts, directions, levels, scopes, titles
 from server.domain.grounding.lists import ownership as ownership_lists
-from server.domain.grounding.words import HARD_STEMS, LEXICON, phrases, stem_set
+from server.domain.grounding.words import HARD_STEMS, LEXICON, PhraseSet, phrases, stem_set
 
-_LIFTING = phrases(levels.LIFTING)
-_LIFTING_STEMS = frozenset(entry[0] for entry in _LIFTING if len(entry) == 1)
+_LIFTING = PhraseSet(" ".join(word for word in levels.LIFTING.split() if "_" in word))
+_LIFTING_STEMS = stem_set(" ".join(word for word in levels.LIFTING.split() if "_" not in word))
 _CREDENTIAL = frozenset("certified licensed licenced chartered accredited qualified registered".split())
 _RANKS = {entry: rank for rank, names in levels.RANKS.items() for entry in phrases(names)}
 _LANGUAGES = frozenset(levels.LANGUAGES.split())
@@ -16,7 +16,7 @@ _HEAD_WORDS = frozenset(titles.HEADS.split())
 _RAISING = frozenset(titles.RAISING.split())
 _OUTCOME = stem_set(directions.OUTCOME_VERBS)
 _SCOPE = stem_set(scopes.EXTENT) | frozenset(entry[0] for entry in phrases(scopes.REACH) if len(entry) == 1)
-_ALONE = phrases(ownership_lists.ALONE)
+_ALONE = PhraseSet(ownership_lists.ALONE)
 _ITEM_ENDS = frozenset((",", ";", "and", ".", "|", "•", "/", "but"))
 _LESSER = stem_set(contrasts.LESSER.replace("_", " "))
 _WINNING = stem_set(contrasts.WINNING)
@@ -77,24 +77,14 @@ def _target(case: Case, at: int) -> bool:
     if case.kind != "letter" or token.low not in case.index.posting_names or not token.cap:
         return False
     start = at
-    while start and case.reading.toks[start - 1].low in case.index.posting_names:
+    while start and (case.reading.toks[start - 1].low in case.index.posting_names or case.reading.toks[start - 1].low in ("&", "and", "of")):
         start -= 1
     return start > 0 and case.reading.toks[start - 1].low in _TARGETS
 
 
 def _spells_out(case: Case, at: int) -> bool:
     """ "intensive care unit" where the facts have "ICU"; "transport management" where they have "SAP TM"."""
-    toks = case.reading.toks
-    for start in range(max(at - 5, 0), at + 1):
-        for end in range(max(at + 1, start + 2), min(start + 7, len(toks) + 1)):
-            words = [token for token in toks[start:end] if token.kind == "word"]
-            if len(words) != end - start:
-                break
-            for some in (words, [w for w in words if not w.word.stop]):
-                short = "".join(w.low[0] for w in some)
-                if len(short) >= 2 and case.index.capitals().get(short, 0) & case.reach(at):
-                    return True
-    return False
+    return any(start <= at < end and short & case.reach(at) for start, end, short in case.spelled_out)
 
 
 def _by_spelling(case: Case, at: int) -> bool:
@@ -104,10 +94,10 @@ def _by_spelling(case: Case, at: int) -> bool:
     if len(root) < 5 or (token.named and not token.initial):
         return False
     reach = case.reach(at)
-    for key, mask in case.index.masks.items():
-        if key[0] != "#" and mask & reach and len(key) >= 5 and abs(len(key) - len(root)) <= 3 and (key.startswith(root) or root.startswith(key)):
-            return True
-    return False
+    return any(
+        mask & reach and abs(len(key) - len(root)) <= 3 and (key.startswith(root) or root.startswith(key))
+        for key, mask in case.index.like(root)
+    )
 
 
 def _other_verb(case: Case, at: int) -> bool:
@@ -181,7 +171,7 @@ def _lifts(case: Case, at: int) -> bool:
         return False
     if toks[at].low in _LIFTING_WORDS:
         return True
-    return any(tuple(token.word.stem for token in toks[at : at + len(entry)]) == entry for entry in _LIFTING if len(entry) > 1)
+    return bool(_LIFTING.at(case.stems, at))
 
 
 def _lifted(case: Case, at: int, start: int, end: int) -> bool:
@@ -307,12 +297,18 @@ def _held(case: Case, start: int, end: int, own: bool) -> bool:
     for known in case.index.known:
         if not allowed >> known.at & 1:
             continue
-        if own and (len(words) > 1 or toks[start].low in _RAISING) and not (known.head or known.fact.id in ("label", "summary") or known.fact.id.startswith(("cert", "edu")) or " as " in f" {known.fact.text.lower()} "):
+        if own and (len(words) > 1 or toks[start].low in _RAISING) and not (known.head or known.fact.id in ("label", "summary") or known.fact.id.startswith(("cert", "edu")) or _as_what(known.fact.text)):
             continue
         lowered = {t.low for t in known.reading.toks} & _LOWERING - {t.low for t in toks[max(start - 2, 0) : end]}
         if all(_has(case, at, known.at) for at in hard) and not (own and known.head and lowered and raised_by(case, start, end)):
             return True
     return False
+
+
+def _as_what(text: str) -> bool:
+    """Does the fact say as what one worked?"""
+    low = text.lower()
+    return " as " in f" {low} " or low.startswith(("was ", "acted ", "served ", "became ", "sole "))
 
 
 def raised_by(case: Case, start: int, end: int) -> bool:
@@ -368,6 +364,6 @@ def alone(case: Case) -> None:
     for at in range(len(toks)):
         if at not in case.active:
             continue
-        for entry in _ALONE:
-            if tuple(token.word.stem for token in toks[at : at + len(entry)]) == entry and not case.cover(at + len(entry) - 1):
-                case.add("ownership", at, at + len(entry), "The facts do not say that this was done alone.")
+        length = _ALONE.at(case.stems, at)
+        if length and not case.cover(at + length - 1):
+            case.add("ownership", at, at + length, "The facts do not say that this was done alone.")

@@ -13,7 +13,7 @@ from server.domain.posting import Posting
 from server.domain.resume import Resume
 
 _LEADING_TITLES = stem_set(ownership.LEADING_TITLES)
-_COMPANY_FORMS = frozenset(["ltd", "limited", "inc", "llc", "plc", "gmbh", "ag", "co", "corp", "corporation", "company", "sa", "bv", "ab", "oy", "as", "srl", "spa", "group", "the", "of", "and", "for", "de", "la", "le", "du", "des", "der", "die", "das", "und", "et", "y", "e"])  # fmt: skip
+COMPANY_FORMS = frozenset(["ltd", "limited", "inc", "llc", "plc", "gmbh", "ag", "co", "corp", "corporation", "company", "sa", "bv", "ab", "oy", "as", "srl", "spa", "group", "the", "of", "and", "for", "de", "la", "le", "du", "des", "der", "die", "das", "und", "et", "y", "e"])  # fmt: skip
 _HISTORY = ("work", "vol", "project", "edu")
 # What a fact says by its place in a resume.
 _BY_KIND: dict[str, Keys] = {
@@ -35,7 +35,7 @@ _EXCEEDING = stem_set("exceed surpass beat over above outperform")
 _SKILL_LEVEL = 2.2  # a bare skill carries doing and managing, but not leading
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Known:
     """A fact and its reading. `entry`: the position, school or project it belongs to; empty: it holds everywhere."""
 
@@ -44,6 +44,8 @@ class Known:
     reading: Reading
     entry: str
     head: bool
+    words: tuple[str, ...] = ()  # its stems
+    stops: frozenset[int] = frozenset()  # after how many of them it ends or pauses
 
 
 @dataclass(slots=True)
@@ -79,6 +81,10 @@ class Index:
     posting: Reading | None = None
     posting_names: frozenset[str] = frozenset()
     masks: dict[Key, int] = field(default_factory=dict)  # key -> the facts that have it, a bit each
+    _begins: dict[tuple[str, ...], list[Known]] = field(default_factory=dict)
+    _by_start: dict[str, list[tuple[Key, int]]] = field(default_factory=dict)
+    _values: dict[tuple[float, str], int] = field(default_factory=dict)
+    _reaches: dict[frozenset[str], int] = field(default_factory=dict)
     _exact: dict[str, Known] = field(default_factory=dict)
     _capitals: dict[str, int] | None = None
     _initials: dict[str, int] | None = None
@@ -103,13 +109,28 @@ class Index:
         """The fact that says exactly this."""
         return self._exact.get(_plain_words(reading))
 
+    def told(self, words: tuple[str, ...], reach: int) -> Known | None:
+        """The fact whose own words these are, from its beginning on, to its end or to a comma."""
+        if len(words) < 3:
+            return None
+        return next((known for known in self._begins.get(words, ()) if reach >> known.at & 1), None)
+
+    def like(self, root: str) -> Iterator[tuple[Key, int]]:
+        """Words of the facts that begin as `root` does, each with its facts."""
+        return iter(self._by_start.get(root[:5], ()))
+
+    def having(self, value: float, unit: str) -> int:
+        """The facts with this number of this unit, a bit each."""
+        return self._values.get((round(value, 6), unit), 0)
+
     def reach(self, entries: frozenset[str]) -> int:
         """The facts that a line about these entries may rest on, a bit each; all of them for no entry."""
-        if not entries:
-            return (1 << len(self.known)) - 1
-        mask = self.everywhere
-        for entry in entries:
-            mask |= self.entries[entry].mask
+        mask = self._reaches.get(entries)
+        if mask is None:
+            mask = self.everywhere if entries else (1 << len(self.known)) - 1
+            for entry in entries:
+                mask |= self.entries[entry].mask
+            self._reaches[entries] = mask
         return mask
 
     def capitals(self) -> dict[str, int]:
@@ -159,6 +180,7 @@ def index(resume: Resume, posting: Posting | None, today: tuple[int, int]) -> In
         masks=masks,
         _exact={_plain_words(item.reading): item for item in reversed(known)},
     )
+    _look_up_tables(made)
     if posting is not None:
         made.posting = read("\n".join(str(value) for value in posting.content().values()))
         made.posting_names = frozenset(_name_words(posting.company_name))
@@ -167,6 +189,18 @@ def index(resume: Resume, posting: Posting | None, today: tuple[int, int]) -> In
 
 def _plain_words(reading: Reading) -> str:
     return " ".join(token.raw for token in reading.toks if token.kind != "sign" or token.low not in ".,;:'\"").lower()
+
+
+def _look_up_tables(made: Index) -> None:
+    for known in made.known:
+        for stop in known.stops:
+            made._begins.setdefault(known.words[:stop], []).append(known)
+        for quantity in known.reading.nums.quantities:
+            value = (round(quantity.value, 6), quantity.unit)
+            made._values[value] = made._values.get(value, 0) | 1 << known.at
+    for key, mask in made.masks.items():
+        if key[0] != "#" and len(key) >= 5:
+            made._by_start.setdefault(key[:5], []).append((key, mask))
 
 
 def level_of(known: Known, at: int) -> float:
@@ -180,8 +214,24 @@ def level_of(known: Known, at: int) -> float:
 
 
 def _known(fact: Fact, at: int) -> Known:
-    entry = fact.entry
-    return Known(fact, at, read(fact.text), entry if entry.startswith(_HISTORY) else "", fact.id == entry)
+    reading = read(fact.text)
+    entry = fact.entry if fact.entry.startswith(_HISTORY) else ""
+    return Known(fact, at, reading, entry, fact.id == fact.entry, stem_sequence(reading.toks), _stops(reading))
+
+
+def stem_sequence(toks: list[Token]) -> tuple[str, ...]:
+    return tuple(token.word.stem for token in toks if token.kind != "sign" or token.low in "%$€£+")
+
+
+def _stops(reading: Reading) -> frozenset[int]:
+    count = 0
+    found: set[int] = set()
+    for token in reading.toks:
+        if token.kind != "sign" or token.low in "%$€£+":
+            count += 1
+        elif token.low in ",;.":
+            found.add(count)
+    return frozenset(found | {count})
 
 
 def _entries(resume: Resume) -> dict[str, Entry]:
@@ -220,7 +270,7 @@ def _date(text: str) -> tuple[int, int] | None:
 
 
 def _name_words(name: str) -> list[str]:
-    return [token.low for token in read(name).toks if token.kind != "sign" and token.low not in _COMPANY_FORMS]
+    return [token.low for token in read(name).toks if token.kind != "sign" and token.low not in COMPANY_FORMS]
 
 
 def _contact(resume: Resume) -> frozenset[str]:

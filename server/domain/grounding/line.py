@@ -38,11 +38,13 @@ def check_line(text: str, index: Index, *, cited: Iterable[str] = (), entry: str
     if same:
         return LineCheck(text=text, supported=True, facts=[same])
     case = Case(reading, index, entry, kind, cited)
+    repeated = _repeated(case)
     if case.active:
         for check in _CHECKS:
             check(case)
         mixed(case)
     facts = supporting(case, facts_with_numbers(case)) if case.active else []
+    facts = [*repeated, *(fact for fact in facts if fact not in repeated)]
     return LineCheck(text=text, supported=not case.problems, facts=facts, problems=case.problems)
 
 
@@ -52,6 +54,17 @@ def _word_for_word(reading: Reading, index: Index, entry: str) -> str:
     if known is None or (entry and known.entry and known.entry != entry):
         return ""
     return known.fact.id
+
+
+def _repeated(case: Case) -> list[str]:
+    """Sentences that say a fact's own words, with "I" or "At …, I" before them, need no further check."""
+    found: list[str] = []
+    for start, end in case.sentences():
+        known = case.index.told(case.own_words(start, end), case.reach(start))
+        if known is not None:
+            found.append(known.fact.id)
+            case.active -= set(range(start, end))
+    return found
 
 
 def mixed(case: Case) -> None:

@@ -28,6 +28,7 @@ _MOVING = stem_set(f"{directions.UP} {directions.DOWN}")
 _RATE_NOUNS = frozenset(lists.RATE_NOUNS.split())
 _COLLECTIVE = frozenset("team crew group staff class brigade fleet portfolio network panel board squad cohort caseload".split())
 _SPELLS = frozenset("year term semester season summer winter shift session quarter month".split())
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _OVER = frozenset(("over", "above", "exceeding", "exceed", "exceeded", "beyond", "surpassing", "topping"))
 _ABOUT = frozenset(("about", "around", "approximately", "roughly", "some", "circa", "approx", "~", "estimated"))
 _NEARLY = frozenset(("nearly", "almost", "just"))
@@ -35,7 +36,7 @@ _UNDER = frozenset(("under", "below", "within"))
 _BREAKS = frozenset(["and", "or", "but", "while", "with", "by", "to", "for", "in", "at", "on", "from", "of", "as", "per", "a", "an", "the", "each", "every", "than", "who", "which", "that", "via", "into", "across", "over", "under", "including", "plus", "through", "using", "during", "between", "after", "before", "worth", "where", "when", "is", "are", "was", "were", "has", "have", "had", "i", "we", "my", "our", "their", "its"])  # fmt: skip
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Quantity:
     """`value` in base units of `unit` (a dimension such as "time", or "count", "percent", "points", "money", …)."""
 
@@ -427,6 +428,8 @@ class _Reader:
         low = token.low
         if low in lists.RATE_WORDS and not (low == "annual" and token.extra):  # not "annual leave"
             return lists.RATE_WORDS[low], at + 1
+        if low.removesuffix("s") in _WEEKDAYS and low.endswith("s") and (at == 0 or self.toks[at - 1].kind == "word") and self.low(at - 1) not in lists.NUMBER_WORDS:
+            return low.removesuffix("s"), at + 1
         if low in ("a", "an", "per", "each", "every") or (low == "/" and token.glued):
             noun = at + 1
             if low == "every" and (spaced := self._spaced(noun)):

@@ -216,6 +216,8 @@ def _is_verb(toks: list[Token], at: int, length: int, opens: bool, past: bool) -
         return at == 0 or toks[at - 1].low not in ("a", "an", "the", "my", "our", "their", "your", "its", "well")
     before = toks[at - 1].low if at else ""
     if token.low.endswith("ing"):
+        if at and toks[at - 1].kind == "word" and not toks[at - 1].word.stop and not before.endswith("ly"):
+            return False  # "route planning"
         return before not in ("a", "an", "the", "my", "our", "their", "your", "its", "s")
     if not opens:
         return False

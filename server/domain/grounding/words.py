@@ -1,6 +1,6 @@
 """What the word lists say about a single word, looked up once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -44,6 +44,25 @@ def phrases(text: str) -> frozenset[tuple[str, ...]]:
 
 def stem_set(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in text.split())
+
+
+class PhraseSet:
+    """Phrases that can be found in a text, by their first stem."""
+
+    def __init__(self, text: str) -> None:
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for entry in phrases(text):
+            self._by_first.setdefault(entry[0], []).append(entry)
+
+    def at(self, stems: Sequence[str], position: int) -> int:
+        """How many stems a phrase of the set takes at a position; 0 if none stands there."""
+        for entry in self._by_first.get(stems[position], ()):
+            if tuple(stems[position : position + len(entry)]) == entry:
+                return len(entry)
+        return 0
+
+    def any(self, stems: Sequence[str], start: int, end: int) -> bool:
+        return any(self.at(stems, position) for position in range(start, end))
 
 
 class Lexicon:
@@ -100,7 +119,6 @@ _STOP = frozenset(everyday.STOP.split())
 _SOFT_WORDS = frozenset(f"{everyday.SOFT} {everyday.LIGHT_VERBS}".replace("-", " ").split())
 _SOFT = frozenset(lemma(soft) for soft in _SOFT_WORDS)
 _SOFT_STEMS = frozenset(stem(soft) for soft in _SOFT_WORDS)
-SOFT_PHRASES = phrases(everyday.PHRASES)
 HARD_STEMS = stem_set(everyday.HARD)
 _NO_MANNER = frozenset(everyday.NO_MANNER.split())
 _HARD = frozenset(everyday.HARD.split())

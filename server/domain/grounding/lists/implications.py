@@ -1,6 +1,7 @@
 """Narrower words and what they imply, but not the other way round: who nursed was with patients."""
 
 IMPLIES = """
+successful awarded > winning
 accident > safety
 dive diving > water underwater
 support ticket > helpdesk help_desk service_desk support_desk desk

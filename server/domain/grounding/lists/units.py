@@ -45,6 +45,7 @@ UNITS: dict[str, dict[str, float]] = {
 }
 
 RATE_NOUNS = """
+monday tuesday wednesday thursday friday saturday sunday
 second minute hour day week fortnight month quarter year shift night weekend morning evening afternoon season term
 semester visit head person customer class patient unit item request
 """
