@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "database": set(),
     "processes": set(),
     "datafolder": set(),
-    "local": {"processes", "datafolder"},
+    "local": {"local", "processes", "datafolder"},
     "models": {"models"},
     "clients": {"clients", "domain"},
     "services": {"services", "models", "clients", "domain", "errors", "settings"},
