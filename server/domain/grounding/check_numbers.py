@@ -24,6 +24,8 @@ _BEING_THERE = stem_set("join start begin leave work employ be hold role positio
                         "study qualify train spend serve teach drive as time year experience earn obtain receive")  # fmt: skip
 _EXPERIENCE = stem_set("experience career practice profession")
 _TIMES_A = {(4.0, "year"): "quarter", (12.0, "year"): "month", (52.0, "year"): "week", (2.0, "year"): "half-year", (2.0, "month"): "fortnight", (3.0, "quarter"): "month"}
+_TOGETHER = frozenset("team group crew squad".split())
+_OTHERS = frozenset("colleague colleagues others classmates classmate teammates peers".split())
 _COUNTED = {
     "language": ("lang",), "certificate": ("cert",), "certification": ("cert",), "degree": ("edu",), "award": ("award",),
     "publication": ("pub",), "article": ("pub",), "paper": ("pub",), "project": ("project",),
@@ -110,9 +112,11 @@ def _as_rate(quantity: Quantity) -> str:
 
 def _one_more(case: Case, quantity: Quantity) -> bool:
     """ "one of three engineers" is "two other engineers", "a team of four" is "three classmates"."""
-    if quantity.unit != "count" or quantity.value > 12:
+    if quantity.unit != "count" or quantity.value > 40:
         return False
     toks = case.reading.toks
+    if _team_of(case, quantity):
+        return True
     following = [token.low for token in toks[quantity.end : quantity.end + 1]]
     with_others = following == ["other"] or any(token.low in ("classmate", "classmates", "colleague", "colleagues", "others", "teammates") for token in toks[quantity.end : quantity.end + 3])
     if not with_others:
@@ -124,6 +128,21 @@ def _rest_of(case: Case, quantity: Quantity) -> Reading:
     """The line's other numbers, each checked by itself: "a team of twelve: nine servers and three bussers"."""
     nums = replace(case.reading.nums, quantities=[q for q in case.reading.nums.quantities if q is not quantity])
     return replace(case.reading, nums=nums)
+
+
+def _team_of(case: Case, quantity: Quantity) -> bool:
+    """ "a four-person team": any fact of the entry may say how many worked together."""
+    around = {token.low for token in case.reading.toks[max(quantity.start - 3, 0) : quantity.end + 3]}
+    if not around & _TOGETHER:
+        return False
+    for known in case.reachable(quantity.start):
+        words = {token.low for token in known.reading.toks}
+        for other in known.reading.nums.quantities:
+            if other.unit == "count" and other.value == quantity.value and words & _TOGETHER:
+                return True
+            if other.unit == "count" and other.value == quantity.value - 1 and words & _OTHERS:
+                return True
+    return False
 
 
 def _counted(case: Case, quantity: Quantity) -> bool:

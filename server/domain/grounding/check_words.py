@@ -55,7 +55,7 @@ def _known(case: Case, at: int) -> bool:
         return not _only_elsewhere(case, at)
     if any(start <= at < end for start, end, _, _ in case.mentions):
         return True
-    if _target(case, at):
+    if _target(case, at) or _only_names_it(case, at):
         return True
     return _spells_out(case, at) or _by_spelling(case, at) or _other_verb(case, at)
 
@@ -98,6 +98,14 @@ def _by_spelling(case: Case, at: int) -> bool:
         mask & reach and abs(len(key) - len(root)) <= 3 and (key.startswith(root) or root.startswith(key))
         for key, mask in case.index.like(root)
     )
+
+
+def _only_names_it(case: Case, at: int) -> bool:
+    """ "patch management" where the fact patches; "in a single year" is in one."""
+    toks = case.reading.toks
+    if toks[at].low == "single":
+        return at + 1 < len(toks) and toks[at + 1].low in ("year", "school", "month", "week", "day", "term", "season", "shift")
+    return toks[at].low == "management" and at > 0 and case.telling(at - 1) and bool(case.cover(at - 1))
 
 
 def _other_verb(case: Case, at: int) -> bool:

@@ -29,6 +29,7 @@ _RATE_NOUNS = frozenset(lists.RATE_NOUNS.split())
 _COLLECTIVE = frozenset("team crew group staff class brigade fleet portfolio network panel board squad cohort caseload".split())
 _SPELLS = frozenset("year term semester season summer winter shift session quarter month".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_MANIFOLD = frozenset("way fold tier step part dimensional star course piece axis pronged sided".split())
 _OVER = frozenset(("over", "above", "exceeding", "exceed", "exceeded", "beyond", "surpassing", "topping"))
 _ABOUT = frozenset(("about", "around", "approximately", "roughly", "some", "circa", "approx", "~", "estimated"))
 _NEARLY = frozenset(("nearly", "almost", "just"))
@@ -159,6 +160,8 @@ class _Reader:
             at += 1
         elif self.low(at) in ("us", "c", "a", "r") and self.low(at + 1) == "$" and self.toks[at + 1].glued:
             currency, at = lists.CURRENCIES[self.low(at) + "$"], at + 2
+        if at + 1 < len(self.toks) and self.toks[at + 1].glued and self.low(at + 1) in _MANIFOLD:
+            return 0  # "three-way", "two-step"
         parsed = self._digits(at) if self.toks[at].kind == "num" else self._spelled(at)
         if parsed is None:
             return 0
@@ -320,6 +323,9 @@ class _Reader:
         elif low == "percentage" and self.low(at + 1).startswith("point"):
             quantity.unit = "points"
             return at + 2
+        elif low in ("point", "points") and any(token.low in ("%", "percent") for token in self.toks):
+            quantity.unit = "points"
+            return at + 1
         elif low in ("pp", "ppts", "pts"):
             quantity.unit = "points"
             return at + 1
@@ -368,7 +374,7 @@ class _Reader:
             quantity.end += 1
         elif low == "than":
             quantity.compare = ">" if two in ("more", "greater", "higher", "better", "longer") else "<"
-        elif low in _OVER:
+        elif low in _OVER and not two.startswith(("turn", "hand", "tak")):
             quantity.compare = ">"
         elif low == "least":
             quantity.compare = ">="
@@ -388,6 +394,8 @@ class _Reader:
         before = self.toks[quantity.start - 1] if quantity.start else None
         if before is not None and before.kind == "word" and before.word.stem in _LABELS and ((before.cap and not before.initial) or before.low in ("level", "grade", "class")):
             quantity.unit, quantity.label = "label", before.word.stem
+        if before is not None and before.low == "of" and quantity.start > 1:
+            before = self.toks[quantity.start - 2] if self.toks[quantity.start - 2].word.stem == "age" else before
         if before is not None and before.word.stem == "age" and quantity.unit == "count":
             quantity.unit, quantity.label = "label", "age"
         at = quantity.end
@@ -528,6 +536,8 @@ class _Reader:
                 two.value, two.start, one.unit = one.value + two.value, one.start, "skip"
                 continue
             joined = between in ([], ["to"], ["-"], ["and"], ["or"], ["-", "to"], ["-", "and"])
+            if not between and one.unit == "money" and two.unit == "count" and self.toks[two.start].glued:
+                quantities[index + 1] = two = _like(two, one, self.toks)
             if one.unit == "count" and not (one.noun - word("of").keys) and two.unit != "count" and joined:
                 quantities[index] = _like(one, two, self.toks)
             elif two.unit == "count" and not two.noun and one.unit != "count" and one.unit not in ("ordinal", "multiple"):
@@ -561,7 +571,7 @@ class _Reader:
         quantities = self.found.quantities
         if index + 1 < len(quantities) and self.low(quantities[index + 1].start - 1) == "to":
             return True
-        return any(token.word.stem in _MOVING for token in self.toks[: quantities[index].start])
+        return any(token.word.stem in _MOVING or token.low in ("down", "up") for token in self.toks[: quantities[index].start])
 
     def _shown(self, quantity: Quantity) -> str:
         return " ".join(token.raw for token in self.toks[quantity.start : quantity.end])

@@ -25,6 +25,7 @@ _PEOPLE = stem_set("staff people colleague person employee")
 _ROLES = frozenset(titles.HEADS.split())
 _TEAMS = frozenset(lists.TEAMS.split()) | {"teams"}
 PARTICLES = frozenset("away up down out off over back in on together".split())
+_SESSIONS = stem_set(lists.SESSIONS)
 _SERVING = frozenset(("help", "assist", "support", "aid"))
 _NOT_VERB_ENDINGS = ("er", "ers", "or", "ors", "ment", "ship", "ion", "ions")
 _SEPARATORS = frozenset(",;:()|/-—•\"")
@@ -156,6 +157,8 @@ def _level_at(toks: list[Token], at: int, chunk: Chunk, current: float) -> tuple
             own = past and _new_clause(toks, at, chunk)
             if current == lists.HELP and level != lists.HELP and not own and token.low != "responsible":
                 return current, length  # "helped plan and run"
+            if level == lists.LEAD and any(part.word.stem in _SESSIONS for part in toks[at + 1 : at + 5]):
+                return lists.RUN, length
             if root == "manag" and not _of_people(toks, at):
                 return lists.RUN, length
             return level, length
@@ -170,7 +173,11 @@ def _level_at(toks: list[Token], at: int, chunk: Chunk, current: float) -> tuple
 
 def _of_people(toks: list[Token], at: int) -> bool:
     """To manage people is more than to manage a caseload."""
-    near = toks[at + 1 : at + 6]
+    near: list[Token] = []
+    for token in toks[at + 1 : at + 6]:
+        if token.low in ("for", "in", "to", "at", "with", "on", "by", "from", "across"):
+            break
+        near.append(token)
     return any(_PEOPLE.intersection(wide_keys(token)) or token.low in _TEAMS or token.low.removesuffix("s") in _ROLES or _short_role(token) for token in near)
 
 
@@ -219,6 +226,8 @@ def _is_verb(toks: list[Token], at: int, length: int, opens: bool, past: bool) -
         if at and toks[at - 1].kind == "word" and not toks[at - 1].word.stop and not before.endswith("ly"):
             return False  # "route planning"
         return before not in ("a", "an", "the", "my", "our", "their", "your", "its", "s")
+    if token.word.stem == "own" and before not in ("", "i", "we", "to", "and"):
+        return False
     if not opens:
         return False
     if token.word.stem in _NOUNS_TOO and at + 1 < len(toks):

@@ -1,6 +1,11 @@
 """Words for what people do, one group of equal meaning a line (see `things.py` for how the lists are written)."""
 
 ACTIONS = """
+shorten accelerate speed_up
+prepare create
+worth generate bring_in
+find_out establish determine collect
+raise generate collect
 fall drop decline decrease reduce cut lower shrink slip slide shorten lessen diminish bring_down go_down come_down
 rise increase grow climb raise lift boost gain go_up come_up expand bring_up
 triage assess prioritise prioritize

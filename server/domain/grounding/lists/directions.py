@@ -2,7 +2,7 @@
 
 UP = """
 rise rose risen raise increase grow growth grew gain boost lift climb expand double triple quadruple higher surge soar
-accelerate jump more_than_double uplift upturn multiply strengthen
+jump more_than_double uplift upturn multiply
 """
 DOWN = """
 fall fell fallen reduce reduction cut decrease decline drop lower shorten shrink shrank halve slash trim minimise

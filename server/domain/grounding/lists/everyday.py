@@ -20,6 +20,7 @@ e.g i.e etc eg ie et al s t d ll re ve m co mr mrs ms dr
 
 # What every resume and every letter says whatever is true, and words that only connect.
 SOFT = """
+onwards onward stack runtime
 key achievement record deadline pressure trust average pass
 ability able about accordingly accurate accurately achievement act active actively activity actual actually adapt
 adaptable addition additional aim allow along alongside  amount anything apart application applied appropriate

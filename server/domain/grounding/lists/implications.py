@@ -1,6 +1,14 @@
 """Narrower words and what they imply, but not the other way round: who nursed was with patients."""
 
 IMPLIES = """
+nursing_home care_home > elderly
+fall drop decrease shrink rise climb shorten cut reduce lower increase raise grow lift > improve optimise enhance
+reduce cut lower fall drop > save saving savings
+postgresql mysql redis mongodb database > data
+docker > container packaging
+manage lead supervise oversee run > coordinate organise handle
+employee > user
+between > link pair connect
 successful awarded > winning
 accident > safety
 dive diving > water underwater

@@ -6,6 +6,8 @@ Left of ">" are words that imply what is right of it, but not the other way roun
 """
 
 THINGS = """
+mealtime meal
+specialist specialise specialize
 bill cost spend charge
 hons honours honors
 first_class first
