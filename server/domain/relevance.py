@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from math import fsum
 
 from server.domain.lexicon.common import GENERIC
 from server.domain.lexicon.fields import BROAD, FIELDS
@@ -131,7 +132,8 @@ class Relevance:
         shared = frozenset(gram for gram in line.grams if gram in self.exact)
         covered = {word for gram in shared for word in gram.split()}
         parts = {stem for stem in line.stems if stem in self.partly and stem not in covered}
-        score = sum(self.exact[g] for g in shared) + sum(self.partly[w] for w in parts)
+        # fsum: the same for every order of a set, so that equal lines rank alike in every process.
+        score = fsum([*(self.exact[g] for g in shared), *(self.partly[w] for w in parts)])
         score += sum(sorted((self.fields.get(name, 0.0) for name in line.fields), reverse=True)[:2])
         return Fit(score / (1 + line.length / 60), shared, line)
 

@@ -3,7 +3,10 @@
 import datetime
 import itertools
 import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -294,6 +297,28 @@ def test_the_same_wish_gives_the_same_letter_and_another_take_another() -> None:
     assert first != other
 
 
+def test_every_process_writes_the_same_letter() -> None:
+    """The order of a set differs from process to process; what is written must not."""
+    program = (
+        "from tests.domain.trades import ENGINEER, PLATFORM; from server.domain.context import Wishes;"
+        "from server.domain.assemble import assemble_letter, assemble_resume;"
+        "print(assemble_letter(ENGINEER, PLATFORM, Wishes()), assemble_resume(ENGINEER, PLATFORM, Wishes()))"
+    )
+    root = Path(__file__).parents[2]
+    written = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            capture_output=True,
+            check=True,
+            cwd=root,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+
+    assert len(written) == 1
+
+
 def test_ten_letters_do_not_begin_alike() -> None:
     openings = {
         _sentences(_letter("nurse", posting))[0].text.split("position")[0].split(" the ")[0] for posting in POSTINGS
@@ -373,6 +398,12 @@ def _own_lines(draft: ResumeDraft) -> Iterator[Sentence]:
     for entry in draft.entries:
         for bullet in entry.bullets:
             yield Sentence(text=bullet.text, facts=bullet.facts, kind="evidence")
+
+
+def test_marks_of_lists_and_markdown_are_not_printed() -> None:
+    resume = Resume.model_validate({"work": [{"position": "Cook", "highlights": ["- Cut **waste** by [35%](x)"]}]})
+
+    assert assemble_resume(resume, WARD, Wishes()).entries[0].bullets[0].text == "Cut waste by 35%"
 
 
 def test_an_ordinary_career_loses_nothing() -> None:

@@ -6,7 +6,7 @@ phrase has none and ends in a countable noun in the singular. Nothing else is ch
 
 import re
 
-from server.domain.english import with_indefinite
+from server.domain.english import indefinite
 from server.domain.lexicon.common import COUNTABLE, DETERMINERS, PHRASAL, PREPOSITIONS
 from server.domain.lexicon.verbs import BASES, GERUNDS, PARTICIPLES, PASTS
 from server.domain.lexicon.words import words as word_list
@@ -42,24 +42,25 @@ def with_articles(text: str) -> str:
     verbs = {b for w in words[: last_verb + 1] if (b := _base_of(w.lower().strip(",")))}
     out: list[str] = []
     for i, word in enumerate(words):
-        before = words[i - 1].lower() if i else ""
         starts = i == last_verb + 1 and last_verb >= 0
-        follows = (
-            word.lower() not in GERUNDS
-            and i > last_verb + 1
-            and (before in _AFTER or (before in GERUNDS and _is_participle(words, i - 1)))
-        )
-        if (starts or follows) and (length := _needs_article(words[i:])):
-            phrase = " ".join(words[i : i + length])
-            known = (starts and verbs <= _KNOWN) or (not starts and before in GERUNDS and GERUNDS[before] in _KNOWN)
-            out.append(
-                f"the {word}"
-                if known or _is_name(words[i : i + length])
-                else with_indefinite(phrase).split(" ")[0] + f" {word}"
-            )
-        else:
+        follows = i > last_verb + 1 and _opens_phrase(words, i)
+        length = _needs_article(words[i:]) if starts or follows else 0
+        if not length:
             out.append(word)
+            continue
+        phrase = words[i : i + length]
+        before = words[i - 1].lower() if i else ""
+        known = verbs <= _KNOWN if starts else GERUNDS.get(before) in _KNOWN
+        out.append(f"the {word}" if known or _is_name(phrase) else f"{indefinite(' '.join(phrase))} {word}")
     return " ".join(out)
+
+
+def _opens_phrase(words: list[str], i: int) -> bool:
+    """Whether a phrase begins here that a preposition or a verb in -ing governs."""
+    before = words[i - 1].lower()
+    if words[i].lower() in GERUNDS:
+        return False
+    return before in _AFTER or (before in GERUNDS and _is_participle(words, i - 1))
 
 
 def _verbs_end(words: list[str]) -> int:

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from server.domain.assembly.profile import asked_skills, position_line, skill_ids
-from server.domain.assembly.tidy import strip_end
+from server.domain.assembly.tidy import plain, strip_end
 from server.domain.context import Length, Wishes
 from server.domain.drafts import EntryDraft, Line, ResumeDraft
 from server.domain.english import count_words, listed, sentences
@@ -16,7 +16,7 @@ from server.domain.requirements import read_requirements
 from server.domain.resume import Resume
 
 # Printed lines that a resume may have: a page holds about 48 lines of about 95 characters.
-_LINES: dict[Length, int] = {"short": 46, "normal": 88, "long": 136}
+_LINES: dict[Length, int] = {"short": 46, "normal": 92, "long": 136}
 _CHARS = 95
 _SUMMARY_WORDS: dict[Length, int] = {"short": 40, "normal": 65, "long": 110}
 _SKILLS: dict[Length, int] = {"short": 20, "normal": 36, "long": 60}
@@ -27,6 +27,7 @@ _MOST: dict[str, tuple[int, ...]] = {"work": (7, 6, 5, 4, 3, 2), "project": (4, 
 @dataclass
 class _Entry:
     id: str
+    rank: int  # 0 is the first of its kind: the latest position, the most relevant project
     most: int
     lines: list[tuple[float, Line]]  # with their worth, best first
 
@@ -65,12 +66,14 @@ def _entries(resume: Resume, relevance: Relevance) -> list[_Entry]:
     }
     found = []
     for kind, parts in told.items():
-        entries = [_Entry(f"{kind}{i}", 0, _lines(f"{kind}{i}", *part, relevance)) for i, part in enumerate(parts, 1)]
+        entries = [
+            _Entry(f"{kind}{i}", i - 1, 0, _lines(f"{kind}{i}", *part, relevance)) for i, part in enumerate(parts, 1)
+        ]
         if kind != "work":
             entries.sort(key=lambda e: -_worth(e))
-        for place, entry in enumerate(entries):
+        for rank, entry in enumerate(entries):
             most = _MOST[kind]
-            entry.most = min(len(entry.lines), most[min(place, len(most) - 1)])
+            entry.rank, entry.most = rank, min(len(entry.lines), most[min(rank, len(most) - 1)])
         found.extend(entries)
     return found
 
@@ -81,8 +84,8 @@ def _worth(entry: _Entry) -> float:
 
 def _lines(id: str, told: str, highlights: list[str], relevance: Relevance) -> list[tuple[float, Line]]:
     """An entry's own lines with their worth. What is told in running text comes first among equals."""
-    texts = [(f"{id}.h{j}", " ".join(h.split())) for j, h in enumerate(highlights, 1)]
-    texts = [(f"{id}.s", s) for line in told.split("\n") for s in sentences(line)] + texts if told else texts
+    texts = [(f"{id}.h{j}", plain(h)) for j, h in enumerate(highlights, 1)]
+    texts = [(f"{id}.s", s) for line in told.split("\n") for s in sentences(plain(line))] + texts if told else texts
     if any(text and not text.endswith(".") for _, text in texts):
         texts = [(fact, strip_end(text)) for fact, text in texts]  # full stops at all lines or at none
     ranked = [
@@ -100,7 +103,7 @@ def _line_worth(text: str, place: int, relevance: Relevance) -> float:
 
 def _summary(resume: Resume, relevance: Relevance, length: Length) -> list[Line]:
     """The applicant's summary, whole if it is short, else its best sentences in their own order."""
-    told = [s for line in resume.basics.summary.split("\n") for s in sentences(line)]
+    told = [s for line in resume.basics.summary.split("\n") for s in sentences(plain(line))]
     if not told:
         return _plain_summary(resume, relevance)
     limit = _SUMMARY_WORDS[length]
@@ -172,7 +175,7 @@ def _fixed(resume: Resume, draft: ResumeDraft) -> int:
 
 
 def _fit(entries: list[_Entry], extras: list[str], room: int) -> None:
-    """Takes the least worthy lines away until the rest has room. The two first positions keep two lines each."""
+    """Takes the least worthy lines away until the rest has room. The latest positions keep some."""
     while sum(e.height for e in entries) + _extras_height(extras) > room:
         interests = [x for x in extras if x.startswith("interest")]
         loosest = _loosest(entries)
@@ -194,6 +197,12 @@ def _extras_height(extras: list[str]) -> int:
 
 
 def _loosest(entries: list[_Entry]) -> _Entry | None:
-    kept = {"work1": 2, "work2": 2}
-    open_ = [e for e in entries if e.most > kept.get(e.id, 0 if not e.id.startswith("work") else 1)]
-    return min(open_, key=lambda e: e.lines[e.most - 1][0] - (0.4 * e.most), default=None)
+    """The entry whose last line is worth least: an older entry's, and one of many lines, counts for less."""
+    spare = [e for e in entries if e.most > _kept(e)]
+    return min(spare, key=lambda e: e.lines[e.most - 1][0] + 3.0 / (1 + e.rank) - 0.4 * e.most, default=None)
+
+
+def _kept(entry: _Entry) -> int:
+    """How many lines an entry keeps however little room there is."""
+    fewest = (3, 2, 1, 1, 1)
+    return fewest[entry.rank] if entry.id.startswith("work") and entry.rank < len(fewest) else 0

@@ -7,7 +7,7 @@ from server.domain.english import sentences
 _BULLET = re.compile(r"^\s*(?:[-*•·▪◦‣●○■–—>✓✔➢]+|\d{1,2}[.)](?=\s))\s*")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _EMPHASIS = re.compile(r"(\*\*|__|\*|_|`|~~)(?=\S)(.+?)(?<=\S)\1(?!\w)")
-_TAG = re.compile(r"</?[a-zA-Z][^>]{0,80}>")
+_TAG = re.compile(r"</?(?:a|b|br|div|em|i|li|ol|p|span|strong|u|ul)\b[^>]{0,80}>", re.IGNORECASE)
 _CUT = re.compile(
     r"[;:] | [-–—] |, (?=(?:which|resulting|leading to|including|ensuring|while|with|as well as|contributing|helping|"
     r"thereby|where|enabling|improving|reducing|increasing|allowing|providing|supporting|thus|and \w+ed|\w+ing)\b)"
