@@ -52,6 +52,7 @@ async def tailor(order: Order, settings: Settings) -> list[Path]:
         raise CommandFailed(str(error)) from error
     finally:
         await printer.stop()
+        await writer.close()
     return [path for paths in written for path in paths]
 
 
@@ -74,7 +75,7 @@ def _context(kind: DocumentType, resume: Resume, posting: Posting, writer: Write
 async def _write(order: Order, context: Context, writer: Writer, printer: Printer) -> list[Path]:
     kind = context.document_type
     draft = await writer.write(context)
-    text = join(context, draft, date.today()).markdown
+    text = join(context, draft, date.today())
     markdown, pdf = order.out / f"{kind}.md", order.out / f"{kind}.pdf"
     markdown.write_text(text, encoding="utf-8")
     _say(f"{_KINDS[kind]} written")

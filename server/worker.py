@@ -63,12 +63,14 @@ async def opened(settings: Settings, writer: Writer | None = None) -> AsyncItera
     )
     queue, announcer = TaskQueue(redis), Announcer(waiting)
     printer = Printer(chromium, pages=settings.print_concurrency)
-    use(Runtime(settings, redis, queue, announcer, writer or make_writer(settings), printer))
+    writer = writer or make_writer(settings)
+    use(Runtime(settings, redis, queue, announcer, writer, printer))
     try:
         await printer.start()
         yield waiting
     finally:
         await printer.stop()
+        await writer.close()
         await announcer.close()
         await queue.close()
         await redis.aclose()

@@ -29,6 +29,9 @@ class PlainWriter:
             return ResumeDraft(summary=[Line(text=context.resume.basics.summary or "Analyst.", facts=["summary"])])
         return LetterDraft(paragraphs=[[Sentence(text="I would like to talk.", kind="closing")]])
 
+    async def close(self) -> None:
+        pass
+
 
 async def saved_job(person: Person, **changes: Any) -> int:
     """A posting like no other of this person's; its id."""

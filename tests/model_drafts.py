@@ -15,7 +15,7 @@ def facts_in(prompt: str) -> dict[str, str]:
 
 def posting_in(prompt: str) -> dict[str, str]:
     part = prompt.partition("POSTING (")[2].partition("\n")[2]
-    value, _ = json.JSONDecoder().raw_decode(part)
+    value, _ = json.JSONDecoder().raw_decode(part.lstrip())
     return dict(value)
 
 

@@ -10,7 +10,7 @@ from server.auth import current_account
 from server.blueprints.shapes import Answer, Body, Id, PageQuery, answers, failing, other_content
 from server.domain.filename import content_disposition
 from server.domain.text import LineStr
-from server.services import documents, matches
+from server.services import checking, documents, matches
 
 blueprint = Blueprint("documents", __name__, url_prefix="/api")
 
@@ -45,6 +45,36 @@ class VersionListed(VersionNamed):
 
 class VersionDated(VersionNamed):
     created_at: str
+
+
+class FactWords(Answer):
+    id: str
+    text: str = Field(description="The applicant's own words")
+
+
+class LineProblem(Answer):
+    kind: str
+    what: str
+    why: str
+
+
+class LineChecked(Answer):
+    line: int = Field(description="In the Markdown, from 1")
+    text: str
+    supported: bool = Field(description="Whether the applicant's facts say all of it")
+    facts: list[FactWords]
+    problems: list[LineProblem]
+    marked: bool = Field(description="It waits for approval")
+    approved: list[str] = Field([], description="Its sentences that the person has confirmed")
+
+
+class VersionEvidence(Answer):
+    id: int
+    lines: list[LineChecked]
+
+
+class ApproveBody(Body):
+    line: int = Field(ge=1, le=100_000, description="A marked line, by its number in the evidence")
 
 
 class DocumentShort(Answer):
@@ -149,6 +179,21 @@ async def patch_version(version_id: int, data: VersionChange) -> Any:
     return await documents.change_version(
         await current_account(), version_id, name=data.version_name, markdown=data.markdown
     )
+
+
+@blueprint.get("/document-version/<int:version_id>/evidence/")
+@answers(VersionEvidence, errors=(401, 404))
+async def get_evidence(version_id: int) -> Any:
+    """For each line the applicant's own words that it rests on, and what is not supported by them."""
+    return await checking.get_evidence(await current_account(), version_id)
+
+
+@blueprint.post("/document-version/<int:version_id>/approve/")
+@validate_request(ApproveBody)
+@answers(VersionWhole, errors=(400, 401, 403, 404, 413, 415))
+async def post_approve(version_id: int, data: ApproveBody) -> Any:
+    """Confirm what a marked line says: that makes a new version without its mark, whose `id` is in the answer."""
+    return await checking.approve(await current_account(), version_id, data.line)
 
 
 @blueprint.get("/document-version/<int:version_id>/pdf/")

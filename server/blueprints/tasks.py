@@ -80,7 +80,7 @@ async def get_task_events(task_id: UUID) -> Any:
     seen = request.headers.get("Last-Event-ID", "")
     items = following.follow(account_id, task_id, int(seen) if seen.isdecimal() and len(seen) < 18 else 0, stopping())
     first = await anext(items)  # here, where it can still become a 404
-    request.scope["coverstitch.stream"] = True
+    request.scope["coverstitch.stream"] = True  # type: ignore[typeddict-unknown-key]
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
     response = Response(_as_events(first, items), content_type="text/event-stream", headers=headers)
     response.timeout = None

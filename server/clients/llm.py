@@ -16,6 +16,7 @@ from openai import AsyncOpenAI, AsyncStream
 from openai.types.chat import ChatCompletionChunk
 
 from server.clients.llm_errors import ModelCutOff, ModelFailed, ModelGarbled, ModelRefused, is_too_long, named
+from server.domain.prompts import estimated_tokens
 
 _FORMATS: tuple[Literal["json_schema", "json_object", "text"], ...] = ("json_schema", "json_object", "text")
 
@@ -193,11 +194,6 @@ class _Received:
     def tokens(self, messages: list[dict[str, str]]) -> int:
         known = self.usage if isinstance(self.usage, int) else 0
         return known or estimated_tokens(*(message["content"] for message in messages), self.text)
-
-
-def estimated_tokens(*texts: str) -> int:
-    """Rather too many than too few: a token has about four letters of English, or one sign of Chinese."""
-    return sum(len(text.encode("utf-8", "replace")) for text in texts) // 3
 
 
 def read_object(text: str) -> dict[str, Any]:

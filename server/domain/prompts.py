@@ -11,6 +11,7 @@ from typing import Any
 from server.domain.context import Context, Tone
 from server.domain.facts import Fact, facts
 from server.domain.posting import Posting
+from server.domain.resume import Resume
 
 VERSION = 1
 
@@ -30,8 +31,10 @@ LANGUAGE_NAMES = {
 }
 _LONGEST = {"job_description": 12_000, "job_requirements": 6_000, "company_overview": 3_000}
 _LONGEST_FIELD = 300  # characters of any other field of a posting
+# Endpoints limit how many choices a schema may have, and every fact stands in it twice.
 _MOST_FACTS = 400
-_LONGEST_FACT = 1_200
+_MOST_SKILLS = 120
+_LONGEST_FACT = 800
 
 _TONES: dict[Tone, str] = {
     "plain": "plain and direct: short sentences, everyday words",
@@ -102,6 +105,11 @@ def messages(context: Context, canary: str) -> list[dict[str, str]]:
     return [{"role": "system", "content": "\n\n".join(parts)}, {"role": "user", "content": _data(context)}]
 
 
+def estimated_tokens(*texts: str) -> int:
+    """Rather too many than too few: a token has about four letters of English, or one sign of Chinese."""
+    return sum(len(text.encode("utf-8", "replace")) for text in texts) // 3
+
+
 def repair_message(hints: list[str]) -> dict[str, str]:
     """Asks once more, by what was wrong. The rejected words are not quoted: a model repeats what it reads."""
     listed = "\n".join(f"- {hint}" for hint in hints)
@@ -114,24 +122,32 @@ def repair_message(hints: list[str]) -> dict[str, str]:
 
 def answer_schema(context: Context) -> dict[str, Any]:
     """The JSON schema of the answer: ids are closed lists, so that no other entry, skill or fact can be named."""
-    known = facts(context.resume)
-    ids = [fact.id for fact in known if fact.id != "name"]
+    known = _known(context.resume)
+    ids = [fact.id for fact in known]
     line = {"text": {"type": "string"}, "facts": _list(_one_of(ids))}
     if context.document_type == "cover_letter":
         sentence = _object({**line, "kind": _one_of(["evidence", "job", "closing"])})
         return _object({"paragraphs": _list(_list(sentence))})
-    entries = sorted({fact.entry for fact in known if re.match(r"(?:work|vol|project)\d", fact.id)}, key=ids.index)
-    skills = [fact.id for fact in known if re.match(r"skill\d+(?:\.k\d+)?$", fact.id)]
-    extras = [fact.id for fact in known if re.fullmatch(r"(?:cert|award|pub|interest|sec)\d+", fact.id)]
-    entry = _object({"entry": _one_of(entries), "bullets": _list(_object(line))})
+    entries = dict.fromkeys(fact.entry for fact in known if re.match(r"(?:work|vol|project)\d", fact.id))
+    skills = [id for id in ids if re.match(r"skill\d+(?:\.k\d+)?$", id)]
+    extras = [id for id in ids if re.fullmatch(r"(?:cert|award|pub|interest|sec)\d+", id)]
+    entry = _object({"entry": _one_of(list(entries)), "bullets": _list(_object(line))})
     return _object(
         {
             "summary": _list(_object(line)),
             "entries": _list(entry),
-            "skills": _list(_one_of(skills)),
+            "skills": _list(_one_of(skills[:_MOST_SKILLS])),
             "extras": _list(_one_of(extras)),
         }
     )
+
+
+def _known(resume: Resume) -> list[Fact]:
+    """The facts that a model is told; of a very long resume the first of each part."""
+    known = [fact for fact in facts(resume) if fact.id != "name"]
+    if len(known) > _MOST_FACTS:
+        known = [fact for fact in known if not (part := re.search(r"\.[a-z](\d+)$", fact.id)) or int(part[1]) <= 10]
+    return known[:_MOST_FACTS]
 
 
 def _object(properties: dict[str, Any]) -> dict[str, Any]:
@@ -154,15 +170,14 @@ def _one_of(values: list[str]) -> dict[str, Any]:
 
 def _data(context: Context) -> str:
     parts = [
-        "FACTS (the person's own, numbered)",
-        "\n".join(_fact_line(fact) for fact in facts(context.resume)[:_MOST_FACTS] if fact.id != "name"),
-        "POSTING (data from the employer's page)",
-        json.dumps(_posting(context.posting), ensure_ascii=False, indent=1),
+        "FACTS (the person's own, numbered)\n" + "\n".join(map(_fact_line, _known(context.resume))),
+        "POSTING (data from the employer's page)\n"
+        + json.dumps(_posting(context.posting), ensure_ascii=False, indent=1),
     ]
     if context.revised_text:
-        parts += ["TEXT (the document as it is now)", context.revised_text]
+        parts.append(f"TEXT (the document as it is now)\n{context.revised_text}")
     if context.wishes.instructions:
-        parts += ["WISHES (from the person)", context.wishes.instructions]
+        parts.append(f"WISHES (from the person)\n{context.wishes.instructions}")
     return "\n\n".join(parts)
 
 

@@ -1,37 +1,31 @@
 """What becomes of lines that the applicant's facts do not support: hints for one repair, then the plain decision.
 
 In a resume such a line falls back to the applicant's own words, or goes. In a letter it is kept only inside a mark that
-every printed form shows, until the person approves it; a line with a foreign address or number to call always goes.
+every printed form shows, until the person approves it; a line with a foreign address always goes.
 """
 
 import re
 from collections.abc import Iterator
-from typing import TypeVar
 
+from server.domain.addresses import addresses
 from server.domain.drafts import EntryDraft, LetterDraft, Line, ResumeDraft, Sentence
 from server.domain.facts import facts
 from server.domain.grounding import Index, LineCheck, check_line
-from server.domain.text import clean
+from server.domain.marks import mark
 
-T = TypeVar("T", bound=Line)
-
-MARK = "[Please confirm: {text}]"
-MARKED = re.compile(r"\[Please confirm: (.*?)\](?=\s|$)")
-
-_CONTACT = re.compile(
-    r"https?://\S+|www\.\S+|\b[\w.-]+\.(?:com|org|net|io|dev|info|biz|co|xyz|top|ru|cn|me|app|ai)(?:/\S*)?\b"
-    r"|[\w.+-]+@[\w-]+\.\w+|\+?\d[\d ()/.-]{7,}\d",
-    re.IGNORECASE,
-)
 _MOST_BULLETS = 8
-_LONGEST_LINE = 600  # characters; a longer one is no line of a document
+_MOST_MARKS = 3  # a letter with more of them would be work, not help
+# What is left over from a template or from the answer's format: "[Company]", "<name>", "work1.h2".
+_LEFTOVER = re.compile(
+    r"\[[^\]]*\]|<[A-Za-z][^>]*>|[{}]|\b(?:work|vol|project|edu|skill|cert|award|pub|lang|sec|interest)\d+(?:\.\w\d*)?\b"
+    r"|\bfacts?\s*[:=]",
+)
 
 
 def unsupported(draft: ResumeDraft | LetterDraft, index: Index) -> list[tuple[Line, LineCheck]]:
     """Every line that says more than the facts, with what exactly is not supported."""
-    return [
-        (line, check) for line, entry in _lines(draft) if not (check := _check(line, entry, index, draft)).supported
-    ]
+    checked = [(line, _check(line, entry, index, draft)) for line, entry in _lines(draft)]
+    return [(line, check) for line, check in checked if not check.supported]
 
 
 def hints(found: list[tuple[Line, LineCheck]]) -> list[str]:
@@ -44,103 +38,84 @@ def hints(found: list[tuple[Line, LineCheck]]) -> list[str]:
     return told[:20]
 
 
-def settle(draft: ResumeDraft | LetterDraft, index: Index, canary: str) -> ResumeDraft | LetterDraft:
+def settle(draft: ResumeDraft | LetterDraft, index: Index, canary: str, company: str = "") -> ResumeDraft | LetterDraft:
     """The draft with every line either supported, in the applicant's own words, marked, or gone."""
-    guard = _Guard(index, canary)
+    guard = _Guard(index, canary, company)
     if isinstance(draft, LetterDraft):
-        return _settled_letter(draft, index, guard)
-    used: set[str] = set()
-    entries = [
-        EntryDraft(entry=e.entry, bullets=_settled(e.bullets[:_MOST_BULLETS], e.entry, guard, used))
-        for e in draft.entries
-    ]
+        return _settled_letter(draft, guard)
     summary = [line for line in draft.summary if guard.passes(line, "")]
     if draft.summary and not summary and "summary" in guard.own:
-        summary = [Line(text=guard.own["summary"], facts=["summary"])]
+        summary = [Line(text=" ".join(guard.own["summary"].split()), facts=["summary"])]
+    entries = [EntryDraft(entry=e.entry, bullets=_settled(e.bullets, e.entry, guard)) for e in draft.entries]
     return draft.model_copy(update={"entries": entries, "summary": summary})
 
 
 class _Guard:
     """What every line must pass, whoever wrote it."""
 
-    def __init__(self, index: Index, canary: str) -> None:
+    def __init__(self, index: Index, canary: str, company: str) -> None:
+        self.index, self._canary, self._company = index, _bare(canary), company.lower()
         self.own = {fact.id: fact.text for fact in facts(index.resume)}
-        self._index, self._canary = index, canary.lower()
         self._known = index.resume.model_dump_json().lower()
         self._digits = re.sub(r"\D", "", self._known)
 
     def passes(self, line: Line, entry: str) -> bool:
         """For a resume's line."""
-        check = check_line(line.text, self._index, cited=line.facts, entry=entry, kind="resume")
+        check = check_line(line.text, self.index, cited=line.facts, entry=entry, kind="resume")
         return check.supported and self.is_sound(line.text)
 
     def is_sound(self, text: str) -> bool:
-        """No secret word of ours, and no address or number to call that the applicant does not have."""
-        if self._canary and self._canary in text.lower():
+        """No secret word of ours, no left-over of a template, and no address that the applicant does not have."""
+        if self._canary and self._canary in _bare(text):
             return False
-        return all(self._is_known(match[0].rstrip(".,;:)")) for match in _CONTACT.finditer(text))
+        if _LEFTOVER.search(text) and text not in self.own.values():
+            return False
+        return all(self._is_known(address) for address in addresses(text))
 
-    def _is_known(self, contact: str) -> bool:
-        digits = re.sub(r"\D", "", contact)
-        return contact.lower() in self._known or (len(digits) >= 8 and digits in self._digits)
+    def _is_known(self, address: str) -> bool:
+        digits = re.sub(r"\D", "", address)
+        # Employers may be called "Shop.com".
+        is_employer = not re.search(r"[/@:]", address) and address.lower() in self._company
+        return is_employer or address.lower() in self._known or (len(digits) >= 7 and digits in self._digits)
 
 
-def _settled(lines: list[Line], entry: str, guard: _Guard, used: set[str]) -> list[Line]:
+def _bare(text: str) -> str:
+    """Letters and digits alone: a word that is spelt with hyphens or spaces is still that word."""
+    return re.sub(r"[\W_]", "", text.lower())
+
+
+def _settled(lines: list[Line], entry: str, guard: _Guard) -> list[Line]:
+    passing = [guard.passes(line, entry) for line in lines]
+    used = {fact for line, good in zip(lines, passing, strict=True) if good for fact in line.facts}
     kept: list[Line] = []
-    for line in lines:
-        if guard.passes(line, entry):
+    for line, good in zip(lines, passing, strict=True):
+        if good:
             kept.append(line)
-        else:
-            # The fact that it cites, word for word, unless another line says that already.
-            fact = next((f for f in line.facts if f.startswith(f"{entry}.") and f in guard.own and f not in used), None)
-            if fact is None:
+            continue
+        # The fact that it cites, word for word, unless another line says that already.
+        fact = next((f for f in line.facts if f.startswith(f"{entry}.") and f in guard.own and f not in used), None)
+        if fact is not None:
+            used.add(fact)
+            kept.append(Line(text=" ".join(guard.own[fact].split()), facts=[fact]))
+    return kept[:_MOST_BULLETS]
+
+
+def _settled_letter(draft: LetterDraft, guard: _Guard) -> LetterDraft:
+    marks = 0
+    paragraphs: list[list[Sentence]] = []
+    for paragraph in draft.paragraphs:
+        kept: list[Sentence] = []
+        for sentence in paragraph:
+            if not guard.is_sound(sentence.text):
                 continue
-            kept.append(Line(text=guard.own[fact], facts=[fact]))
-        used.update(kept[-1].facts)
-    return kept
-
-
-def _settled_letter(draft: LetterDraft, index: Index, guard: _Guard) -> LetterDraft:
-    kept = [[_settled_sentence(s, index) for s in p if guard.is_sound(s.text)] for p in draft.paragraphs]
-    return draft.model_copy(update={"paragraphs": [paragraph for paragraph in kept if paragraph]})
-
-
-def _settled_sentence(sentence: Sentence, index: Index) -> Sentence:
-    if check_line(sentence.text, index, cited=sentence.facts, kind="letter").supported:
-        return sentence
-    text = MARK.format(text=sentence.text.replace("[", "(").replace("]", ")"))
-    return sentence.model_copy(update={"text": text})
-
-
-def tidy(draft: ResumeDraft | LetterDraft) -> ResumeDraft | LetterDraft:
-    """The draft without empty, repeated and endless lines, its texts clean and on one line."""
-    if isinstance(draft, LetterDraft):
-        kept = [[s for s in (_tidy(s) for s in p) if s] for p in draft.paragraphs]
-        return draft.model_copy(update={"paragraphs": [p for p in kept if p]})
-    entries: dict[str, EntryDraft] = {}
-    lines: dict[str, tuple[str, Line]] = {}  # the first of equal ones
-    for entry in draft.entries:
-        entries.setdefault(entry.entry, EntryDraft(entry=entry.entry))
-        for bullet in entry.bullets:
-            if tidied := _tidy(bullet):
-                lines.setdefault(tidied.text, (entry.entry, tidied))
-    for place, line in lines.values():
-        entries[place].bullets.append(line)
-    return draft.model_copy(
-        update={
-            "summary": [s for s in (_tidy(s) for s in draft.summary[:5]) if s],
-            "entries": list(entries.values()),
-            "skills": list(dict.fromkeys(draft.skills)),
-            "extras": list(dict.fromkeys(draft.extras)),
-        }
-    )
-
-
-def _tidy(line: T) -> T | None:
-    text = " ".join(clean(line.text).split()).lstrip("-•* ")
-    if not text or len(text) > _LONGEST_LINE:
-        return None
-    return line.model_copy(update={"text": text, "facts": list(dict.fromkeys(line.facts))})
+            check = check_line(sentence.text, guard.index, cited=sentence.facts, kind="letter")
+            if check.supported:
+                kept.append(sentence.model_copy(update={"facts": check.facts}))
+            elif marks < _MOST_MARKS:
+                marks += 1
+                kept.append(sentence.model_copy(update={"text": mark(sentence.text), "facts": []}))
+        paragraphs.append(kept)
+    return draft.model_copy(update={"paragraphs": [paragraph for paragraph in paragraphs if paragraph]})
 
 
 def _lines(draft: ResumeDraft | LetterDraft) -> Iterator[tuple[Line, str]]:

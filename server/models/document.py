@@ -67,8 +67,9 @@ class Version(Model):
     lease_until = fields.DatetimeField(null=True)
     error = fields.CharField(500, default="")
     markdown = fields.TextField(null=True)
-    reserved = fields.IntField(default=0, db_default=0)  # tokens that are held back for writing it
-    tokens = fields.IntField(default=0, db_default=0)  # tokens that writing it has taken
+    reserved = fields.IntField(default=0, db_default=0)  # tokens that count against the account's day
+    reserved_on = fields.DateField(null=True)  # which day; null: nothing is counted
+    tokens = fields.IntField(default=0, db_default=0)  # tokens that writing it has taken, or holds for a call
     language = fields.CharField(35, default="en")  # BCP 47
     evidence = fields.JSONField[list[dict[str, Any]]](null=True)
     created_at = fields.DatetimeField(auto_now_add=True)

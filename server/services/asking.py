@@ -5,6 +5,7 @@ So a click that was answered is never lost, and the same click twice shares the 
 
 import contextlib
 import json
+from datetime import date
 from uuid import UUID, uuid4
 
 from tortoise.backends.base.client import BaseDBAsyncClient
@@ -13,13 +14,13 @@ from tortoise.exceptions import IntegrityError
 from server.clients.queue import QueueUnavailable
 from server.domain.context import Context, DocumentType, Wishes
 from server.domain.posting import Posting, canonical_json
-from server.domain.prompts import messages
+from server.domain.prompts import answer_schema, messages
 from server.domain.resume import Resume
 from server.errors import FieldErrors
 from server.services.rows import Row, fetch, fetch_one, now, transaction
 from server.services.runtime import runtime
-from server.services.usage import reserve
-from server.services.writers import MOST_TOKENS, AssembleWriter
+from server.services.usage import counted_on, reserve
+from server.services.writers import AssembleWriter, most_tokens
 from server.services.writing import MOST_ATTEMPTS
 
 COMMANDS: dict[str, tuple[DocumentType, ...]] = {
@@ -159,32 +160,40 @@ async def _version_in(
     if found and found["status"] != "failed":
         return {**found, "reused": found["status"] == "ready"}
     tokens = _likely_tokens(context)
-    await reserve(account_id, tokens, using)
-    row = await (_try_again(found["id"], tokens, using) if found else _add(document_id, context, origin, tokens, using))
+    day = counted_on(tokens)
+    if found:
+        row = await _try_again(found["id"], tokens, day, using)
+    else:
+        row = await _add(document_id, context, origin, using, reserved=(tokens, day))
     assert row is not None  # noqa: S101 - the document is locked by this transaction
+    await reserve(account_id, tokens, day, using)
     return {**row, "reused": False}
 
 
-async def _try_again(version_id: int, tokens: int, using: BaseDBAsyncClient) -> Row | None:
-    """A version that failed gets three more attempts; its fencing number goes on rising."""
+async def _try_again(version_id: int, tokens: int, day: date | None, using: BaseDBAsyncClient) -> Row | None:
+    """A version that failed gets three more attempts; its fencing number and its sums of tokens go on rising."""
     return await fetch_one(
-        "UPDATE version SET status = 'queued', attempts_allowed = attempts + $2, reserved = $3, updated_at = $4, "
-        "lease_until = NULL, error = '' WHERE id = $1 RETURNING id, status, attempts",
+        "UPDATE version SET status = 'queued', attempts_allowed = attempts + $2, reserved = reserved + $3, "
+        "reserved_on = $4, updated_at = $5, lease_until = NULL, error = '' WHERE id = $1 "
+        "RETURNING id, status, attempts",
         version_id,
         MOST_ATTEMPTS,
         tokens,
+        day,
         now(),
         using=using,
     )
 
 
-async def _add(document_id: int, context: Context, origin: str, tokens: int, using: BaseDBAsyncClient) -> Row | None:
+async def _add(
+    document_id: int, context: Context, origin: str, using: BaseDBAsyncClient, *, reserved: tuple[int, date | None]
+) -> Row | None:
     return await fetch_one(
         """
         WITH numbered AS (UPDATE document SET last_number = last_number + 1 WHERE id = $1 RETURNING last_number)
         INSERT INTO version (document_id, number, origin, context, context_hash, status, attempts, attempts_allowed,
-                             error, language, reserved, created_at, updated_at)
-        SELECT $1, last_number, $2, $3, $4, 'queued', 0, $6, '', 'en', $7, $5, $5 FROM numbered
+                             error, language, reserved, reserved_on, created_at, updated_at)
+        SELECT $1, last_number, $2, $3, $4, 'queued', 0, $6, '', 'en', $7, $8, $5, $5 FROM numbered
         RETURNING id, status, attempts
         """,
         document_id,
@@ -193,17 +202,16 @@ async def _add(document_id: int, context: Context, origin: str, tokens: int, usi
         context.context_hash(),
         now(),
         MOST_ATTEMPTS,
-        tokens,
+        *reserved,
         using=using,
     )
 
 
 def _likely_tokens(context: Context) -> int:
-    """What is held back for writing it: the question and a full answer, twice for a repair. 0 without a model."""
+    """What is held back for writing it: one call at its longest. 0 without a model."""
     if context.writer != "llm":
         return 0
-    question = sum(len(message["content"]) for message in messages(context, "")) // 3
-    return 2 * (question + MOST_TOKENS[context.document_type])
+    return most_tokens(messages(context, ""), answer_schema(context), context.document_type)
 
 
 async def _make_task(account_id: int, kind: str, wanted: list[Row], using: BaseDBAsyncClient) -> UUID:

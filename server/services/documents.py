@@ -7,6 +7,7 @@ import contextlib
 import hashlib
 import json
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -14,8 +15,10 @@ import structlog
 from tortoise.exceptions import IntegrityError
 
 from server.clients.queue import QueueUnavailable
+from server.domain.context import Context
 from server.domain.themes import THEMES
 from server.errors import FieldErrors, NotFound, Unavailable
+from server.services.evidence import approved_in, evidence_of
 from server.services.pages import Listing, Wanted, page_of
 from server.services.rows import Row, fetch, fetch_one, now, stamp, transaction
 from server.services.runtime import runtime
@@ -104,7 +107,7 @@ async def choose_final(account_id: int, document_id: int, version_id: int | None
 
 
 async def get_version(account_id: int, version_id: int) -> dict[str, Any]:
-    return version_shape(await _version(account_id, version_id))
+    return version_shape(await version_row(account_id, version_id))
 
 
 async def history(account_id: int, document_id: int) -> list[dict[str, Any]]:
@@ -123,9 +126,9 @@ async def history(account_id: int, document_id: int) -> list[dict[str, Any]]:
 
 async def change_version(account_id: int, version_id: int, *, name: str | None, markdown: str | None) -> dict[str, Any]:
     """Rename a version, or save an edited text as a new one. Raises FieldErrors, NotFound."""
-    version = await _version(account_id, version_id, f"{VERSION_COLUMNS}, v.evidence")
+    version = await version_row(account_id, version_id, f"{VERSION_COLUMNS}, v.evidence, v.context")
     if markdown is not None and markdown != version["markdown"]:
-        return await _edit(account_id, version, markdown, name)
+        return await save_text(account_id, version, markdown, name=name)
     if name is not None:
         await _rename(version, name)
     return await get_version(account_id, version_id)
@@ -149,12 +152,20 @@ def _storable_name(version: Row, number: int, name: str) -> str | None:
     return name
 
 
-async def _edit(account_id: int, version: Row, markdown: str, name: str | None) -> dict[str, Any]:
+async def save_text(
+    account_id: int, version: Row, markdown: str, *, name: str | None = None, approved: Collection[str] = ()
+) -> dict[str, Any]:
+    """A new version of this text, checked like a written one; `approved` are sentences that the person confirms.
+
+    `version` is the former one, with its `evidence` and `context`. Raises FieldErrors.
+    """
     if not markdown.strip():
         raise FieldErrors(markdown="This field may not be blank.")
     if len(markdown) > LONGEST_TEXT:
         raise FieldErrors(markdown=f"This text is longer than {LONGEST_TEXT} characters.")
-    evidence = _kept_evidence(version, markdown)
+    context = Context.model_validate_json(version["context"])
+    approved = {*approved, *approved_in(version["evidence"])}
+    evidence = json.dumps(await asyncio.to_thread(evidence_of, markdown, context, now().date(), approved))
     try:
         async with transaction() as using:
             row = await fetch_one(
@@ -192,26 +203,11 @@ async def _edit(account_id: int, version: Row, markdown: str, name: str | None) 
     return await get_version(account_id, made["id"])
 
 
-def _kept_evidence(version: Row, markdown: str) -> str:
-    """What the lines that were left as they are rest on, at their new places."""
-    former: dict[str, list[Any]] = {}
-    lines = version["markdown"].split("\n")
-    for item in json.loads(version["evidence"] or "[]"):
-        former.setdefault(lines[item["line"] - 1], []).append(item)
-    return json.dumps(
-        [
-            {**item, "line": number}
-            for number, line in enumerate(markdown.split("\n"), 1)
-            for item in former.get(line, ())
-        ]
-    )
-
-
 def _named(row: Row) -> dict[str, Any]:
     return {"id": row["id"], "version_name": version_name(row), "updated_at": stamp(row["updated_at"])}
 
 
-async def _version(account_id: int, version_id: int, columns: str = VERSION_COLUMNS) -> Row:
+async def version_row(account_id: int, version_id: int, columns: str = VERSION_COLUMNS) -> Row:
     row = await fetch_one(
         f"SELECT {columns} {_READY} AND v.id = $1 AND d.account_id = $2",
         version_id,

@@ -57,9 +57,11 @@ async def follow(account_id: int, task_id: UUID, seen: int, stop: asyncio.Event)
     """What happens with a task, as it happens; ends with an item that has `status`. Raises NotFound at once.
 
     Items are {version, stage, percent, text?, at} with `at` rising; those up to `seen` are left out. An empty item says
-    "nothing new" and keeps the connection alive. When `stop` is set, the last item has the status of that moment.
+    "nothing new" and keeps the connection alive; the first one is. When `stop` is set, the last item has the status of
+    that moment.
     """
     state = await task_result(account_id, task_id)
+    yield {}
     versions = await _versions(task_id)
     async with contextlib.AsyncExitStack() as stack:
         heard: asyncio.Queue[dict[str, Any]] = asyncio.Queue(1000)

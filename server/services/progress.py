@@ -28,9 +28,14 @@ def about(version_id: int) -> Iterator[None]:
         _version.reset(token)
 
 
+def being_written() -> int | None:
+    """The version that the code which asks is working on."""
+    return _version.get()
+
+
 async def tell(stage: str, percent: int, text: str = "") -> None:
     """`stage` is a word for the page: writing, checking, repairing, ready, failed; `percent` from 0 to 100."""
-    version_id = _version.get()
+    version_id = being_written()
     if version_id is not None:
         message = {"version": version_id, "stage": stage, "percent": percent, "at": time.time_ns() // 1000}
         await runtime().announcer.say(channel(version_id), message | ({"text": text} if text else {}), keep_s=_KEEP_S)

@@ -27,6 +27,8 @@ class Writer(Protocol):
 
     async def write(self, context: Context) -> ResumeDraft | LetterDraft: ...
 
+    async def close(self) -> None: ...
+
 
 @dataclass
 class Runtime:

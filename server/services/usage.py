@@ -1,18 +1,22 @@
 """What writing costs: tokens are reserved before a model is called and settled when it is done.
 
-Reserving is one statement with the cap in its condition, so that any number of clicks at once cannot overspend.
+Reserving is one statement with the cap in its condition, so that any number of clicks at once cannot overspend. A
+version keeps two sums: `reserved`, which counts against the day, and `tokens`, which it has used or holds for the call
+that is going on. What dies in the middle of a call has used what it held.
 """
 
-from contextvars import ContextVar
-from datetime import timedelta
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from server.errors import TooManyRequests
-from server.services.rows import fetch, fetch_one, now
+from server.services.progress import being_written
+from server.services.rows import fetch, fetch_one, now, transaction
 from server.services.runtime import runtime
-
-_used: ContextVar[list[int] | None] = ContextVar("used", default=None)
 
 
 class DailyLimitReached(TooManyRequests):
@@ -20,11 +24,16 @@ class DailyLimitReached(TooManyRequests):
     detail = "Today's limit of writing is reached. Tomorrow it goes on; assembling from your own words works meanwhile."
 
 
-async def reserve(account_id: int, tokens: int, using: BaseDBAsyncClient) -> None:
+def counted_on(tokens: int) -> date | None:
+    """The day that these tokens count against; None where nothing is counted."""
+    return now().date() if tokens and runtime().settings.daily_tokens else None
+
+
+async def reserve(account_id: int, tokens: int, day: date | None, using: BaseDBAsyncClient) -> None:
     """Raises DailyLimitReached; then nothing is reserved."""
-    cap, moment = runtime().settings.daily_tokens, now()
-    if not cap or not tokens:
+    if day is None:
         return
+    cap = runtime().settings.daily_tokens
     row = None
     if tokens <= cap:
         row = await fetch_one(
@@ -32,54 +41,69 @@ async def reserve(account_id: int, tokens: int, using: BaseDBAsyncClient) -> Non
             "ON CONFLICT ON CONSTRAINT usage_day_unique DO UPDATE SET tokens = usage.tokens + $3 "
             "WHERE usage.tokens + $3 <= $4 RETURNING tokens",
             account_id,
-            moment.date(),
+            day,
             tokens,
             cap,
             using=using,
         )
     if row is None:
+        moment = now()
         midnight = (moment + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
         raise DailyLimitReached(int((midnight - moment).total_seconds()))
 
 
-async def settle(version_id: int, used: int, *, ended: bool) -> None:
-    """Count what a version has used; when it has ended, give back what was reserved beyond that."""
+@dataclass
+class Spent:
+    tokens: int
+
+
+@asynccontextmanager
+async def spending(most: int) -> AsyncIterator[Spent]:
+    """Holds `most` tokens for one call inside; what it used goes into `Spent.tokens`. Raises DailyLimitReached.
+
+    Outside of a version, as on the command line, nothing is counted.
+    """
+    version_id, spent = being_written(), Spent(most)
+    if version_id is None:
+        yield spent
+        return
+    await _hold(version_id, most)
+    try:
+        yield spent
+    finally:
+        back = "UPDATE version SET tokens = tokens - $2 WHERE id = $1"
+        await asyncio.shield(fetch(back, version_id, most - spent.tokens))
+
+
+async def _hold(version_id: int, tokens: int) -> None:
+    """Reserves more where what was reserved does not reach."""
+    async with transaction() as using:
+        row = await fetch_one(
+            "SELECT v.tokens, v.reserved, v.reserved_on, d.account_id FROM version v "
+            "JOIN document d ON d.id = v.document_id WHERE v.id = $1 FOR UPDATE OF v",
+            version_id,
+            using=using,
+        )
+        if row is None:
+            return
+        held = row["tokens"] + tokens
+        if held > row["reserved"]:
+            await reserve(row["account_id"], held - row["reserved"], row["reserved_on"], using)
+        set_both = "UPDATE version SET tokens = $2, reserved = greatest(reserved, $2) WHERE id = $1"
+        await fetch(set_both, version_id, held, using=using)
+
+
+async def settle(version_id: int) -> None:
+    """Of a version that has ended: give back what was reserved and not used."""
     await fetch(
         """
-        WITH before AS (SELECT id, reserved, tokens, created_at, document_id FROM version WHERE id = $1 FOR UPDATE),
+        WITH before AS (SELECT id, reserved, tokens, reserved_on, document_id FROM version WHERE id = $1 FOR UPDATE),
         after AS (
-            UPDATE version SET tokens = version.tokens + $2, reserved = CASE WHEN $3 THEN 0 ELSE version.reserved END
-            FROM before WHERE version.id = before.id
-            RETURNING version.tokens, before.reserved, before.created_at, before.document_id
+            UPDATE version SET reserved = before.tokens FROM before WHERE version.id = before.id RETURNING before.*
         )
         UPDATE usage SET tokens = greatest(0, usage.tokens + after.tokens - after.reserved)
         FROM after JOIN document d ON d.id = after.document_id
-        WHERE $3 AND after.reserved > 0 AND usage.account_id = d.account_id
-          AND usage.day = (after.created_at AT TIME ZONE 'UTC')::date
+        WHERE usage.account_id = d.account_id AND usage.day = after.reserved_on
         """,
         version_id,
-        used,
-        ended,
     )
-
-
-class Meter:
-    """Counts the tokens of the calls made inside it."""
-
-    def __enter__(self) -> "Meter":
-        self._calls: list[int] = []
-        self._token = _used.set(self._calls)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        _used.reset(self._token)
-
-    @property
-    def tokens(self) -> int:
-        return sum(self._calls)
-
-
-def count_tokens(tokens: int) -> None:
-    calls = _used.get()
-    if calls is not None:
-        calls.append(tokens)

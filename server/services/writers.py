@@ -7,19 +7,22 @@ word lists in memory.
 from __future__ import annotations
 
 import asyncio
+import json
 import secrets
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import structlog
-from pydantic import ValidationError
 
-from server.domain.context import Context
-from server.domain.drafts import LetterDraft, ResumeDraft
-from server.domain.prompts import VERSION, answer_schema, language_of, messages, repair_message
+from server.domain.answers import Draft, read_draft, size
+from server.domain.context import Context, DocumentType
+from server.domain.drafts import LetterDraft
+from server.domain.partial import whole_part
+from server.domain.prompts import VERSION, answer_schema, estimated_tokens, language_of, messages, repair_message
 from server.services.failures import WriterFailed
 from server.services.progress import TextProgress, tell
 from server.services.rows import now
-from server.services.usage import count_tokens
+from server.services.usage import DailyLimitReached, spending
 from server.settings import Settings
 
 if TYPE_CHECKING:
@@ -30,8 +33,12 @@ if TYPE_CHECKING:
 log = structlog.get_logger()
 
 OFFER = "You can have it assembled from your own words instead."
-MOST_TOKENS = {"resume": 4000, "cover_letter": 2000}
-_EXPECTED = {"resume": 6000, "cover_letter": 3500}  # characters of an answer, for the percentage
+NOT_TRUE = (
+    "What the model wrote does not hold against your own facts. Your text is as it was; try other words, or edit it."
+)
+MOST_TOKENS: dict[DocumentType, int] = {"resume": 4000, "cover_letter": 2000}
+LONGEST_REPAIR_S = 60  # with a first answer it stays below the limit for writing a version
+_EXPECTED: dict[DocumentType, int] = {"resume": 6000, "cover_letter": 3500}  # characters, for the percentage
 
 
 class AssembleWriter:
@@ -41,7 +48,7 @@ class AssembleWriter:
     model = ""
     prompt_version = 1  # raise it when assembled texts change, so that the next click writes anew
 
-    async def write(self, context: Context) -> ResumeDraft | LetterDraft:
+    async def write(self, context: Context) -> Draft:
         if context.revised_text:
             raise WriterFailed(
                 "Following instructions needs a language model, and none is configured. "
@@ -58,6 +65,16 @@ class AssembleWriter:
         pass
 
 
+@dataclass(frozen=True)
+class _Answer:
+    draft: Draft
+    text: str  # empty when it broke off
+
+    @property
+    def is_whole(self) -> bool:
+        return bool(self.text)
+
+
 class ModelWriter:
     """Asks a language model for a draft, checks every line, has it repaired once, and settles what is left."""
 
@@ -69,7 +86,7 @@ class ModelWriter:
         self._settings = settings
         self._client: Model | None = None
 
-    async def write(self, context: Context) -> ResumeDraft | LetterDraft:
+    async def write(self, context: Context) -> Draft:
         """Raises WriterFailed with a sentence for the person."""
         from server.clients.llm_errors import ModelFailed  # noqa: PLC0415
         from server.domain.grounding import index  # noqa: PLC0415
@@ -79,60 +96,70 @@ class ModelWriter:
         try:
             return await self._write(context, known)
         except ModelFailed as error:
+            log.warning("model_failed", error=type(error).__name__)
             raise WriterFailed(f"{error} {OFFER}", again=error.again, wait_s=error.wait_s) from error
+        except DailyLimitReached as error:
+            raise WriterFailed(error.message, again=False) from error
 
-    async def _write(self, context: Context, known: Index) -> ResumeDraft | LetterDraft:
-        from server.domain.settling import hints, settle, tidy, unsupported  # noqa: PLC0415
+    async def _write(self, context: Context, known: Index) -> Draft:
+        from server.domain.settling import hints, settle, unsupported  # noqa: PLC0415
 
         canary = secrets.token_hex(8)
         asked = messages(context, canary)
-        draft, text = await self._ask(asked, context)
-        draft = tidy(draft)
+        first = await self._ask(asked, context)
         await tell("checking", 92)
-        found = await asyncio.to_thread(unsupported, draft, known)
-        if found:
-            draft = await self._repaired(
-                draft, [*asked, _assistant(text), repair_message(hints(found))], context, known
-            )
-        log.info("draft_checked", unsupported=len(found))
-        return await asyncio.to_thread(settle, draft, known, canary)
+        found = await asyncio.to_thread(unsupported, first.draft, known)
+        draft = first.draft
+        if found and first.is_whole:
+            again = [*asked, {"role": "assistant", "content": first.text}, repair_message(hints(found))]
+            draft = await self._repaired(draft, len(found), again, context, known)
+        log.info("draft_checked", lines=size(first.draft), unsupported=len(found), is_whole=first.is_whole)
+        settled = await asyncio.to_thread(settle, draft, known, canary, context.posting.company_name)
+        if not context.revised_text:
+            return await asyncio.to_thread(_filled, settled, context)
+        if size(settled) * 2 < size(draft):
+            raise WriterFailed(NOT_TRUE, again=False)
+        return settled
 
     async def _repaired(
-        self, draft: ResumeDraft | LetterDraft, asked: list[dict[str, str]], context: Context, known: Index
-    ) -> ResumeDraft | LetterDraft:
+        self, draft: Draft, wrong: int, asked: list[dict[str, str]], context: Context, known: Index
+    ) -> Draft:
         """The second answer when it is the better one; a repair that fails leaves the first."""
         from server.clients.llm_errors import ModelFailed  # noqa: PLC0415
-        from server.domain.settling import tidy, unsupported  # noqa: PLC0415
+        from server.domain.settling import unsupported  # noqa: PLC0415
 
         await tell("repairing", 94)
         try:
-            second = tidy((await self._ask(asked, context))[0])
-        except ModelFailed as error:
+            async with asyncio.timeout(LONGEST_REPAIR_S):
+                second = (await self._ask(asked, context)).draft
+        except (ModelFailed, DailyLimitReached, TimeoutError) as error:
             log.info("repair_failed", error=type(error).__name__)
             return draft
         left = len(await asyncio.to_thread(unsupported, second, known))
-        before = len(await asyncio.to_thread(unsupported, draft, known))
-        return second if left < before and _size(second) * 2 >= _size(draft) else draft
+        return second if left < wrong and size(second) * 2 >= size(draft) else draft
 
-    async def _ask(self, asked: list[dict[str, str]], context: Context) -> tuple[ResumeDraft | LetterDraft, str]:
-        """The draft and the text it was read from. Raises ModelFailed."""
-        from server.clients.llm_errors import ModelGarbled  # noqa: PLC0415
+    async def _ask(self, asked: list[dict[str, str]], context: Context) -> _Answer:
+        """Raises ModelFailed, DailyLimitReached."""
+        from server.clients.llm_errors import ModelCutOff, ModelFailed, ModelGarbled  # noqa: PLC0415
 
-        kind = context.document_type
-        progress = TextProgress(_EXPECTED[kind])
+        kind, schema = context.document_type, answer_schema(context)
         await tell("writing", 5)
-        answer = await self._open().ask(
-            asked,
-            answer_schema(context),
-            max_tokens=MOST_TOKENS[kind],
-            on_text=progress.grew,
-        )
-        count_tokens(answer.tokens)
-        shape = ResumeDraft if kind == "resume" else LetterDraft
-        try:
-            return shape.model_validate({**answer.value, "language": language_of(context)}), answer.text
-        except ValidationError:
-            raise ModelGarbled from None
+        async with spending(most_tokens(asked, schema, kind)) as spent:
+            try:
+                answer = await self._open().ask(
+                    asked, schema, max_tokens=MOST_TOKENS[kind], on_text=TextProgress(_EXPECTED[kind]).grew
+                )
+                value, text, spent.tokens = answer.value, answer.text, answer.tokens
+            except ModelCutOff as error:
+                # What it had written until then is checked like everything else, and filled up.
+                value, text, spent.tokens = whole_part(error.text), "", error.tokens
+            except ModelFailed as error:
+                spent.tokens = error.tokens
+                raise
+        draft = read_draft(value, kind, language_of(context))
+        if not size(draft):
+            raise ModelGarbled if text else ModelCutOff
+        return _Answer(draft, text)
 
     def _open(self) -> Model:
         if self._client is None:
@@ -153,14 +180,20 @@ class ModelWriter:
             await self._client.close()
 
 
-def _assistant(text: str) -> dict[str, str]:
-    return {"role": "assistant", "content": text}
+def _filled(draft: Draft, context: Context) -> Draft:
+    """A document that is complete even if the model has left little that is true."""
+    from server.domain.assemble import assemble_letter, assemble_resume  # noqa: PLC0415
+    from server.domain.filling import fill_letter, fill_resume  # noqa: PLC0415
 
-
-def _size(draft: ResumeDraft | LetterDraft) -> int:
+    sources = (context.resume, context.posting, context.wishes)
     if isinstance(draft, LetterDraft):
-        return sum(len(paragraph) for paragraph in draft.paragraphs)
-    return sum(len(entry.bullets) for entry in draft.entries)
+        return fill_letter(draft, assemble_letter(*sources), context.wishes.length)
+    return fill_resume(draft, assemble_resume(*sources))
+
+
+def most_tokens(asked: list[dict[str, str]], schema: dict[str, Any], kind: DocumentType) -> int:
+    """What one call may cost at the most."""
+    return estimated_tokens(json.dumps(schema), *(message["content"] for message in asked)) + MOST_TOKENS[kind]
 
 
 def make_writer(settings: Settings) -> Writer:

@@ -17,13 +17,14 @@ import structlog
 from server.clients.queue import QueueUnavailable
 from server.domain.context import Context
 from server.domain.drafts import LetterDraft, ResumeDraft
-from server.domain.markdown import Written, letter_markdown, resume_markdown
+from server.domain.markdown import letter_markdown, resume_markdown
+from server.domain.marks import with_plain_marks
 from server.services.evidence import evidence_of
 from server.services.failures import WriterFailed
 from server.services.progress import about, tell
 from server.services.rows import Row, fetch, fetch_one, now
 from server.services.runtime import runtime
-from server.services.usage import Meter, settle
+from server.services.usage import settle
 from server.services.writers import writer_named
 
 log = structlog.get_logger()
@@ -47,7 +48,7 @@ async def write_version(version_id: int) -> None:
         return
     attempt = taken["attempts"]
     lines = log.bind(version=version_id, attempt=attempt)
-    with Meter() as meter, about(version_id):
+    with about(version_id):
         try:
             async with _lease_held(version_id, attempt), asyncio.timeout(LONGEST_WRITE_S):
                 finished = await _finished(Context.model_validate_json(taken["context"]))
@@ -59,10 +60,10 @@ async def write_version(version_id: int) -> None:
             await asyncio.shield(_hand_back(version_id, attempt))
             raise
         except Exception as error:
-            await _note_failure(version_id, taken, error, meter.tokens)
+            await _note_failure(version_id, taken, error)
             return
-        await settle(version_id, meter.tokens, ended=True)
-        lines.info("version_written", tokens=meter.tokens)
+        await settle(version_id)
+        lines.info("version_written")
         await tell("ready", 100)
     with contextlib.suppress(QueueUnavailable):  # then it is printed when it is asked for
         await runtime().queue.print_version(version_id, DEFAULT_THEME, DEFAULT_PAPER)
@@ -120,16 +121,16 @@ async def _finished(context: Context) -> Finished:
     writer = writer_named(context.writer, runtime().writer)
     draft = await writer.write(context)
     today = now().date()
-    written = join(context, draft, today)
-    evidence = await asyncio.to_thread(evidence_of, written.markdown, context, today)
-    return Finished(written.markdown, evidence, draft.language)
+    text = join(context, draft, today)
+    evidence = await asyncio.to_thread(evidence_of, text, context, today)
+    return Finished(text, evidence, draft.language)
 
 
-def join(context: Context, draft: ResumeDraft | LetterDraft, today: date) -> Written:
-    """The document's text: what the writer decided, and around it what is the applicant's and the posting's."""
+def join(context: Context, draft: ResumeDraft | LetterDraft, today: date) -> str:
+    """The document's Markdown: what the writer decided, and around it what is the applicant's and the posting's."""
     if isinstance(draft, ResumeDraft):
-        return resume_markdown(context.resume, draft)
-    return letter_markdown(context.resume, draft, context.posting, today)
+        return resume_markdown(context.resume, draft).markdown
+    return with_plain_marks(letter_markdown(context.resume, draft, context.posting, today).markdown)
 
 
 async def _store(version_id: int, attempt: int, finished: Finished) -> bool:
@@ -157,7 +158,7 @@ async def _hand_back(version_id: int, attempt: int) -> None:
     )
 
 
-async def _note_failure(version_id: int, taken: Row, error: Exception, tokens: int) -> None:
+async def _note_failure(version_id: int, taken: Row, error: Exception) -> None:
     """Store what went wrong: a sentence when it has ended, else when the next attempt may begin."""
     attempt = taken["attempts"]
     again = error.again if isinstance(error, WriterFailed) else True
@@ -177,7 +178,8 @@ async def _note_failure(version_id: int, taken: Row, error: Exception, tokens: i
         now(),
         wait_s,
     )
-    await settle(version_id, tokens, ended=ended)
+    if ended:
+        await settle(version_id)
     await tell("failed" if ended else "waiting", 100 if ended else 0)
 
 
@@ -193,7 +195,7 @@ async def sweep() -> int:
     )
     for row in given_up:
         log.error("writing_killed_every_worker", version=row["id"])
-        await settle(row["id"], 0, ended=True)
+        await settle(row["id"])
         with about(row["id"]):
             await tell("failed", 100)
     rows = await fetch(
