@@ -90,10 +90,10 @@ async function home() {
   const who = await call("GET", "/api/accounts/validate-user/");
   if (who.status !== 200) return location.replace("/account/login");
   const out = form([], "Sign out", () => call("POST", "/api/accounts/logout/"), () => location.assign("/account/login"));
-  const list = el("ul", { class: "sessions" });
-  show("You are signed in", paragraph("as ", el("strong", {}, who.body.email)), el("h2", {}, "Where you are signed in"), list, out);
+  // Everything is there before anything is shown, so that nothing moves under the pointer.
   const { body } = await call("GET", "/api/accounts/sessions/");
-  list.replaceChildren(...(body.results ?? []).map(sessionRow));
+  const list = el("ul", { class: "sessions" }, ...(body.results ?? []).map(sessionRow));
+  show("You are signed in", paragraph("as ", el("strong", {}, who.body.email)), el("h2", {}, "Where you are signed in"), list, out);
   return undefined;
 }
 
