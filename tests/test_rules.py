@@ -33,10 +33,13 @@ MAY_IMPORT = {
     "tasks": {"services"},
     "app": {"blueprints", "auth", "http", "services", "clients", "database", "errors", "settings"},
     "worker": {"tasks", "services", "clients", "database", "settings", "chromium"},
-    "tailor": {"services", "clients", "domain", "settings", "chromium"},
+    "files": {"clients", "domain", "errors", "settings", "chromium"},
+    "matching": {"files", "domain", "settings"},
+    "tailor": {"files", "services", "clients", "domain", "errors", "settings", "chromium"},
     "operator": {"services", "clients", "database", "errors", "settings"},
     "run": {"local", "processes", "datafolder", "settings", "chromium", "app", "worker"},
-    "cli": {"app", "worker", "run", "tailor", "operator", "http", "database", "datafolder", "logs", "settings"},
+    "cli": {"app", "worker", "run", "tailor", "matching", "operator"}
+    | {"http", "database", "datafolder", "errors", "logs", "settings"},
 }
 # Frameworks and the outside world, by the layers that must not know them.
 UNKNOWN_TO = {

@@ -8,6 +8,7 @@ from quart import Response
 from quart_schema import OpenAPIProvider, document_response, validate_response
 from werkzeug.routing import Rule
 
+from server.auth import PUBLIC_ENDPOINTS
 from server.services.pages import Wanted
 
 Route = TypeVar("Route", bound=Callable[..., Any])
@@ -95,13 +96,16 @@ _OTHER_CONTENT = "_other_content"
 
 
 class OpenApi(OpenAPIProvider):
-    """The OpenAPI document, with what quart-schema cannot say: answers that are no JSON."""
+    """The OpenAPI document, with what quart-schema cannot say: answers that are no JSON, and who may call."""
 
     def build_paths(self, rule: Rule) -> tuple[dict[str, Any], dict[str, Any]]:
         paths, components = super().build_paths(rule)
         others = getattr(self._app.view_functions[rule.endpoint], _OTHER_CONTENT, {})
         for methods in paths.values():
             for operation in methods.values():
+                operation["tags"] = [rule.endpoint.partition(".")[0]]
+                if rule.endpoint in PUBLIC_ENDPOINTS:
+                    operation["security"] = []
                 for status, media_type in others.items():
                     content = {media_type: {"schema": {"type": "string"}}} if media_type else {}
                     operation["responses"][status] = {"description": "", **({"content": content} if content else {})}
