@@ -18,7 +18,7 @@ from tests.bench.scenes import (
     requests_per_second,
     same_click,
 )
-from tests.bench.stage import WRITER_LATENCY_S, Stage, staged
+from tests.bench.stage import MODEL_LATENCY_S, Stage, staged
 
 ROWS = 200
 MANY = 50
@@ -123,7 +123,7 @@ def main() -> int:
         parser.error(f"there is no {', '.join(sorted(unknown))}")
     print(machine())
     lines = uvloop.run(bench(options.parts or list(PARTS), options.runs))
-    print(f"A writer of {WRITER_LATENCY_S} s, durable PostgreSQL and Valkey, one API, one worker.\n")
+    print(f"A model of {MODEL_LATENCY_S} s, durable PostgreSQL and Valkey, one API, one worker.\n")
     print(table(lines))
     return 0 if all(line.met for line in lines) else 1
 

@@ -13,7 +13,7 @@ from server import local
 from server.chromium import find_chromium, why_not_found
 from server.processes import Child, wait_until
 
-WRITER_LATENCY_S = 0.5  # what a model takes, in every run and on every machine the same
+MODEL_LATENCY_S = 0.5  # before the first word, in every run and on every machine the same
 START_LIMIT_S = 60.0
 _PYTHON = (sys.executable, "-m")
 
@@ -41,13 +41,20 @@ def staged() -> Iterator[Stage]:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="coverstitch-bench-")))
         servers = stack.enter_context(local.start(folder, durable=True))
         port = local.free_port()
-        environment = _environment(servers, folder, port, chromium)
+        model, model_port = Child("model", folder), local.free_port()
+        environment = _environment(servers, folder, port, chromium, model_port)
         _migrate(folder, environment)
         api, worker = Child("api", folder), Child("worker", folder)
-        for child, command in ((api, ("server.cli", "serve")), (worker, ("tests.bench.slow_worker",))):
+        latency = ("--latency", str(MODEL_LATENCY_S), "--port", str(model_port))
+        for child, command in (
+            (model, ("tests.model_server", *latency)),
+            (api, ("server.cli", "serve")),
+            (worker, ("server.cli", "worker")),
+        ):
             stack.callback(child.stop)
             child.start([*_PYTHON, *command], environment)
-        _wait_for(api, lambda: _answers(port))
+        _wait_for(model, lambda: _answers(model_port, http.client.NOT_FOUND))
+        _wait_for(api, lambda: _answers(port, http.client.OK))
         _wait_for(worker, lambda: "worker_started" in worker.last_words())
         assert api.pid is not None and worker.pid is not None
         try:
@@ -59,7 +66,9 @@ def staged() -> Iterator[Stage]:
             raise
 
 
-def _environment(servers: local.LocalServers, folder: Path, port: int, chromium: Path) -> dict[str, str]:
+def _environment(
+    servers: local.LocalServers, folder: Path, port: int, chromium: Path, model_port: int
+) -> dict[str, str]:
     return {
         "PATH": os.environ["PATH"],
         "HOME": os.environ.get("HOME", str(folder)),
@@ -70,6 +79,9 @@ def _environment(servers: local.LocalServers, folder: Path, port: int, chromium:
         "PORT": str(port),
         "CHROMIUM_PATH": str(chromium),
         "DEMO_ACCOUNT": "true",
+        "OPENAI_API_KEY": "none",
+        "OPENAI_BASE_URL": f"http://127.0.0.1:{model_port}/v1",
+        "DAILY_TOKENS": "0",
     }
 
 
@@ -88,11 +100,11 @@ def _wait_for(child: Child, ready: Callable[[], bool]) -> None:
         raise StageFailed(f"{child.name} does not start:\n{child.last_words()}")
 
 
-def _answers(port: int) -> bool:
+def _answers(port: int, status: int) -> bool:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
     try:
         connection.request("GET", "/health/ready/")
-        return connection.getresponse().status == http.client.OK
+        return connection.getresponse().status == status
     except (OSError, http.client.HTTPException):
         return False
     finally:
