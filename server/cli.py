@@ -1,4 +1,4 @@
-"""`coverstitch`: run, serve, worker, migrate, tailor, account.
+"""`coverstitch`: run, serve, worker, migrate, tailor, match, check, account.
 
 Results go to standard output, what is going on to standard error.
 
@@ -60,6 +60,12 @@ def _parser() -> argparse.ArgumentParser:
     match.add_argument("--job", required=True, metavar="FILE", help="posting as text, JSON or saved page; - for stdin")
     match.add_argument("--url", default="", metavar="URL", help="where a saved page was saved from")
     match.add_argument("--document", default="", metavar="FILE", help="a resume as Markdown, not the background")
+    check = commands.add_parser("check", help="whether each line of a text rests on the applicant's facts")
+    check.set_defaults(command=_check)
+    check.add_argument("--applicant", required=True, metavar="FILE")
+    check.add_argument("--job", default="", metavar="FILE", help="the posting, whose facts are not the applicant's")
+    check.add_argument("--kind", required=True, choices=("resume", "letter"))
+    check.add_argument("text", metavar="FILE", help="the text, plain or Markdown; - for stdin")
     _add_account(commands)
     return parser
 
@@ -168,6 +174,18 @@ def _match(options: argparse.Namespace) -> int:
 
     asyncio.run(print_match(options.applicant, options.job, options.url, options.document, Settings.read()))
     return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    """1 when something is not supported, 2 when it cannot be checked."""
+    from server.checking import print_check  # noqa: PLC0415
+
+    try:
+        supported = print_check(options.applicant, options.job, options.kind, options.text, Settings.read())
+        return 0 if asyncio.run(supported) else 1
+    except CommandFailed as error:
+        print(error, file=sys.stderr)
+        return 2
 
 
 def _account(options: argparse.Namespace) -> int:
