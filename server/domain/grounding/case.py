@@ -7,12 +7,12 @@ from itertools import pairwise
 
 from server.domain.grounding.index import COMPANY_FORMS, Index, Known, stem_sequence
 from server.domain.grounding.lists import everyday, headings
-from server.domain.grounding.quantities import Quantity
 from server.domain.grounding.reading import Chunk, Reading, ends_sentence
 from server.domain.grounding.stance import Clause, clauses
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.values import Problem
 from server.domain.grounding.words import Keys, PhraseSet
+from server.domain.lexicon.words import words as listed
 
 Entries = frozenset[str]
 NOWHERE: Entries = frozenset()
@@ -21,12 +21,14 @@ _NAMED, _TELLING, _SOFT = 1.5, 1.0, 0.2
 _SAME_NUMBER = 1.5
 _LABELS = frozenset(headings.LABELS.split())
 _CONNECTING = PhraseSet(everyday.PHRASES)
-_THAT_ROLE = frozenset((this, role) for this in ("that", "this", "same") for role in ("role", "job", "position", "time", "post")) | {
+_THAT_ROLE = frozenset(
+    (this, role) for this in ("that", "this", "same") for role in ("role", "job", "position", "time", "post")
+) | {
     ("time", "there"),
     ("while", "there"),
 }
-_LEAD_IN = frozenset("i we also at in this that role the , my and have there".split())
-_NOT_THERE = frozenset(["before", "after", "since", "leaving", "until", "like", "unlike", "following", "prior"])
+_LEAD_IN = frozenset(listed("i we also at in this that role the , my and have there"))
+_NOT_THERE = frozenset(listed("before after since leaving until like unlike following prior"))
 
 
 class Case:
@@ -35,7 +37,7 @@ class Case:
         nums = replace(reading.nums, quantities=[replace(quantity) for quantity in reading.nums.quantities])
         reading = replace(reading, nums=nums)
         self.reading, self.index, self.kind = reading, index, kind
-        self.cited = {id for id in cited}
+        self.cited = set(cited)
         self.clauses = clauses(reading, index, kind)
         self.active: set[int] = set().union(*(clause.active for clause in self.clauses)) if self.clauses else set()
         self.given: Entries = frozenset((entry,)) if entry in index.entries else NOWHERE
@@ -61,7 +63,10 @@ class Case:
             if sentence_start and not _stays_there(self.reading.toks[clause.start : clause.end]):
                 last = self.given
             if not inside:
-                moves_on = any(t.low in ("now", "currently", "before", "today") for t in self.reading.toks[clause.start : clause.end])
+                moves_on = any(
+                    t.low in ("now", "currently", "before", "today")
+                    for t in self.reading.toks[clause.start : clause.end]
+                )
                 here = NOWHERE if moves_on and not self.given else last
                 bound[clause.start : clause.end] = [here] * (clause.end - clause.start)
                 continue
@@ -83,11 +88,15 @@ class Case:
         token = self.reading.toks[at]
         if at in self.reading.nums.used or token.kind == "sign" or at in self.linking:
             return False
-        if token.low in ("second", "third") and (at + 1 == len(self.reading.toks) or self.reading.toks[at + 1].word.stop):
+        if token.low in ("second", "third") and (
+            at + 1 == len(self.reading.toks) or self.reading.toks[at + 1].word.stop
+        ):
             return False  # "the second since 2022"
         if token.kind == "num" or not (token.word.stop or token.word.soft):
             return True
-        return _inner_caps(token) or (token.low != "cv" and token.named and token.word.soft and not self.titled and token.cap)
+        return _inner_caps(token) or (
+            token.low != "cv" and token.named and token.word.soft and not self.titled and token.cap
+        )
 
     def content(self, start: int, end: int) -> list[int]:
         return [at for at in range(start, end) if at in self.active and self.telling(at)]
@@ -196,7 +205,9 @@ class Case:
         return stem_sequence(self.reading.toks[start:end])
 
     def chunks(self) -> Iterator[Chunk]:
-        return (chunk for chunk in self.reading.chunks if any(at in self.active for at in range(chunk.start, chunk.end)))
+        return (
+            chunk for chunk in self.reading.chunks if any(at in self.active for at in range(chunk.start, chunk.end))
+        )
 
     def add(self, kind: str, start: int, end: int, why: str) -> None:
         if start in self._seen and end - start == 1:
@@ -284,11 +295,11 @@ def _named_at(toks: list[Token], at: int, name: list[str]) -> int:
 def _stays_there(toks: list[Token]) -> bool:
     """ "There I also …", "In that role …" speak of the employer that was named before."""
     lows = [token.low for token in toks[:7]]
-    return "there" in lows[:1] or any(pair in _THAT_ROLE for pair in zip(lows, lows[1:], strict=False))
+    return "there" in lows[:1] or any(pair in _THAT_ROLE for pair in pairwise(lows))
 
 
 def _shares(clause: Clause, inside: list[tuple[int, int, Entries, bool]]) -> Iterator[tuple[int, int, Entries]]:
-    """With two employers in a clause each has its part: what follows it if the clause opens with one, else what precedes."""
+    """With two employers in a clause each has what follows it, if the clause opens with one, else what precedes."""
     if len(inside) == 1:
         yield clause.start, clause.end, inside[0][2]
         return

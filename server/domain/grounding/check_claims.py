@@ -4,10 +4,11 @@ from server.domain.grounding.case import Case, bits
 from server.domain.grounding.compare import derived, mismatch, reversed_pairs
 from server.domain.grounding.index import Known, level_of
 from server.domain.grounding.lists import contrasts, directions, ownership, scopes
-from server.domain.grounding.quantities import Quantity
+from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.reading import Reading, ends_sentence
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.words import PhraseSet, phrases, stem_set, word
+from server.domain.lexicon.words import words as listed
 
 _TOLERANCE = 0.5
 _UP, _DOWN = stem_set(directions.UP), stem_set(directions.DOWN)
@@ -18,19 +19,26 @@ _CAUSAL = PhraseSet(directions.CAUSAL)
 _SIZES = {name: size for size, names in scopes.CONTAINERS.items() for name in stem_set(names)}
 _EXTENT = frozenset(scopes.EXTENT.split())
 _TEAMS = stem_set(ownership.TEAMS)
-_PEOPLE = frozenset(key for name in ("staff", "team", "people", "colleague", "student", "pupil", "member") for key in word(name).keys)
+_PEOPLE = frozenset(
+    key for name in ("staff", "team", "people", "colleague", "student", "pupil", "member") for key in word(name).keys
+)
 _CONTRASTS: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
 for _number, _group in enumerate(contrasts.CONTRASTS.split("\n")):
     for _entry in phrases(_group):
         _CONTRASTS.setdefault(_entry[0], []).append((_number, _entry))
 _PASSING = stem_set("come go pass get live work grade")
-_TIMES = frozenset("day week month year summer winter spring autumn season term semester morning evening night shift monday tuesday "
-                   "wednesday thursday friday saturday sunday weekend quarter hour time other second".split())  # fmt: skip
+_TIMES = frozenset(
+    listed(
+        "day week month year summer winter spring autumn season term semester morning evening night shift "
+        "monday tuesday wednesday thursday friday saturday sunday weekend quarter hour time other second"
+    )
+)
 _MAKING = stem_set("produce prepare create develop make complete build")
 _HARMLESS_ALL = frozenset(("which", "while", "aged", "three", "two", "four", "five", "six", "along", "at"))
 
 
 # Ownership
+
 
 def ownership_held(case: Case) -> None:
     for at in case.reading.verbs:
@@ -43,19 +51,32 @@ def ownership_held(case: Case) -> None:
 def _by_me(case: Case, at: int) -> bool:
     """Not "when our ward moved to …": a noun right before the verb is who did it."""
     before = case.reading.toks[at - 1] if at else None
-    starts = any(chunk.start == at or (case.kind == "resume" and 0 <= at - chunk.start <= 1) for chunk in case.reading.chunks)
+    starts = any(
+        chunk.start == at or (case.kind == "resume" and 0 <= at - chunk.start <= 1) for chunk in case.reading.chunks
+    )
     return starts or before is None or before.kind != "word" or before.word.stop or before.low.endswith("ly")
 
 
 def _owned(case: Case, at: int, level: float) -> bool:
     chunk = next(chunk for chunk in case.reading.chunks if chunk.start <= at < chunk.end)
-    object_ = [other for other in range(chunk.start, chunk.end) if other != at and case.reading.toks[other].kind == "word"]
+    object_ = [
+        other for other in range(chunk.start, chunk.end) if other != at and case.reading.toks[other].kind == "word"
+    ]
     near = case.nearest(chunk.start, chunk.end, 0.6, skip=at)
+    if level == ownership.DO and any(
+        _says_itself(case, known, at) for known in case.nearest(chunk.start, chunk.end, 1.0)
+    ):
+        return True
     telling = [other for other in object_ if other in case.active and not case.reading.toks[other].word.stop]
     if not near:
         if level < ownership.MANAGE:
             return True
-        return any(level_of(known, pos) + _TOLERANCE >= level for known in case.index.known for pos in range(len(known.reading.toks)) if case.reach(at) >> known.at & 1 and known.reading.levels[pos])
+        return any(
+            level_of(known, pos) + _TOLERANCE >= level
+            for known in case.index.known
+            for pos in range(len(known.reading.toks))
+            if case.reach(at) >> known.at & 1 and known.reading.levels[pos]
+        )
     own = [known for known in near if not known.head and known.fact.id not in ("label", "summary")]
     own = [known for known in own if known.entry] or own
     scores = case.scores(chunk.start, chunk.end, at)
@@ -64,9 +85,18 @@ def _owned(case: Case, at: int, level: float) -> bool:
     return any(_carried(case, known, telling, level) for known in own or near)
 
 
+def _says_itself(case: Case, known: Known, at: int) -> bool:
+    """The fact nearest to the whole stretch has this very verb, and not as help."""
+    root = case.reading.toks[at].word.stem
+    places = [pos for pos, token in enumerate(known.reading.toks) if token.word.stem == root]
+    return any(level_of(known, pos) >= ownership.DO for pos in places)
+
+
 def _carried(case: Case, known: Known, telling: list[int], level: float) -> bool:
     """Is the part of the fact that speaks of the same things at the same level of ownership?"""
-    places = [pos for pos, token in enumerate(known.reading.toks) for at in telling if _same(case, at, known, pos, token)]
+    places = [
+        pos for pos, token in enumerate(known.reading.toks) for at in telling if _same(case, at, known, pos, token)
+    ]
     have = max((level_of(known, pos) for pos in places), default=level_of(known, 0) if known.reading.toks else 0.0)
     if level == ownership.DO:
         return have >= ownership.DO - _TOLERANCE
@@ -106,18 +136,31 @@ def _has_team(case: Case, at: int, place: int) -> bool:
 
 def _of_people(known: Known, quantity: Quantity) -> bool:
     following = known.reading.toks[quantity.end : quantity.end + 3]
-    return bool(quantity.wide & _PEOPLE) or any(token.low.endswith(("ers", "ors", "ants", "ists")) for token in following)
+    return bool(quantity.wide & _PEOPLE) or any(
+        token.low.endswith(("ers", "ors", "ants", "ists")) for token in following
+    )
 
 
 def verbs_and_objects(case: Case) -> None:
     """ "trained 22 staff" where one fact has 22 staff and another has training: each is true, together they are not."""
     for at in case.reading.verbs:
-        if at not in case.active or not case.telling(at) or not case.cover(at) or case.reading.toks[at].word.stem in _MAKING:
+        if (
+            at not in case.active
+            or not case.telling(at)
+            or not case.cover(at)
+            or case.reading.toks[at].word.stem in _MAKING
+        ):
             continue
         chunk = next(chunk for chunk in case.reading.chunks if chunk.start <= at < chunk.end)
         near = case.nearest(at + 1, chunk.end, 0.7)
         own = [known for known in near if not known.head and known.entry]
-        if own and max(case.scores(at + 1, chunk.end).values()) >= 1.5 and not any(case.index.cover(case.reading.toks[at]) >> known.at & 1 for known in [*near, *_heads(case, own)]):
+        if (
+            own
+            and max(case.scores(at + 1, chunk.end).values()) >= 1.5
+            and not any(
+                case.index.cover(case.reading.toks[at]) >> known.at & 1 for known in [*near, *_heads(case, own)]
+            )
+        ):
             case.add("claim", at, at + 1, f'The fact that speaks of this does not say "{case.reading.toks[at].raw}".')
 
 
@@ -130,17 +173,34 @@ def _heads(case: Case, near: list[Known]) -> list[Known]:
 def contrasts_held(case: Case) -> None:
     """ "22 full-time staff" where the fact says part-time."""
     for chunk in case.chunks():
-        mine = [(at, group, entry) for at in range(chunk.start, chunk.end) if at in case.active for group, entry in _contrasting(case.reading, at)]
+        mine = [
+            (at, group, entry)
+            for at in range(chunk.start, chunk.end)
+            if at in case.active
+            for group, entry in _contrasting(case.reading, at)
+        ]
         for at, group, entry in mine:
             near = [known for known in case.nearest(chunk.start, chunk.end, 0.6) if known.entry and not known.head]
-            theirs = [{e for pos in range(len(k.reading.toks)) for g, e in _contrasting(k.reading, pos) if g == group} for k in near]
+            theirs = [
+                {e for pos in range(len(k.reading.toks)) for g, e in _contrasting(k.reading, pos) if g == group}
+                for k in near
+            ]
             if any(theirs) and not any(entry in some for some in theirs):
-                case.add("scope", at, at + len(entry), f'The fact that speaks of this says something else than "{case.reading.words(at, at + len(entry))}".')
+                case.add(
+                    "scope",
+                    at,
+                    at + len(entry),
+                    f'The fact has something else than "{case.reading.words(at, at + len(entry))}".',
+                )
 
 
 def _contrasting(reading: Reading, at: int) -> list[tuple[int, tuple[str, ...]]]:
     options = _CONTRASTS.get(reading.toks[at].word.stem, ())
-    return [(group, entry) for group, entry in options if tuple(t.word.stem for t in reading.toks[at : at + len(entry)]) == entry]
+    return [
+        (group, entry)
+        for group, entry in options
+        if tuple(t.word.stem for t in reading.toks[at : at + len(entry)]) == entry
+    ]
 
 
 def turned_round(case: Case) -> None:
@@ -151,7 +211,12 @@ def turned_round(case: Case) -> None:
     for known in case.index.known:
         theirs = {(a, b) for a, b, _ in _from_to(known.reading)}
         for one, two, at in mine:
-            if at in case.active and case.reach(at) >> known.at & 1 and (two, one) in theirs and (one, two) not in theirs:
+            if (
+                at in case.active
+                and case.reach(at) >> known.at & 1
+                and (two, one) in theirs
+                and (one, two) not in theirs
+            ):
                 case.add("direction", at, min(at + 4, len(case.reading.toks)), "The facts have it the other way round.")
                 return
 
@@ -160,15 +225,18 @@ def _from_to(reading: Reading) -> list[tuple[str, str, int]]:
     toks = reading.toks
     found: list[tuple[str, str, int]] = []
     for at, token in enumerate(toks):
-        if token.low != "from":
-            continue
-        for to in range(at + 2, min(at + 6, len(toks) - 1)):
-            if toks[to].low in ("to", "into") and toks[to - 1].kind == toks[to + 1].kind == "word":
-                found.append((toks[to - 1].word.stem, toks[to + 1].word.stem, at))
+        if token.low == "from":
+            ends = (to for to in range(at + 2, min(at + 6, len(toks) - 1)) if toks[to].low in ("to", "into"))
+            found += [
+                (toks[to - 1].word.stem, toks[to + 1].word.stem, at)
+                for to in ends
+                if toks[to - 1].kind == toks[to + 1].kind == "word"
+            ]
     return found
 
 
 # Direction
+
 
 def direction_held(case: Case) -> None:
     for clause in case.clauses:
@@ -207,13 +275,21 @@ def _ways(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
             found.append((at, 1))
         elif root in _DOWN:
             found.append((at, -1))
-        elif root in ("up", "down") and any(reading.toks[b].word.stem in _PARTICLES for b in range(max(start, at - 4), at)):
-            if root == "down" or reading.toks[min(at + 1, len(reading.toks) - 1)].low in ("from", "by", "to"):
-                found.append((at, 1 if root == "up" else -1))
+        elif _moves(reading, start, at):
+            found.append((at, 1 if root == "up" else -1))
     return found
 
 
+def _moves(reading: Reading, start: int, at: int) -> bool:
+    """ "brought food cost down", "went up by 8 %"; the "up" of "set up" moves nothing."""
+    toks = reading.toks
+    if toks[at].low not in ("up", "down") or all(t.word.stem not in _PARTICLES for t in toks[max(start, at - 4) : at]):
+        return False
+    return toks[at].low == "down" or toks[min(at + 1, len(toks) - 1)].low in ("from", "by", "to")
+
+
 # Scope
+
 
 def scope_held(case: Case) -> None:
     toks = case.reading.toks
@@ -255,7 +331,11 @@ def _counts_out(case: Case, at: int) -> bool:
     if following == "of":
         return next_one in ("which", "whom", "them", "this", "these")
     before = toks[at - 1].low if at else ""
-    return following in _HARMLESS_ALL or at + 1 in case.reading.nums.used or before in ("in", "above", "at", "after", "of", "first")
+    return (
+        following in _HARMLESS_ALL
+        or at + 1 in case.reading.nums.used
+        or before in ("in", "above", "at", "after", "of", "first")
+    )
 
 
 def _reaches_far(case: Case, at: int, near: list[Known]) -> bool:
@@ -294,12 +374,17 @@ def _outgrows(case: Case, at: int, near: list[Known]) -> bool:
         return False
     theirs = [_SIZES[token.word.stem] for token in best.reading.toks if token.word.stem in _SIZES]
     mine = {token.word.stem for token in toks}
-    lost = [token for token in best.reading.toks if token.word.stem in _SIZES and not (token.word.wide & {k for t in toks for k in t.word.keys})]
+    lost = [
+        token
+        for token in best.reading.toks
+        if token.word.stem in _SIZES and not (token.word.wide & {k for t in toks for k in t.word.keys})
+    ]
     _ = mine
     return bool(theirs) and bool(lost) and size > max(theirs) and not best.head
 
 
 # Cause
+
 
 def causes_held(case: Case) -> None:
     """ "A by doing B", "B, saving C": one fact must say both, or the link is invented."""
@@ -313,12 +398,19 @@ def causes_held(case: Case) -> None:
         both = [
             known
             for known in case.reachable(at)
-            if _share(case, left, known) >= 0.5 and _share(case, right, known) >= 0.5 and all(_says(case, head, known) for head in heads)
+            if _share(case, left, known) >= 0.5
+            and _share(case, right, known) >= 0.5
+            and all(_says(case, head, known) for head in heads)
         ]
         if not both:
             what_end = max(right) + 1
             kind = "outcome" if swap else "cause"
-            case.add(kind, at, what_end, "No fact links these two; each may be true, the one is not said to come from the other.")
+            case.add(
+                kind,
+                at,
+                what_end,
+                "No fact links these two; each may be true, the one is not said to come from the other.",
+            )
 
 
 def _sides(case: Case, at: int) -> tuple[int, int, int]:
@@ -333,7 +425,11 @@ def _sides(case: Case, at: int) -> tuple[int, int, int]:
     comma = next((p for p in range(at, clause.end) if toks[p].low == ","), at)
     if comma == at and at > clause.start:
         return clause.start, at, clause.end
-    last = next((other.end for other in case.clauses if other.start == clause.end), clause.end) if comma == at else clause.end
+    last = (
+        next((other.end for other in case.clauses if other.start == clause.end), clause.end)
+        if comma == at
+        else clause.end
+    )
     return clause.start, comma if comma > at else clause.end, last
 
 
@@ -348,7 +444,9 @@ def _share(case: Case, side: list[int], known: Known) -> float:
 def _says(case: Case, at: int, known: Known) -> bool:
     if at in case.numbers:
         claimed = case.numbers[at]
-        return any(not mismatch(claimed, q, known.reading) for q in known.reading.nums.quantities) or derived(claimed, (known.reading,))
+        return any(not mismatch(claimed, q, known.reading) for q in known.reading.nums.quantities) or derived(
+            claimed, (known.reading,)
+        )
     return bool(case.index.cover(case.reading.toks[at]) >> known.at & 1)
 
 
@@ -370,9 +468,16 @@ def _gives_cause(toks: list[Token], at: int, start: int) -> bool:
     low, following = toks[at].low, toks[at + 1] if at + 1 < len(toks) else None
     if low == "because":
         return True
-    if low in ("by", "through") and following is not None and following.kind == "word" and following.low.endswith("ing"):
+    if (
+        low in ("by", "through")
+        and following is not None
+        and following.kind == "word"
+        and following.low.endswith("ing")
+    ):
         return True
-    return low in ("with", "using", "via", "through") and any(token.word.stem in _UP | _DOWN for token in toks[start:at])
+    return low in ("with", "using", "via", "through") and any(
+        token.word.stem in _UP | _DOWN for token in toks[start:at]
+    )
 
 
 def _gives_effect(toks: list[Token], at: int) -> bool:
@@ -397,7 +502,12 @@ def supporting(case: Case, extra: set[int]) -> list[str]:
         counts: dict[int, float] = {}
         for at in needed:
             for fact in bits(case.cover(at)):
-                counts[fact] = counts.get(fact, 0.0) + 1 + (0.3 if fact in extra else 0.0) + (0.2 if case.index.known[fact].fact.id in case.cited else 0.0)
+                counts[fact] = (
+                    counts.get(fact, 0.0)
+                    + 1
+                    + (0.3 if fact in extra else 0.0)
+                    + (0.2 if case.index.known[fact].fact.id in case.cited else 0.0)
+                )
         if not counts:
             break
         best = max(counts, key=lambda fact: (counts[fact], -fact))

@@ -1,14 +1,16 @@
 """Numbers, rates, dates and durations of a line against those of the facts."""
 
+import itertools
 from dataclasses import replace
 
 from server.domain.grounding.case import NOWHERE, Case, bits
 from server.domain.grounding.compare import derived, mark_old, mismatch
 from server.domain.grounding.durations import dates_of, fits_span, lasts, months, total, within_experience
 from server.domain.grounding.index import Entry, Known
-from server.domain.grounding.quantities import Date, Quantity
+from server.domain.grounding.numbers import Date, Quantity
 from server.domain.grounding.reading import Reading
 from server.domain.grounding.words import stem_set
+from server.domain.lexicon.words import words as listed
 
 _TIMES = ("calendar", "time")
 _WHY = {
@@ -20,17 +22,38 @@ _WHY = {
     "years": "The positions do not add up to {}.",
     "moved": '"{}" belongs to another employer.',
 }
-_BEING_THERE = stem_set("join start begin leave work employ be hold role position job career graduate complete finish award "
-                        "study qualify train spend serve teach drive as time year experience earn obtain receive")  # fmt: skip
+_BEING_THERE = stem_set(
+    "join start begin leave work employ be hold role position job career graduate complete finish award "
+    "study qualify train spend serve teach drive as time year experience earn obtain receive"
+)
 _EXPERIENCE = stem_set("experience career practice profession")
-_TIMES_A = {(4.0, "year"): "quarter", (12.0, "year"): "month", (52.0, "year"): "week", (2.0, "year"): "half-year", (2.0, "month"): "fortnight", (3.0, "quarter"): "month"}
-_TOGETHER = frozenset("team group crew squad".split())
-_OTHERS = frozenset("colleague colleagues others classmates classmate teammates peers".split())
+_TIMES_A = {
+    (4.0, "year"): "quarter",
+    (12.0, "year"): "month",
+    (52.0, "year"): "week",
+    (2.0, "year"): "half-year",
+    (2.0, "month"): "fortnight",
+    (3.0, "quarter"): "month",
+}
+_TOGETHER = frozenset(listed("team group crew squad"))
+_OTHERS = frozenset(listed("colleague colleagues others classmates classmate teammates peers"))
 _COUNTED = {
-    "language": ("lang",), "certificate": ("cert",), "certification": ("cert",), "degree": ("edu",), "award": ("award",),
-    "publication": ("pub",), "article": ("pub",), "paper": ("pub",), "project": ("project",),
-    "company": ("work",), "companie": ("work",), "employer": ("work",), "role": ("work",), "position": ("work",), "job": ("work",),
-}  # fmt: skip
+    "language": ("lang",),
+    "certificate": ("cert",),
+    "certification": ("cert",),
+    "degree": ("edu",),
+    "award": ("award",),
+    "publication": ("pub",),
+    "article": ("pub",),
+    "paper": ("pub",),
+    "project": ("project",),
+    "company": ("work",),
+    "companie": ("work",),
+    "employer": ("work",),
+    "role": ("work",),
+    "position": ("work",),
+    "job": ("work",),
+}
 
 
 def numbers_held(case: Case) -> None:
@@ -42,14 +65,14 @@ def numbers_held(case: Case) -> None:
             case.add(kind, quantity.start, quantity.end, _WHY[kind].format(quantity.text))
     for name, at in case.reading.nums.rates:
         if at in case.active and not _rate_held(case, name, at):
-            case.add("rate", at, at + 1, f'The facts do not say that this is so every {name}.')
+            case.add("rate", at, at + 1, f"The facts do not say that this is so every {name}.")
     for date in case.reading.nums.dates:
         if date.at in case.active and not _date_held(case, date):
             case.add("date", date.at, date.at + 1, f"No fact has the year {date.year} for this.")
 
 
 def _near(case: Case, at: int, share: float = 0.34) -> list[Known]:
-    """Facts that the clause around a token may rest on, or its part between commas, or the sentence if that says little."""
+    """Facts that the clause around a token may rest on, or its part between commas, or else the sentence."""
     clause = case.clause_at(at)
     near = case.nearest(clause.start, clause.end, share)
     if len(case.content(clause.start, clause.end)) < 2:
@@ -92,9 +115,14 @@ def _abbreviated(case: Case, quantity: Quantity, known: Known) -> bool:
 def _experience_said(case: Case, quantity: Quantity) -> bool:
     """The applicant says so: "nurse with six years on the ward"."""
     topic = _topic(case, quantity)
-    told = (k for k in case.reachable(quantity.start) if k.fact.id in ("summary", "label") or k.reading.plain_keys & _EXPERIENCE)
+    told = (
+        k
+        for k in case.reachable(quantity.start)
+        if k.fact.id in ("summary", "label") or k.reading.plain_keys & _EXPERIENCE
+    )
     return any(
-        not mismatch(quantity, other, known.reading) and 2 * sum(case.cover(at) >> known.at & 1 for at in topic) >= len(topic)
+        not mismatch(quantity, other, known.reading)
+        and 2 * sum(case.cover(at) >> known.at & 1 for at in topic) >= len(topic)
         for known in told
         for other in known.reading.nums.quantities
     )
@@ -118,10 +146,17 @@ def _one_more(case: Case, quantity: Quantity) -> bool:
     if _team_of(case, quantity):
         return True
     following = [token.low for token in toks[quantity.end : quantity.end + 1]]
-    with_others = following == ["other"] or any(token.low in ("classmate", "classmates", "colleague", "colleagues", "others", "teammates") for token in toks[quantity.end : quantity.end + 3])
+    with_others = following == ["other"] or any(
+        token.low in ("classmate", "classmates", "colleague", "colleagues", "others", "teammates")
+        for token in toks[quantity.end : quantity.end + 3]
+    )
     if not with_others:
         return False
-    return any(other.unit == "count" and other.value == quantity.value + 1 for known in case.reachable(quantity.start) for other in known.reading.nums.quantities)
+    return any(
+        other.unit == "count" and other.value == quantity.value + 1
+        for known in case.reachable(quantity.start)
+        for other in known.reading.nums.quantities
+    )
 
 
 def _rest_of(case: Case, quantity: Quantity) -> Reading:
@@ -168,7 +203,10 @@ def _counted_by_name(case: Case, quantity: Quantity) -> bool:
     for at in words:
         shared &= case.cover(at)
     named = {case.index.known[fact].fact.id for fact in bits(shared)} if shared > 0 else set()
-    return sum("." not in id and id.startswith(("cert", "edu", "lang", "award", "pub", "project")) for id in named) == quantity.value
+    return (
+        sum("." not in id and id.startswith(("cert", "edu", "lang", "award", "pub", "project")) for id in named)
+        == quantity.value
+    )
 
 
 def _listed(case: Case, quantity: Quantity) -> bool:
@@ -184,19 +222,32 @@ def _difference(case: Case, quantity: Quantity) -> str:
     """What to call it: the nearest miss."""
     if quantity.unit in _TIMES and _is_experience(case, quantity):
         return "years"
-    misses = {mismatch(quantity, other, known.reading) for known in _near(case, quantity.start, 0.2) for other in known.reading.nums.quantities}
+    misses = {
+        mismatch(quantity, other, known.reading)
+        for known in _near(case, quantity.start, 0.2)
+        for other in known.reading.nums.quantities
+    }
     for kind in ("currency", "rate", "unit"):
         if kind in misses:
             return kind
-    if any(not mismatch(quantity, other, known.reading) for known in case.index.known for other in known.reading.nums.quantities):
+    if any(
+        not mismatch(quantity, other, known.reading)
+        for known in case.index.known
+        for other in known.reading.nums.quantities
+    ):
         return "moved" if case.bound[quantity.start] else "unit"
     return "duration" if quantity.unit in _TIMES else "number"
 
 
 # Rates
 
+
 def _rate_held(case: Case, name: str, at: int) -> bool:
-    if any(quantity.rate == name and quantity.start < at <= quantity.end + 9 for quantity in case.reading.nums.quantities if quantity.start in case.active):
+    if any(
+        quantity.rate == name and quantity.start < at <= quantity.end + 9
+        for quantity in case.reading.nums.quantities
+        if quantity.start in case.active
+    ):
         return True  # checked with its number
     near = _near(case, at)
     if not near or all(known.fact.id.startswith("skill") for known in near):
@@ -207,10 +258,13 @@ def _rate_held(case: Case, name: str, at: int) -> bool:
 
 
 def _rates(known: Known) -> set[str]:
-    return {rate for rate, _ in known.reading.nums.rates} | {quantity.rate for quantity in known.reading.nums.quantities}
+    return {rate for rate, _ in known.reading.nums.rates} | {
+        quantity.rate for quantity in known.reading.nums.quantities
+    }
 
 
 # Time
+
 
 def _is_experience(case: Case, quantity: Quantity) -> bool:
     return any(token.word.stem in _EXPERIENCE for token in case.reading.toks[quantity.end : quantity.end + 6])
@@ -229,7 +283,11 @@ def _time_held(case: Case, quantity: Quantity) -> bool:
             named = case.bound[quantity.start] and case.kind == "letter"
             if named and any(_lasts(case, quantity, entry) for entry in spans):
                 return True
-            return len(entries) > 1 and within_experience(quantity, total(spans, case.index.today)) and _is_stay(case, quantity)
+            return (
+                len(entries) > 1
+                and within_experience(quantity, total(spans, case.index.today))
+                and _is_stay(case, quantity)
+            )
         return not entries and _is_stay(case, quantity) and _experience(case, quantity)
     if spans and any(within_experience(quantity, total([entry], case.index.today)) for entry in spans):
         return True
@@ -237,24 +295,42 @@ def _time_held(case: Case, quantity: Quantity) -> bool:
 
 
 def _entries_near(case: Case, quantity: Quantity) -> frozenset[str]:
-    """Without an employer's name: the positions whose facts the clause repeats, if it does not speak of a whole career."""
+    """Without an employer's name: the positions whose facts the clause repeats; none if it is about a career."""
     clause = case.clause_at(quantity.start)
     said = [at for at in case.content(clause.start, clause.end) if at < quantity.start]
     if _is_experience(case, quantity) or not said or _to_this_day(case, quantity):
         return NOWHERE
-    return frozenset(known.entry for known in case.nearest(clause.start, clause.end, 0.8) if known.entry.startswith(("work", "vol")))
+    return frozenset(
+        known.entry for known in case.nearest(clause.start, clause.end, 0.8) if known.entry.startswith(("work", "vol"))
+    )
 
 
 def _to_this_day(case: Case, quantity: Quantity) -> bool:
     """ "I have been building sites for six years"."""
     lows = [token.low for token in case.reading.toks[: quantity.start]]
-    return "career" in lows or any(pair in (("have", "been"), ("have", "worked"), ("have", "taught"), ("have", "nursed"), ("have", "driven"), ("have", "cooked"), ("have", "spent")) for pair in zip(lows, lows[1:], strict=False))
+    return "career" in lows or any(
+        pair
+        in (
+            ("have", "been"),
+            ("have", "worked"),
+            ("have", "taught"),
+            ("have", "nursed"),
+            ("have", "driven"),
+            ("have", "cooked"),
+            ("have", "spent"),
+        )
+        for pair in itertools.pairwise(lows)
+    )
 
 
 def _timed(case: Case, quantity: Quantity) -> bool:
     near = [known for known in _near(case, quantity.start, 0.6) if not known.head]
     words = {token.low for token in case.reading.toks}
-    return bool(near) and any(q.unit == "calendar" and not q.label for q in near[0].reading.nums.quantities) and not words & {"spent", "worked"}
+    return (
+        bool(near)
+        and any(q.unit == "calendar" and not q.label for q in near[0].reading.nums.quantities)
+        and not words & {"spent", "worked"}
+    )
 
 
 def _is_stay(case: Case, quantity: Quantity) -> bool:
@@ -262,7 +338,24 @@ def _is_stay(case: Case, quantity: Quantity) -> bool:
     toks = case.reading.toks
     before = [token.low for token in toks[max(quantity.start - 5, 0) : quantity.start]]
     after = [token.low for token in toks[quantity.end : quantity.end + 4]]
-    stays = {"for", "spent", "spend", "years", "served", "serve", "took", "takes", "over", "include", "includes", "have", "my", "with", "after", "across"}
+    stays = {
+        "for",
+        "spent",
+        "spend",
+        "years",
+        "served",
+        "serve",
+        "took",
+        "takes",
+        "over",
+        "include",
+        "includes",
+        "have",
+        "my",
+        "with",
+        "after",
+        "across",
+    }
     return bool(stays & set(before)) or bool({"as", "at", "in", "apprenticeship", "of"} & set(after[:2])) or not before
 
 
@@ -279,7 +372,11 @@ def _experience(case: Case, quantity: Quantity) -> bool:
     if topic:
         work = [entry for entry in work if _relevant(case, entry, topic)]
         if not work:
-            entries = [entry for entry in case.index.entries.values() if entry.kind in ("vol", "edu") and _relevant(case, entry, topic)]
+            entries = [
+                entry
+                for entry in case.index.entries.values()
+                if entry.kind in ("vol", "edu") and _relevant(case, entry, topic)
+            ]
             return any(_lasts(case, quantity, entry) for entry in entries)
     return bool(work) and within_experience(quantity, total(work, case.index.today))
 
@@ -291,16 +388,23 @@ def _topic(case: Case, quantity: Quantity) -> list[int]:
         if chunk.start > quantity.end and chunk.link in (",", ";", ".", ":"):
             end = min(end, chunk.start)
             break
-    return [at for at in range(quantity.end, end) if case.telling(at) and case.reading.toks[at].word.stem not in _EXPERIENCE]
+    return [
+        at for at in range(quantity.end, end) if case.telling(at) and case.reading.toks[at].word.stem not in _EXPERIENCE
+    ]
 
 
 def _relevant(case: Case, entry: Entry, topic: list[int]) -> bool:
     mask = entry.mask
-    held = [at for at in topic if case.index.cover(case.reading.toks[at]) & mask or case.reading.toks[at].word.keys & entry.title]
+    held = [
+        at
+        for at in topic
+        if case.index.cover(case.reading.toks[at]) & mask or case.reading.toks[at].word.keys & entry.title
+    ]
     return len(held) * 2 >= len(topic)
 
 
 # Dates
+
 
 def _date_held(case: Case, date: Date) -> bool:
     if _said(case, date):
@@ -310,10 +414,16 @@ def _date_held(case: Case, date: Date) -> bool:
     if not _being_there(case, date):
         return False
     if spans:
-        if date.role == "since" and not case.bound[date.at] and any(fits_span(date, e, case.index) for e in case.index.entries.values()):
+        if (
+            date.role == "since"
+            and not case.bound[date.at]
+            and any(fits_span(date, e, case.index) for e in case.index.entries.values())
+        ):
             return True
         return any(fits_span(date, entry, case.index) for entry in spans) or (
-            date.role == "in" and any(date.year in dates_of(entry, case.index.today) for entry in spans) and _stays(case, date)
+            date.role == "in"
+            and any(date.year in dates_of(entry, case.index.today) for entry in spans)
+            and _stays(case, date)
         )
     return any(fits_span(date, entry, case.index) for entry in case.index.entries.values())
 
@@ -330,7 +440,11 @@ def _said(case: Case, date: Date) -> bool:
 
 
 def _implied_entries(case: Case, date: Date) -> frozenset[str]:
-    if case.kind == "letter" and date.role == "in" and any(t.word.stem in ("career", "begin", "start") for t in case.reading.toks):
+    if (
+        case.kind == "letter"
+        and date.role == "in"
+        and any(t.word.stem in ("career", "begin", "start") for t in case.reading.toks)
+    ):
         return NOWHERE
     near = [known.entry for known in _near(case, date.at, 0.7) if known.entry]
     return frozenset(near[:1]) if near else NOWHERE
@@ -348,7 +462,9 @@ def _being_there(case: Case, date: Date) -> bool:
 
 def _stays(case: Case, date: Date) -> bool:
     clause = case.clause_at(date.at)
-    return any(case.reading.toks[at].low in ("worked", "was", "employed", "as") for at in range(clause.start, clause.end))
+    return any(
+        case.reading.toks[at].low in ("worked", "was", "employed", "as") for at in range(clause.start, clause.end)
+    )
 
 
 def facts_with_numbers(case: Case) -> set[int]:

@@ -1,13 +1,15 @@
 """Words that no fact has: names, products, skills, credentials, titles, outcomes, and how well one can do a thing."""
 
 from server.domain.grounding.case import Case, bits
+from server.domain.grounding.index import COMPANY_FORMS
 from server.domain.grounding.lists import contrasts, directions, levels, scopes, titles
 from server.domain.grounding.lists import ownership as ownership_lists
 from server.domain.grounding.words import HARD_STEMS, LEXICON, PhraseSet, phrases, stem_set
+from server.domain.lexicon.words import words as listed
 
 _LIFTING = PhraseSet(" ".join(word for word in levels.LIFTING.split() if "_" in word))
 _LIFTING_STEMS = stem_set(" ".join(word for word in levels.LIFTING.split() if "_" not in word))
-_CREDENTIAL = frozenset("certified licensed licenced chartered accredited qualified registered".split())
+_CREDENTIAL = frozenset(listed("certified licensed licenced chartered accredited qualified registered"))
 _RANKS = {entry: rank for rank, names in levels.RANKS.items() for entry in phrases(names)}
 _LANGUAGES = frozenset(levels.LANGUAGES.split())
 _LIFTING_WORDS = frozenset(levels.LIFTING.split())
@@ -21,10 +23,15 @@ _ITEM_ENDS = frozenset((",", ";", "and", ".", "|", "•", "/", "but"))
 _LESSER = stem_set(contrasts.LESSER.replace("_", " "))
 _WINNING = stem_set(contrasts.WINNING)
 _LOWERING = frozenset(ownership_lists.LOWERING.split())
-_HOLDING = frozenset("certified chartered licensed qualified hold holder am earned accredited have".split())
-_PARTIAL = frozenset("exam exams part parts module modules candidate pursuing progress expected enrolled studying towards ongoing student".split())
+_HOLDING = frozenset(listed("certified chartered licensed qualified hold holder am earned accredited have"))
+_PARTIAL = frozenset(
+    listed(
+        "exam exams part parts module modules candidate pursuing progress expected enrolled studying towards "
+        "ongoing student"
+    )
+)
 _KNOWN_MOVES = _OUTCOME | stem_set(f"{directions.UP} {directions.DOWN}")
-_ORDINALS = frozenset("first second third fourth fifth top best".split())
+_ORDINALS = frozenset(listed("first second third fourth fifth top best"))
 _RANKED = stem_set("place prize class rank runner position finish award in out")
 _TARGETS = frozenset(("to", "join", "joining", "toward", "towards", "your", "the"))
 
@@ -68,16 +75,21 @@ def _only_elsewhere(case: Case, at: int) -> bool:
     here = [case.index.known[fact] for fact in bits(case.cover(at))]
     if not here or any(not known.fact.id.startswith("skill") for known in here):
         return False
-    return any(case.index.known[fact].entry.startswith("work") for fact in bits(case.index.cover(case.reading.toks[at])))
+    return any(
+        case.index.known[fact].entry.startswith("work") for fact in bits(case.index.cover(case.reading.toks[at]))
+    )
 
 
 def _target(case: Case, at: int) -> bool:
     """The posting's company may be named as where one wants to go, not as where one was."""
     token = case.reading.toks[at]
-    if case.kind != "letter" or token.low not in case.index.posting_names or not token.cap:
+    names = case.index.posting_names
+    if case.kind != "letter" or token.low not in names | COMPANY_FORMS or not token.cap:
         return False
     start = at
-    while start and (case.reading.toks[start - 1].low in case.index.posting_names or case.reading.toks[start - 1].low in ("&", "and", "of")):
+    while start and (
+        case.reading.toks[start - 1].low in names or case.reading.toks[start - 1].low in ("&", "and", "of", ",")
+    ):
         start -= 1
     return start > 0 and case.reading.toks[start - 1].low in _TARGETS
 
@@ -104,7 +116,16 @@ def _only_names_it(case: Case, at: int) -> bool:
     """ "patch management" where the fact patches; "in a single year" is in one."""
     toks = case.reading.toks
     if toks[at].low == "single":
-        return at + 1 < len(toks) and toks[at + 1].low in ("year", "school", "month", "week", "day", "term", "season", "shift")
+        return at + 1 < len(toks) and toks[at + 1].low in (
+            "year",
+            "school",
+            "month",
+            "week",
+            "day",
+            "term",
+            "season",
+            "shift",
+        )
     return toks[at].low == "management" and at > 0 and case.telling(at - 1) and bool(case.cover(at - 1))
 
 
@@ -112,7 +133,13 @@ def _other_verb(case: Case, at: int) -> bool:
     """A verb that no list knows, before words that one fact has nearly all: another way to say what the fact says."""
     token = case.reading.toks[at]
     chunk = next(chunk for chunk in case.reading.chunks if chunk.start <= at < chunk.end)
-    if at - chunk.start > 1 or token.named or token.word.stem in HARD_STEMS or token.word.stem in LEXICON.single or token.word.stem in _KNOWN_MOVES:
+    if (
+        at - chunk.start > 1
+        or token.named
+        or token.word.stem in HARD_STEMS
+        or token.word.stem in LEXICON.single
+        or token.word.stem in _KNOWN_MOVES
+    ):
         return False
     rest = [other for other in case.content(chunk.start, chunk.end) if other != at]
     held = [q for q in case.reading.nums.quantities if chunk.start <= q.start < chunk.end]
@@ -158,6 +185,7 @@ def _in_outcome(case: Case, at: int) -> bool:
 
 
 # Levels
+
 
 def lifted_skills(case: Case) -> None:
     """ "expert", "advanced", "certified" need a fact that says so of the same thing."""
@@ -213,18 +241,29 @@ def _language_levels(case: Case, start: int, end: int) -> None:
         if at not in case.active or not (toks[at].low in _LANGUAGES or _levelled(case, at)):
             continue
         claimed = _claimed_rank(case, at)
-        known = max((_rank_of(case.index.known[fact].reading) for fact in bits(case.cover(at)) if case.index.known[fact].fact.id.startswith(("lang", "skill"))), default=0.0)
+        known = max(
+            (
+                _rank_of(case.index.known[fact].reading)
+                for fact in bits(case.cover(at))
+                if case.index.known[fact].fact.id.startswith(("lang", "skill"))
+            ),
+            default=0.0,
+        )
         if claimed and known and claimed > known + 0.5:
             case.add("level", at, at + 1, f"The facts put {toks[at].raw} lower than this.")
 
 
 def _claimed_rank(case: Case, at: int) -> float:
-    """The level beside a language: in its own item of the list, else the one that opened the list ("fluent in A and B")."""
+    """The level beside a language: in its own item of a list, else that which opened it ("fluent in A and B")."""
     toks = case.reading.toks
     start = next((p + 1 for p in range(at - 1, -1, -1) if toks[p].low in _ITEM_ENDS), 0)
     end = next((p for p in range(at + 1, len(toks)) if toks[p].low in _ITEM_ENDS), len(toks))
     own = _rank(case, start, end)
-    if own or not start or any(toks[p].low in ("my", "speak", "know", "read", "have", "basic") for p in range(start, end)):
+    if (
+        own
+        or not start
+        or any(toks[p].low in ("my", "speak", "know", "read", "have", "basic") for p in range(start, end))
+    ):
         return own
     clause = case.clause_at(at)
     for position in range(start - 1, clause.start - 1, -1):
@@ -239,7 +278,9 @@ def _claimed_rank(case: Case, at: int) -> float:
 
 def _levelled(case: Case, at: int) -> bool:
     return any(
-        case.index.known[fact].fact.id.startswith("skill") and "." not in case.index.known[fact].fact.id and _rank_of(case.index.known[fact].reading)
+        case.index.known[fact].fact.id.startswith("skill")
+        and "." not in case.index.known[fact].fact.id
+        and _rank_of(case.index.known[fact].reading)
         for fact in bits(case.cover(at))
     ) and case.telling(at)
 
@@ -255,6 +296,7 @@ def _rank_of(reading: object) -> float:
 
 
 # Titles
+
 
 def titles_held(case: Case) -> None:
     """ "As Head Chef" needs a position of that name; "senior" before a title must stand before it in the facts, too."""
@@ -272,14 +314,24 @@ def titles_held(case: Case) -> None:
         if not (own or (raised and len(words) > 1)):
             continue
         if not _held(case, start, at + 1, own):
-            case.add("title", start, at + 1, f'No position in the facts is called "{case.reading.words(start, at + 1)}".')
+            case.add(
+                "title", start, at + 1, f'No position in the facts is called "{case.reading.words(start, at + 1)}".'
+            )
 
 
 def _title_start(case: Case, at: int) -> int | None:
     toks = case.reading.toks
     start = at
-    while start and toks[start - 1].kind == "word" and not toks[start - 1].word.stop and start - 1 not in case.reading.nums.used and at - start < 4:
-        if toks[start - 1].word.stem in ("work", "act", "serve") or (toks[start - 1].low.endswith(("ed", "ly")) and toks[start - 1].low not in ("certified", "qualified")):
+    while (
+        start
+        and toks[start - 1].kind == "word"
+        and not toks[start - 1].word.stop
+        and start - 1 not in case.reading.nums.used
+        and at - start < 4
+    ):
+        if toks[start - 1].word.stem in ("work", "act", "serve") or (
+            toks[start - 1].low.endswith(("ed", "ly")) and toks[start - 1].low not in ("certified", "qualified")
+        ):
             break
         start -= 1
     return start
@@ -305,10 +357,21 @@ def _held(case: Case, start: int, end: int, own: bool) -> bool:
     for known in case.index.known:
         if not allowed >> known.at & 1:
             continue
-        if own and (len(words) > 1 or toks[start].low in _RAISING) and not (known.head or known.fact.id in ("label", "summary") or known.fact.id.startswith(("cert", "edu")) or _as_what(known.fact.text)):
+        if (
+            own
+            and (len(words) > 1 or toks[start].low in _RAISING)
+            and not (
+                known.head
+                or known.fact.id in ("label", "summary")
+                or known.fact.id.startswith(("cert", "edu"))
+                or _as_what(known.fact.text)
+            )
+        ):
             continue
         lowered = {t.low for t in known.reading.toks} & _LOWERING - {t.low for t in toks[max(start - 2, 0) : end]}
-        if all(_has(case, at, known.at) for at in hard) and not (own and known.head and lowered and raised_by(case, start, end)):
+        if all(_has(case, at, known.at) for at in hard) and not (
+            own and known.head and lowered and raised_by(case, start, end)
+        ):
             return True
     return False
 
@@ -351,7 +414,12 @@ def prizes_won(case: Case) -> None:
     near = case.nearest(case.clause_at(at).start, case.clause_at(at).end, 0.8)
     if near and near[0].reading.plain_keys & _LESSER and not near[0].reading.plain_keys & {"second", "third"}:
         case.add("claim", at, at + 1, "The facts have this as a nomination, not as won.")
-    elif toks[at].low == "award" and at + 1 < len(toks) and toks[at + 1].low == "winning" and not any(k.fact.id.startswith("award") and not k.reading.plain_keys & _LESSER for k in case.index.known):
+    elif (
+        toks[at].low == "award"
+        and at + 1 < len(toks)
+        and toks[at + 1].low == "winning"
+        and not any(k.fact.id.startswith("award") and not k.reading.plain_keys & _LESSER for k in case.index.known)
+    ):
         case.add("level", at, at + 2, "The facts know of no award.")
 
 

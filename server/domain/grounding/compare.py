@@ -4,16 +4,17 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
 from server.domain.grounding.lists import units
-from server.domain.grounding.quantities import Quantity
+from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.reading import Reading
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.words import stem_set
+from server.domain.lexicon.words import words as listed
 
 _EXACT = 1e-6
 _ROUNDING = 0.005  # "$2.4 million" for $2,397,112
 _ABOUT = 0.1
 _MUCH_MORE = 1.35  # "over 200" for 212, but not for 900
-_BACKWARDS = frozenset("from instead than against versus compared formerly previously before".split())
+_BACKWARDS = frozenset(listed("from instead than against versus compared formerly previously before"))
 _SPELLS = stem_set("summer winter season term semester shift weekend holiday spring autumn")
 _SAME_RATE = {"evening": "night", "morning": "morning"}
 
@@ -96,11 +97,15 @@ def near(claimed: Quantity, value: float, known: Quantity | None = None) -> bool
     if how == "<":
         return same or 0.85 * said <= value <= said
     if how == ">":
-        during = claimed.unit in ("time", "calendar") or bool(claimed.noun & _SPELLS)  # "over three years": in their course
+        during = claimed.unit in ("time", "calendar") or bool(
+            claimed.noun & _SPELLS
+        )  # "over three years": in their course
         return (same and (loose in (">", ">=") or during)) or said < value <= said * _MUCH_MORE
     if how == ">=":
         return same or said <= value <= said * _MUCH_MORE
-    return same or (claimed.unit in ("time", "calendar", "percent", "money") and 0.8 * said <= value <= said and loose != "<=")
+    return same or (
+        claimed.unit in ("time", "calendar", "percent", "money") and 0.8 * said <= value <= said and loose != "<="
+    )
 
 
 def derived(claimed: Quantity, readings: Iterable[Reading]) -> bool:
@@ -117,13 +122,21 @@ def _across(claimed: Quantity, readings: list[Reading]) -> bool:
     """ "Lowered from 0.8 %" in one fact and "0.3 %" in another."""
     old = [q for reading in readings for q in reading.nums.quantities if q.role == "from"]
     new = [q for reading in readings for q in reading.nums.quantities if q.role != "from"]
-    pairs = ((one, two) for one in old for two in new if one.unit == two.unit and (not one.noun or not two.noun or one.noun & two.noun))
+    pairs = (
+        (one, two)
+        for one in old
+        for two in new
+        if one.unit == two.unit and (not one.noun or not two.noun or one.noun & two.noun)
+    )
     return any(near(claimed, value) for one, two in pairs for value in _from_pair(claimed, one, two))
 
 
 def _worked_out(claimed: Quantity, known: list[Quantity]) -> Iterator[float]:
     for one, two in combinations(known, 2):
-        if (one.unit == two.unit and one.currency == two.currency and one.label == two.label) or {one.unit, two.unit} == {"percent", "points"}:
+        if (one.unit == two.unit and one.currency == two.currency and one.label == two.label) or {
+            one.unit,
+            two.unit,
+        } == {"percent", "points"}:
             yield from _from_pair(claimed, one, two)
     for one in known:
         yield from _from_one(claimed, one)
@@ -180,14 +193,17 @@ def _summed(claimed: Quantity, readings: list[Reading]) -> bool:
         quantity
         for reading in readings
         for quantity in reading.nums.quantities
-        if quantity.unit == claimed.unit and quantity.currency == claimed.currency and quantity.rate == claimed.rate
-        and quantity.role != "from" and (claimed.unit == "money" or claimed.noun & quantity.wide)
-    ]  # fmt: skip
+        if quantity.unit == claimed.unit
+        and quantity.currency == claimed.currency
+        and quantity.rate == claimed.rate
+        and quantity.role != "from"
+        and (claimed.unit == "money" or claimed.noun & quantity.wide)
+    ]
     if len(same) < 2:
         return False
-    return any(near(claimed, sum(q.value for q in some)) for size in (2, 3) for some in combinations(same[:8], size)) or near(
-        claimed, sum(q.value for q in same)
-    )
+    return any(
+        near(claimed, sum(q.value for q in some)) for size in (2, 3) for some in combinations(same[:8], size)
+    ) or near(claimed, sum(q.value for q in same))
 
 
 def mark_old(claimed: list[Quantity], known: list[Quantity]) -> None:
@@ -200,16 +216,24 @@ def mark_old(claimed: list[Quantity], known: list[Quantity]) -> None:
 
 
 def _changes(quantities: list[Quantity]) -> list[tuple[Quantity, Quantity]]:
-    return [(one, two) for one, two in pairwise(quantities) if two.role == "to" and one.role == "from" and one.unit == two.unit]
+    return [
+        (one, two)
+        for one, two in pairwise(quantities)
+        if two.role == "to" and one.role == "from" and one.unit == two.unit
+    ]
 
 
-def reversed_pairs(claimed: list[Quantity], known: list[Quantity], toks: list[Token]) -> tuple[Quantity, Quantity] | None:
+def reversed_pairs(
+    claimed: list[Quantity], known: list[Quantity], toks: list[Token]
+) -> tuple[Quantity, Quantity] | None:
     """ "from 15 to 20" or "15 before, 20 now" where the fact has it from 20 to 15."""
     for old, new in _changes(known):
         for one, two in pairwise(claimed):
             ends = (one.plain, two.plain)
             if ends in ((old.plain, new.plain), (new.plain, old.plain)) and old.plain != new.plain:
-                told_backwards = toks[two.start - 1].low in _BACKWARDS or toks[two.start - 2].low in _BACKWARDS - {"before"}
+                told_backwards = toks[two.start - 1].low in _BACKWARDS or toks[two.start - 2].low in _BACKWARDS - {
+                    "before"
+                }
                 if (ends == (new.plain, old.plain)) != told_backwards:
                     return one, two
     return None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from server.domain.grounding.index import Entry, Index, Span
-from server.domain.grounding.quantities import Date, Quantity
+from server.domain.grounding.numbers import Date, Quantity
 
 _ROUNDED = 6  # months that a number of years may be rounded by
 

@@ -37,8 +37,14 @@ def contact_line(text: str, index: Index, *, below_sections: bool) -> LineCheck 
     if not addressed:
         return None
     bare = re.sub(r"[^\w@.]", "", _addresses(index)).lower()
-    wrong = [t.raw for t in strange if re.sub(r"[^\w@.]", "", t.raw + t.tail * 0).lower() not in bare and not t.word.soft and not t.word.stop]
-    problems = [Problem(kind="name", what=word, why="This is not among the applicant's contact details.") for word in wrong]
+    wrong = [
+        t.raw
+        for t in strange
+        if re.sub(r"[^\w@.]", "", t.raw + t.tail * 0).lower() not in bare and not t.word.soft and not t.word.stop
+    ]
+    problems = [
+        Problem(kind="name", what=word, why="This is not among the applicant's contact details.") for word in wrong
+    ]
     return LineCheck(text=text, supported=not problems, facts=["name"], problems=problems)
 
 
@@ -58,9 +64,9 @@ def entry_of(text: str, index: Index, within: str = "") -> str:
     marked = bool(_MARKED.search(text)) or bool(reading.nums.dates)
     if within and marked and (not named or within in named):
         return within
-    if named and (marked or within == "" and text.lstrip().startswith("#")):
+    if named and (marked or (within == "" and text.lstrip().startswith("#"))):
         return _closest(reading, index, [index.entries[id] for id in sorted(named)])
-    if not named and not marked or len(reading.toks) <= 8:
+    if (not named and not marked) or len(reading.toks) <= 8:
         by_title = [entry for entry in index.entries.values() if _is_title(reading, entry)]
         if len(by_title) == 1 or (by_title and not marked):
             return by_title[0].id
@@ -84,9 +90,11 @@ def _closest(reading: Reading, index: Index, entries: list[Entry]) -> str:
 
 def check_head(text: str, index: Index, entry: str) -> LineCheck:
     """Title, organisation, place and dates of an entry, word for word; nothing else may stand in its head."""
-    reading = read(text)
+    reading = read(index.without_addresses(text))
     if entry not in index.entries:
-        problem = Problem(kind="title", what=reading.text, why="No position, school or project in the facts is called this.")
+        problem = Problem(
+            kind="title", what=reading.text, why="No position, school or project in the facts is called this."
+        )
         return LineCheck(text=text, supported=False, problems=[problem])
     mask = sum(1 << known.at for known in index.known if known.fact.id == entry)
     if index.entries[entry].kind == "project":
@@ -99,10 +107,18 @@ def _strange_words(reading: Reading, index: Index, entry: str, mask: int) -> lis
     strange = [
         token.raw
         for at, token in enumerate(reading.toks)
-        if token.kind != "sign" and at not in _dated(reading) and not token.word.stop and token.low not in index.contact
-        and token.low not in index.entries[entry].name and token.low not in _PRESENT | _MONTHS and not index.cover(token) & mask
-    ]  # fmt: skip
-    return [Problem(kind="title", what=word, why="The facts do not have this in the name of the position.") for word in strange]
+        if token.kind != "sign"
+        and at not in _dated(reading)
+        and not token.word.stop
+        and token.low not in index.contact
+        and token.low not in index.entries[entry].name
+        and token.low not in _PRESENT | _MONTHS
+        and not index.cover(token) & mask
+    ]
+    return [
+        Problem(kind="title", what=word, why="The facts do not have this in the name of the position.")
+        for word in strange
+    ]
 
 
 def _dated(reading: Reading) -> set[int]:

@@ -1,5 +1,6 @@
 """The applicant's facts, read once for all the lines of a document."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -9,17 +10,24 @@ from server.domain.grounding.lists import ownership, titles
 from server.domain.grounding.reading import Reading, read
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.words import Key, Keys, stem_set
+from server.domain.lexicon.words import words as listed
 from server.domain.posting import Posting
 from server.domain.resume import Resume
 
 _LEADING_TITLES = stem_set(ownership.LEADING_TITLES)
-COMPANY_FORMS = frozenset(["ltd", "limited", "inc", "llc", "plc", "gmbh", "ag", "co", "corp", "corporation", "company", "sa", "bv", "ab", "oy", "as", "srl", "spa", "group", "the", "of", "and", "for", "de", "la", "le", "du", "des", "der", "die", "das", "und", "et", "y", "e"])  # fmt: skip
+COMPANY_FORMS = frozenset(
+    listed(
+        "ltd limited inc llc plc gmbh ag co corp corporation company sa bv ab oy as srl spa group the of and "
+        "for de la le du des der die das und et y e"
+    )
+)
 _HISTORY = ("work", "vol", "project", "edu")
 # What a fact says by its place in a resume.
 _BY_KIND: dict[str, Keys] = {
     kind: stem_set(names)
     for kind, names in {
-        "cert": "certificate certification certified qualification credential licence award pass obtain complete earn gain",
+        "cert": "certificate certification certified qualification credential licence award pass obtain complete earn "
+        "gain",
         "edu": "study studies graduate education obtain complete earn university school college course academic",
         "lang": "language speak",
         "pub": "publication publish appear paper article write author",
@@ -80,6 +88,7 @@ class Index:
     english: bool
     posting: Reading | None = None
     posting_names: frozenset[str] = frozenset()
+    addresses: frozenset[str] = frozenset()
     masks: dict[Key, int] = field(default_factory=dict)  # key -> the facts that have it, a bit each
     _begins: dict[tuple[str, ...], list[Known]] = field(default_factory=dict)
     _by_start: dict[str, list[tuple[Key, int]]] = field(default_factory=dict)
@@ -89,6 +98,12 @@ class Index:
     _capitals: dict[str, int] | None = None
     _initials: dict[str, int] | None = None
     _covers: dict[tuple[str, tuple[Key, ...]], int] = field(default_factory=dict)
+
+    def without_addresses(self, text: str) -> str:
+        """The text without the web and mail addresses that the applicant has."""
+        if not _ADDRESS.search(text):
+            return text
+        return _ADDRESS.sub(lambda match: "" if _bare(match[0]) in self.addresses else match[0], text)
 
     def cover(self, token: Token) -> int:
         """The facts that say or imply this word, a bit each."""
@@ -167,7 +182,9 @@ def index(resume: Resume, posting: Posting | None, today: tuple[int, int]) -> In
             entries[item.entry].mask |= bit
         if item.entry not in entries or item.entry.startswith("edu"):
             everywhere |= bit
-        for key in item.reading.keys | _beyond(item.reading) | _BY_KIND.get(item.fact.entry.rstrip("0123456789"), frozenset()):
+        for key in (
+            item.reading.keys | _beyond(item.reading) | _BY_KIND.get(item.fact.entry.rstrip("0123456789"), frozenset())
+        ):
             masks[key] = masks.get(key, 0) | bit
     made = Index(
         resume=resume,
@@ -176,6 +193,7 @@ def index(resume: Resume, posting: Posting | None, today: tuple[int, int]) -> In
         entries=entries,
         everywhere=everywhere,
         contact=_contact(resume),
+        addresses=_addresses(resume),
         english=True,
         masks=masks,
         _exact={_plain_words(item.reading): item for item in reversed(known)},
@@ -237,28 +255,28 @@ def _stops(reading: Reading) -> frozenset[int]:
 def _entries(resume: Resume) -> dict[str, Entry]:
     found: dict[str, Entry] = {}
     for i, w in enumerate(resume.work, 1):
-        found[f"work{i}"] = _entry(f"work{i}", "work", w.name, w.position, w.startDate, w.endDate, True)
+        found[f"work{i}"] = _entry(f"work{i}", w.name, w.position, (w.startDate, w.endDate), open_ended=True)
     for i, v in enumerate(resume.volunteer, 1):
-        found[f"vol{i}"] = _entry(f"vol{i}", "vol", v.organization, v.position, v.startDate, v.endDate, True)
+        found[f"vol{i}"] = _entry(f"vol{i}", v.organization, v.position, (v.startDate, v.endDate), open_ended=True)
     for i, p in enumerate(resume.projects, 1):
         title = " ".join((p.name, *p.roles))
-        found[f"project{i}"] = _entry(f"project{i}", "project", p.entity or p.name, title, p.startDate, p.endDate, False)
+        found[f"project{i}"] = _entry(f"project{i}", p.entity or p.name, title, (p.startDate, p.endDate))
     for i, e in enumerate(resume.education, 1):
         title = f"{e.studyType} {e.area}"
-        found[f"edu{i}"] = _entry(f"edu{i}", "edu", e.institution, title, e.startDate, e.endDate, False)
+        found[f"edu{i}"] = _entry(f"edu{i}", e.institution, title, (e.startDate, e.endDate))
     return found
 
 
-def _entry(id: str, kind: str, name: str, title: str, start: str, end: str, open_ended: bool) -> Entry:
+def _entry(id: str, name: str, title: str, dates: tuple[str, str], open_ended: bool = False) -> Entry:
     reading = read(title)
-    begun, ended = _date(start), _date(end)
+    begun, ended = map(_date, dates)
     span = None
     if begun:
         span = Span(begun, ended if ended or open_ended else None)
     elif ended:
         span = Span(ended, ended)
     words = frozenset(token.word.stem for token in reading.toks if token.kind == "word" and not token.word.stop)
-    return Entry(id, kind, _name_words(name), reading.keys, words, span)
+    return Entry(id, id.rstrip("0123456789"), _name_words(name), reading.keys, words, span)
 
 
 def _date(text: str) -> tuple[int, int] | None:
@@ -271,6 +289,21 @@ def _date(text: str) -> tuple[int, int] | None:
 
 def _name_words(name: str) -> list[str]:
     return [token.low for token in read(name).toks if token.kind != "sign" and token.low not in COMPANY_FORMS]
+
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)?[\w.+@-]+\.[a-z]{2,}(?:/[^\s)\]|,]*)?", re.IGNORECASE)
+
+
+def _bare(address: str) -> str:
+    address = address.replace("\\", "").lower().removeprefix("https://").removeprefix("http://").removeprefix("www.")
+    return address.rstrip("/.")
+
+
+def _addresses(resume: Resume) -> frozenset[str]:
+    found = [w.url for w in resume.work] + [v.url for v in resume.volunteer] + [e.url for e in resume.education]
+    found += [c.url for c in resume.certificates] + [u.url for u in resume.publications]
+    found += [p.url for p in resume.projects] + [profile.url for profile in resume.basics.profiles]
+    return frozenset(_bare(url) for url in (*found, resume.basics.url, resume.basics.email) if url)
 
 
 def _contact(resume: Resume) -> frozenset[str]:
@@ -307,7 +340,11 @@ def _initials(reading: Reading) -> set[str]:
                 caps = caps and (token.cap or token.word.stop or token.kind == "num")
                 if token.word.stop:
                     continue
-                found.update(text for text in (full, short) if len(text) > 2 or (len(text) == 2 and (caps or whole or token.low.removesuffix("s") in _TITLES)))
+                found.update(
+                    text
+                    for text in (full, short)
+                    if len(text) > 2 or (len(text) == 2 and (caps or whole or token.low.removesuffix("s") in _TITLES))
+                )
     return found
 
 

@@ -24,7 +24,9 @@ def frame_of_letter(text: str, index: Index) -> LineCheck | None:
     contact = contact_line(text, index, below_sections=False) if len(words) <= 25 else None
     if contact is not None:
         return contact
-    if _is_date(reading) or (len(words) <= 2 * _SHORT and not low.endswith((".", "!", "?")) and _of_job(reading, low, index)):
+    if _is_date(reading) or (
+        len(words) <= 2 * _SHORT and not low.endswith((".", "!", "?")) and _of_job(reading, low, index)
+    ):
         return LineCheck(text=text, supported=True)
     return None
 
@@ -33,7 +35,9 @@ def _is_date(reading: Reading) -> bool:
     words = [t for at, t in enumerate(reading.toks) if t.kind == "word" and at not in reading.nums.used]
     numbers = [t for t in reading.toks if t.kind == "num"]
     dated = bool(reading.nums.dates) or bool(re.fullmatch(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}", reading.text))
-    return dated and len(numbers) <= 3 and all(t.low in _DATE_WORDS or t.word.stop for t in words[1:]) and len(words) <= 3
+    return (
+        dated and len(numbers) <= 3 and all(t.low in _DATE_WORDS or t.word.stop for t in words[1:]) and len(words) <= 3
+    )
 
 
 def _of_job(reading: Reading, low: str, index: Index) -> bool:
@@ -41,7 +45,15 @@ def _of_job(reading: Reading, low: str, index: Index) -> bool:
     if index.posting is None:
         return low.startswith(headings.SUBJECTS)
     words = [t for t in reading.toks if t.kind != "sign" and not t.word.stop and not t.word.soft]
-    said = [t for t in words if t.word.stem in index.posting.plain_keys or t.low in index.posting_names or t.low in index.contact]
+    said = [
+        t
+        for t in words
+        if t.word.stem in index.posting.plain_keys or t.low in index.posting_names or t.low in index.contact
+    ]
     subject = low.startswith(headings.SUBJECTS)
     extra = [t for t in words if t not in said and not low.startswith(t.low)]
-    return (subject or bool(said)) and not extra and all(t.word.keys & index.posting.plain_keys or t.low in index.contact for t in said)
+    return (
+        (subject or bool(said))
+        and not extra
+        and all(t.word.keys & index.posting.plain_keys or t.low in index.contact for t in said)
+    )

@@ -16,24 +16,51 @@ from server.domain.grounding.check_claims import (
     verbs_and_objects,
 )
 from server.domain.grounding.check_numbers import facts_with_numbers, numbers_held
-from server.domain.grounding.check_words import alone, credentials_finished, lifted_skills, ranks_held, prizes_won, titles_held, unknown_words
+from server.domain.grounding.check_words import (
+    alone,
+    credentials_finished,
+    lifted_skills,
+    prizes_won,
+    ranks_held,
+    titles_held,
+    unknown_words,
+)
 from server.domain.grounding.index import Index
 from server.domain.grounding.reading import Reading, read
 from server.domain.grounding.values import LineCheck
 
 Kind = Literal["resume", "letter"]
 
-_CHECKS = (unknown_words, numbers_held, titles_held, lifted_skills, ranks_held, prizes_won, credentials_finished, alone, ownership_held, teams_held, verbs_and_objects, contrasts_held, turned_round, direction_held, scope_held, causes_held)
+_CHECKS = (
+    unknown_words,
+    numbers_held,
+    titles_held,
+    lifted_skills,
+    ranks_held,
+    prizes_won,
+    credentials_finished,
+    alone,
+    ownership_held,
+    teams_held,
+    verbs_and_objects,
+    contrasts_held,
+    turned_round,
+    direction_held,
+    scope_held,
+    causes_held,
+)
 
 
-def check_line(text: str, index: Index, *, cited: Iterable[str] = (), entry: str = "", kind: Kind = "resume") -> LineCheck:
+def check_line(
+    text: str, index: Index, *, cited: Iterable[str] = (), entry: str = "", kind: Kind = "resume"
+) -> LineCheck:
     """Does a line (one or more sentences, Markdown allowed) rest on the applicant's facts?
 
     `cited` are ids of facts that its writer named; the line may also rest on others. `entry` is the position,
     project or school (such as "work1") under which it stands: facts of other entries do not support it then.
     A line that claims nothing of the applicant is supported and rests on no fact.
     """
-    reading = read(text)
+    reading = read(index.without_addresses(text))
     same = _word_for_word(reading, index, entry)
     if same:
         return LineCheck(text=text, supported=True, facts=[same])
@@ -73,17 +100,31 @@ def mixed(case: Case) -> None:
         content = case.content(chunk.start, chunk.end)
         if len(content) < 2 or case.bound[chunk.start]:
             continue
-        near = [known for known in case.nearest(chunk.start, chunk.end, 1.0) if known.entry.startswith(("work", "vol", "project"))]
+        near = [
+            known
+            for known in case.nearest(chunk.start, chunk.end, 1.0)
+            if known.entry.startswith(("work", "vol", "project"))
+        ]
         if not near:
             continue
         home = {known.entry for known in near}
         if any(_within(case, content, entry) for entry in home):
             continue
-        strangers = [at for at in content if not case.index.reach(frozenset((near[0].entry,))) & case.index.cover(case.reading.toks[at]) and case.index.cover(case.reading.toks[at])]
+        strangers = [
+            at
+            for at in content
+            if not case.index.reach(frozenset((near[0].entry,))) & case.index.cover(case.reading.toks[at])
+            and case.index.cover(case.reading.toks[at])
+        ]
         strangers = [at for at in strangers if not any(start <= at < end for start, end, _, _ in case.mentions)]
         if strangers and not _of_own(case, strangers):
             what = case.reading.words(strangers[0], strangers[0] + 1)
-            case.add("moved", strangers[0], strangers[0] + 1, f'"{what}" belongs to another part of the background than the rest.')
+            case.add(
+                "moved",
+                strangers[0],
+                strangers[0] + 1,
+                f'"{what}" belongs to another part of the background than the rest.',
+            )
 
 
 def _within(case: Case, content: list[int], entry: str) -> bool:

@@ -6,9 +6,10 @@ from functools import lru_cache
 from server.domain.grounding.lists import directions, titles
 from server.domain.grounding.lists import ownership as lists
 from server.domain.grounding.lists.actions import ACTIONS
-from server.domain.grounding.quantities import Numbers, numbers
+from server.domain.grounding.numbers import Numbers, numbers
 from server.domain.grounding.tokens import Token, plain, tokens, wide_keys
 from server.domain.grounding.words import LEXICON, Keys, phrases, stem_set, stems, word
+from server.domain.lexicon.words import words as listed
 
 _LEVELS: dict[tuple[str, ...], float] = {
     stems(entry): level for level, entries in lists.LEVELS.items() for entry in entries.split()
@@ -19,18 +20,29 @@ _BENEFICIARIES = stem_set(lists.BENEFICIARIES)
 _PARTICLE_VERBS = stem_set(directions.PARTICLE_VERBS)
 _NEUTRAL = stem_set(lists.NEUTRAL.replace("_", " "))
 VERBS = frozenset(entry[0] for entry in phrases(ACTIONS) if len(entry) == 1)
-_NOUNS_TOO = frozenset(["lead", "head", "own", "direct", "chair", "run", "plan", "handle", "help", "support", "aid", "partner", "pioneer", "champion", "captain", "found", "command", "join", "sit", "member", "part", "co", "observe", "shadow"])  # fmt: skip
-_OPENERS = frozenset(["i", "we", "and", "also", "to", "then", ",", ";", ":", "(", "-", "or", "have", "has", "had", "would", "will", "can", "could", "may", "must", "be", "am", "was", "were", "been", "while", "by", "of", "in", "for", "who", "which", "that", "currently", "successfully", "personally", "not", "jointly", "formally"])  # fmt: skip
+_NOUNS_TOO = frozenset(
+    listed(
+        "lead head own direct chair run plan handle help support aid partner pioneer champion captain found "
+        "command join sit member part co observe shadow"
+    )
+)
+_OPENERS = frozenset(
+    listed(
+        "i we and also to then , ; : ( - or have has had would will can could may must be am was were been "
+        "while by of in for who which that currently successfully personally not jointly formally"
+    )
+)
 _PEOPLE = stem_set("staff people colleague person employee")
 _ROLES = frozenset(titles.HEADS.split())
 _TEAMS = frozenset(lists.TEAMS.split()) | {"teams"}
-PARTICLES = frozenset("away up down out off over back in on together".split())
+PARTICLES = frozenset(listed("away up down out off over back in on together"))
 _SESSIONS = stem_set(lists.SESSIONS)
+_DETERMINERS = frozenset(listed("a an the my our their your its s"))
 _SERVING = frozenset(("help", "assist", "support", "aid"))
 _NOT_VERB_ENDINGS = ("er", "ers", "or", "ors", "ment", "ship", "ion", "ions")
-_SEPARATORS = frozenset(",;:()|/-—•\"")
-_SHORT = frozenset("co st dr mr mrs ms inc ltd vs no e.g i.e approx dept".split())
-_JOINTS = frozenset(["and", "or", "but", "while", "whilst", "plus", "then", "which", "who", "whose", "where", "when", "as", "because", "although", "though"])
+_SEPARATORS = frozenset(',;:()|/-—•"')
+_SHORT = frozenset(listed("co st dr mr mrs ms inc ltd vs no e.g i.e approx dept"))
+_JOINTS = frozenset(listed("and or but while whilst plus then which who whose where when as because although though"))
 
 
 @dataclass(slots=True)
@@ -57,7 +69,9 @@ class Reading:
         if start >= end:
             return ""
         last = self.toks[end - 1]
-        return self.text[self.toks[start].start : last.start + len(last.raw) + len(last.tail if last.kind == "num" else "") * 0]
+        return self.text[
+            self.toks[start].start : last.start + len(last.raw) + len(last.tail if last.kind == "num" else "") * 0
+        ]
 
 
 @lru_cache(maxsize=4096)
@@ -79,7 +93,7 @@ def ends_sentence(toks: list[Token], at: int) -> bool:
     token = toks[at]
     if token.kind != "sign" or token.low not in ".!?" or at + 1 >= len(toks):
         return False
-    short = at and toks[at - 1].low in _SHORT and token.low == "."
+    short = at and toks[at - 1].low in _SHORT and token.low == "." and not toks[at + 1].word.stop
     return not short and (toks[at + 1].cap or toks[at + 1].kind == "num")
 
 
@@ -88,7 +102,9 @@ def _add_particles(toks: list[Token]) -> None:
     for at, token in enumerate(toks):
         if token.low in PARTICLES:
             _add_phrasal(toks, at)
-        if token.low in ("down", "up") and any(other.word.stem in _PARTICLE_VERBS for other in toks[max(at - 5, 0) : at]):
+        if token.low in ("down", "up") and any(
+            other.word.stem in _PARTICLE_VERBS for other in toks[max(at - 5, 0) : at]
+        ):
             token.extra += tuple(word("reduce" if token.low == "down" else "increase").keys)
 
 
@@ -178,7 +194,13 @@ def _of_people(toks: list[Token], at: int) -> bool:
         if token.low in ("for", "in", "to", "at", "with", "on", "by", "from", "across"):
             break
         near.append(token)
-    return any(_PEOPLE.intersection(wide_keys(token)) or token.low in _TEAMS or token.low.removesuffix("s") in _ROLES or _short_role(token) for token in near)
+    return any(
+        _PEOPLE.intersection(wide_keys(token))
+        or token.low in _TEAMS
+        or token.low.removesuffix("s") in _ROLES
+        or _short_role(token)
+        for token in near
+    )
 
 
 def _short_role(token: Token) -> bool:
@@ -188,7 +210,11 @@ def _short_role(token: Token) -> bool:
 
 def _new_clause(toks: list[Token], at: int, chunk: Chunk) -> bool:
     """ "helped …, and trained two": the past form at the chunk's start is a verb of its own."""
-    return not token_is_co(toks, at) and at - chunk.start <= 2 and chunk.link in ("and", ",", ";", "but", ".", "then", "while")
+    return (
+        not token_is_co(toks, at)
+        and at - chunk.start <= 2
+        and chunk.link in ("and", ",", ";", "but", ".", "then", "while")
+    )
 
 
 def token_is_co(toks: list[Token], at: int) -> bool:
@@ -200,7 +226,13 @@ def is_past(token: Token) -> bool:
     return (token.low != token.word.stem and token.low.endswith("ed")) or token.low in _PAST
 
 
-_PAST = frozenset(["led", "ran", "wrote", "taught", "sold", "built", "grew", "bought", "brought", "drove", "made", "took", "gave", "got", "won", "kept", "held", "found", "sent", "spoke", "chose", "rose", "oversaw", "drew", "sought", "rewrote", "undertook", "cut", "set", "put", "began", "met", "dealt", "written", "grown", "driven"])  # fmt: skip
+_PAST = frozenset(
+    listed(
+        "led ran wrote taught sold built grew bought brought drove made took gave got won kept held found "
+        "sent spoke chose rose oversaw drew sought rewrote undertook cut set put began met dealt written "
+        "grown driven"
+    )
+)
 
 
 def _is_verb(toks: list[Token], at: int, length: int, opens: bool, past: bool) -> bool:
@@ -213,28 +245,37 @@ def _is_verb(toks: list[Token], at: int, length: int, opens: bool, past: bool) -
         return True
     if token.word.stem == "member" and not token.low.startswith("membership"):
         return opens or toks[at - 1].low in ("a", "as", "the")
-    if token.low.endswith(_NOT_VERB_ENDINGS) or (token.named and not token.initial and not past):
+    if _is_name(token, past):
         return False
-    if token.raw.isupper() and len(token.raw) > 1:
-        return False  # the lamp "LED"
-    if token.word.stem == "found" and token.low in ("found", "foundation", "foundations"):
-        return False
+    before = toks[at - 1] if at else None
     if past:
-        return at == 0 or toks[at - 1].low not in ("a", "an", "the", "my", "our", "their", "your", "its", "well")
-    before = toks[at - 1].low if at else ""
+        return before is None or before.low not in _DETERMINERS | {"well"}
     if token.low.endswith("ing"):
-        if at and toks[at - 1].kind == "word" and not toks[at - 1].word.stop and not before.endswith("ly"):
-            return False  # "route planning"
-        return before not in ("a", "an", "the", "my", "our", "their", "your", "its", "s")
-    if token.word.stem == "own" and before not in ("", "i", "we", "to", "and"):
-        return False
-    if not opens:
-        return False
-    if token.word.stem in _NOUNS_TOO and at + 1 < len(toks):
-        following = toks[at + 1]
-        if following.low in ("of", "chef", "developer", "engineer", "teacher", "nurse", "accountant", "electrician", "office"):
-            return False
-    return token.word.stem != "own" or before not in ("my", "our", "their", "your", "its")
+        return _is_gerund(before)
+    return opens and _is_base_form(toks, at)
+
+
+def _is_name(token: Token, past: bool) -> bool:
+    """A title, a name, an abbreviation: the "manager", the lamp "LED", the "foundation"."""
+    if token.low.endswith(_NOT_VERB_ENDINGS) or (token.named and not token.initial and not past):
+        return True
+    return (token.raw.isupper() and len(token.raw) > 1) or token.low in ("found", "foundation", "foundations")
+
+
+def _is_gerund(before: Token | None) -> bool:
+    """Not the "planning" of "route planning"."""
+    if before is None or before.kind != "word" or before.low.endswith("ly"):
+        return True
+    return before.word.stop and before.low not in _DETERMINERS
+
+
+def _is_base_form(toks: list[Token], at: int) -> bool:
+    """ "lead a team", but not "lead developer" and not "my own"."""
+    before = toks[at - 1].low if at else ""
+    if toks[at].word.stem == "own":
+        return before in ("", "i", "we", "to", "and")
+    following = toks[at + 1].low if at + 1 < len(toks) else ""
+    return toks[at].word.stem not in _NOUNS_TOO or (following not in _ROLES and following not in ("of", "office"))
 
 
 def _serves_people(toks: list[Token], at: int) -> bool:

@@ -5,22 +5,29 @@ from dataclasses import dataclass
 
 from server.domain.grounding.index import Index
 from server.domain.grounding.lists import stance as lists
-from server.domain.grounding.quantities import Quantity
+from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.reading import Reading, ends_sentence, is_past
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.words import stem_set
+from server.domain.lexicon.words import words as listed
 
 _FIRST = frozenset(lists.FIRST_PERSON.split())
 _SECOND = frozenset(lists.SECOND_PERSON.split())
 _MODALS = frozenset(lists.MODALS.split())
 _BAD = stem_set(lists.BAD_THINGS)
 _SELF = _FIRST - {"me", "us"}
-_OPENERS = frozenset("as with having after during since over throughout in trained qualified currently drawing building".split())
-_MUCH = frozenset("a over more nearly almost about around extensive strong solid proven deep experience two three four five six seven "
-                  "eight nine ten twelve fifteen twenty several many".split())  # fmt: skip
+_OPENERS = frozenset(
+    listed("as with having after during since over throughout in trained qualified currently drawing building")
+)
+_MUCH = frozenset(
+    listed(
+        "a over more nearly almost about around extensive strong solid proven deep experience two three four "
+        "five six seven eight nine ten twelve fifteen twenty several many"
+    )
+)
 _SUBJECTS = _FIRST | _SECOND | {"it", "that", "which", "there", "this", "the", "he", "she", "they", "nor", "neither"}
-_SPLITTERS = frozenset(["but", "although", "though", "whereas", "however", "", "because", "unless"])
-_MAYBE = frozenset(["and", "while", "as", "since", "so", "nor", "when", "where", "if", "that", "which", "who", "whilst"])
+_SPLITTERS = frozenset(listed("but although though whereas however  because unless"))
+_MAYBE = frozenset(listed("and while as since so nor when where if that which who whilst"))
 
 
 def _cues(text: str) -> re.Pattern[str]:
@@ -50,7 +57,7 @@ def clauses(reading: Reading, index: Index, kind: str) -> list[Clause]:
     found: list[Clause] = []
     for start, end in _bounds(reading):
         previous = found[-1] if found else None
-        clause = _clause(reading, start, end, index, kind, previous)
+        clause = _clause(reading, (start, end), index, kind, previous)
         found.append(clause)
     return found
 
@@ -89,12 +96,17 @@ def _breaks(reading: Reading, at: int, start: int) -> bool:
     return False
 
 
-def _clause(reading: Reading, start: int, end: int, index: Index, kind: str, previous: Clause | None) -> Clause:
+def _clause(reading: Reading, bounds: tuple[int, int], index: Index, kind: str, previous: Clause | None) -> Clause:
+    start, end = bounds
     toks = reading.toks[start:end]
     lows = [token.low for token in toks]
     text = " ".join(lows)
     everything = set(range(start, _rest(lows, start, end)))
-    if _admits(text, kind) and lows[:2] not in (["so", "that"], ["so", "no"]) and not any(token.word.stem in _BAD for token in toks):
+    if (
+        _admits(text, kind)
+        and lows[:2] not in (["so", "that"], ["so", "no"])
+        and not any(token.word.stem in _BAD for token in toks)
+    ):
         return Clause(start, end, "gap", set())
     wish = (_WISH if kind == "letter" else _RESUME_WISH).search(text)
     if wish:
@@ -134,7 +146,9 @@ def _may(lows: list[str], second: bool) -> bool:
 def _of_me(lows: list[str]) -> bool:
     """Does the clause speak of me? What "made me apply" does not, what is daily work "for me" does."""
     pairs = zip(["", *lows], lows, strict=False)
-    return any(low in _SELF for low in lows) or any(low == "me" and before in ("for", "to", "with", "by", "of") for before, low in pairs)
+    return any(low in _SELF for low in lows) or any(
+        low == "me" and before in ("for", "to", "with", "by", "of") for before, low in pairs
+    )
 
 
 def _subject_is_first(lows: list[str]) -> bool:
@@ -169,7 +183,9 @@ def _claims_from(toks: list[Token], at: int, start: int) -> bool:
     if following is None:
         return False
     if low == "with":
-        return any(token.low in _SELF for token in toks[start:at]) and (following.kind == "num" or following.low in _MUCH)
+        return any(token.low in _SELF for token in toks[start:at]) and (
+            following.kind == "num" or following.low in _MUCH
+        )
     return low in ("i", "i've") and at > start and (following.low == "have" or is_past(following))
 
 
@@ -178,12 +194,23 @@ def _leads_away(toks: list[Token], at: int) -> bool:
     following = toks[at + 1].low if at + 1 < len(toks) else ""
     if low in _MODALS or low in _SECOND:
         return True
-    away = following in _SECOND or following in ("the", "this", "a", "an", "join", "help", "support", "contribute", "discuss", "work")
+    away = following in _SECOND or following in (
+        "the",
+        "this",
+        "a",
+        "an",
+        "join",
+        "help",
+        "support",
+        "contribute",
+        "discuss",
+        "work",
+    )
     return low in (",", "to", "as", "with", "can") and away
 
 
 def _speaks_of_job(reading: Reading, start: int, end: int, index: Index, previous: Clause | None) -> bool:
-    """No person is named: general talk or the posting's own words. A number, a past or an employer of mine is a claim."""
+    """No person is named: general talk or the posting's words. A number, a past, an employer of mine is a claim."""
     toks = reading.toks[start:end]
     if previous is not None and toks[0].low in ("and", "which", "who", "while", "that", ":", "(", "-"):
         return previous.stance != "claim"
@@ -205,7 +232,9 @@ def _happened(toks: list[Token], at: int) -> bool:
     before, following = toks[at - 1].low if at else "", toks[at + 1].low if at + 1 < len(toks) else ""
     if following in ("", ".", ",", "!", "?"):
         return False
-    return is_past(toks[at]) and following != "by" and before not in ("is", "are", "be", "the", "a", "an", "and", "well")
+    return (
+        is_past(toks[at]) and following != "by" and before not in ("is", "are", "be", "the", "a", "an", "and", "well")
+    )
 
 
 def _posting_has(quantity: Quantity, index: Index) -> bool:

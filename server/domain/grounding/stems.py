@@ -28,7 +28,7 @@ def _inflection(word: str) -> str:
 
 
 def _restored(base: str) -> str:
-    """"plann" to "plan"; a lost final "e" comes back only where the word list knows it, stems drop it anyway."""
+    """ "plann" to "plan"; a lost final "e" comes back only where the word list knows it, stems drop it anyway."""
     if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "lsz":
         return base[:-1]
     if len(base) == 3 and base[0] not in _VOWELS and base[1] in _VOWELS and base[2] not in "aeiouywx":
@@ -71,7 +71,12 @@ def _closed(word: str) -> str:
     """British and American spellings meet, and a final "e" or "y" that some forms lose is lost by all."""
     word = word.replace("isation", "ization").replace("colour", "color").replace("labour", "labor")
     word = word.replace("centre", "center").replace("behaviour", "behavior").replace("programme", "program")
-    word = word.replace("licenc", "licens").replace("organis", "organiz").replace("metre", "meter").replace("litre", "liter")
+    word = (
+        word.replace("licenc", "licens")
+        .replace("organis", "organiz")
+        .replace("metre", "meter")
+        .replace("litre", "liter")
+    )
     if word.endswith("e") and len(word) > 4:
         word = word[:-1]
     return word[:-1] + "i" if word.endswith("y") and len(word) > 3 else word

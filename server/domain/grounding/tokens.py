@@ -9,7 +9,8 @@ from server.domain.grounding.words import LEXICON, Key, Word, implied, word
 _TOKEN = re.compile(
     r"""
     (?P<name>[A-Z]{1,4}/[A-Z0-9]{1,5}(?![a-z])|(?:[A-Za-z]\.){2,}|\.NET\b|[A-Z](?:&[A-Z])+\b|[Aa]/[Bb]\b)
-    |(?P<num>\d{1,3}(?:[\ \u00a0\u202f'’.,]\d{3})+(?![\d])(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d+)*)(?P<tail>[^\W\d_]*(?:²)?\d*)
+    |(?P<num>\d{1,3}(?:[\ \u00a0\u202f'’.,]\d{3})+(?![\d])(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d+)*)
+     (?P<tail>[^\W\d_]*(?:²)?\d*)
     |(?P<word>[^\W\d_][^\W_]*(?:[.'’][^\W\d_]+)*(?:\+\+|\#)?)
     |(?P<sign>[^\s\w])
     """,
@@ -63,13 +64,12 @@ def tokens(text: str) -> list[Token]:
                 glued = True
                 continue
             found.append(Token(raw, raw, "sign", word(raw), start, touching))
-            initial = raw in _OPEN and not (raw == "." and touching and match.end() < len(text) and not text[match.end()].isspace())
+            initial = raw in _OPEN and not (
+                raw == "." and touching and match.end() < len(text) and not text[match.end()].isspace()
+            )
             glued = False
             continue
-        if match["num"] is not None:
-            token = _number(match, start, glued)
-        else:
-            token = _word(raw, start, glued, initial)
+        token = _number(match, start, glued) if match["num"] is not None else _word(raw, start, glued, initial)
         found.append(token)
         glued = False
         initial = False

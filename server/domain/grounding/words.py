@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from server.domain.grounding.lists import everyday
-from server.domain.grounding.lists.aliases import ALIASES
 from server.domain.grounding.lists.actions import ACTIONS
+from server.domain.grounding.lists.aliases import ALIASES
 from server.domain.grounding.lists.implications import IMPLIES
 from server.domain.grounding.lists.things import THINGS
 from server.domain.grounding.stems import lemma, stem

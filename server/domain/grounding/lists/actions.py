@@ -20,7 +20,7 @@ pickup pick_up collection collect
 downtown city_centre city_center town_centre inner_city
 design plan devise draw_up lay_out conceive
 design develop create
-implement introduce roll_out bring_in put_in_place deploy launch establish adopt start set_up institute rollout introduction
+implement introduce roll_out bring_in put_in_place deploy launch establish adopt start set_up institute rollout
 found establish set_up start create launch
 write author draft compose produce pen prepare document
 edit revise proofread

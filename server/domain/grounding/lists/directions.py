@@ -1,8 +1,8 @@
 """Which way something moved."""
 
 UP = """
-rise rose risen raise increase grow growth grew gain boost lift climb expand double triple quadruple higher surge soar
-jump more_than_double uplift upturn multiply
+rise rose risen raise increase grow growth grew gain boost lift climb expand double triple quadruple higher surge
+soar jump more_than_double uplift upturn multiply
 """
 DOWN = """
 fall fell fallen reduce reduction cut decrease decline drop lower shorten shrink shrank halve slash trim minimise
@@ -13,10 +13,10 @@ PARTICLE_VERBS = "bring go come push drive move get take pull keep"
 
 # An effect that is claimed: what follows must stand in the facts as an effect, too.
 OUTCOME_VERBS = """
-improve enhance boost increase reduce cut save lower raise lift grow drive enable ensure generate achieve deliver win
-earn eliminate accelerate strengthen maximise maximize minimise minimize result lead contribute exceed secure shape
-transform streamline prevent avoid double triple halve shorten gain yield bring help allow make free create produce
-optimise optimize foster demonstrate
+improve enhance boost increase reduce cut save lower raise lift grow drive enable ensure generate achieve deliver
+win earn eliminate accelerate strengthen maximise maximize minimise minimize result lead contribute exceed secure
+shape transform streamline prevent avoid double triple halve shorten gain yield bring help allow make free create
+produce optimise optimize foster demonstrate
 """
 
 CAUSAL = """

@@ -34,7 +34,8 @@ academy > school
 mathematics physics chemistry biology > science subject stem
 english history geography mathematics > subject
 engineer developer programmer > staff colleague people technical engineering software
-python java go php javascript typescript ruby rust c++ c# sql kotlin swift scala > programming programming_language coding language code software
+python java go php javascript typescript ruby rust > programming programming_language coding language code software
+c++ c# sql kotlin swift scala > programming programming_language coding language code software
 api backend database postgresql redis docker kubernetes > software technical backend
 postgresql mysql sqlite oracle mariadb > sql database relational_database db
 redis mongodb > database

@@ -13,16 +13,17 @@ RANKS: dict[float, str] = {
 
 # Words that lift a skill: they need a fact that says as much.
 LIFTING = """
-expert expertise expertly mastery mastered guru authority renowned acclaimed advanced extensive extensively deep in_depth
-profound comprehensive_knowledge vast unparalleled unrivalled unmatched exceptional outstanding world_class
+expert expertise expertly mastery mastered guru authority renowned acclaimed advanced extensive extensively deep
+in_depth profound comprehensive_knowledge vast unparalleled unrivalled unmatched exceptional outstanding world_class
 world_leading best_in_class award_winning award top_performing top_performer high_performing leading_expert seasoned
-veteran master specialist certified licensed licenced chartered accredited qualified registered fluent fluently fluency
-native bilingual trilingual
+veteran master specialist certified licensed licenced chartered accredited qualified registered fluent fluently
+fluency native bilingual trilingual
 """
 
 LANGUAGES = """
 arabic bengali bulgarian cantonese chinese croatian czech danish dutch english estonian farsi finnish french german
-greek gujarati hebrew hindi hungarian icelandic igbo indonesian irish italian japanese korean latvian lithuanian malay
-mandarin norwegian persian polish portuguese punjabi romanian russian serbian slovak slovenian somali spanish swahili
-swedish tagalog tamil telugu thai turkish twi ukrainian urdu vietnamese welsh yoruba zulu catalan basque galician
+greek gujarati hebrew hindi hungarian icelandic igbo indonesian irish italian japanese korean latvian lithuanian
+malay mandarin norwegian persian polish portuguese punjabi romanian russian serbian slovak slovenian somali spanish
+swahili swedish tagalog tamil telugu thai turkish twi ukrainian urdu vietnamese welsh yoruba zulu catalan basque
+galician
 """

@@ -15,26 +15,29 @@ LEVELS: dict[float, str] = {
     ARRANGE: "coordinate organise organize handle plan arrange",
     DO: "set_up roll_out carry_out put_together build_up draw_up bring_in put_in_place take_over put_on",
     WORK_ON: "work_on work_with work_alongside collaborate cooperate partner team_up",
-    HELP: "provide_assistance provide_support provide_help give_support offer_support help assist aid support contribute participate take_part part_of involve join member be_one_of one_of_the "
-    "play_a_part shadow observe sit_on lend_a_hand back_up be_among co",
+    HELP: "provide_assistance provide_support provide_help give_support offer_support help assist aid support "
+    "contribute participate take_part part_of involve join member be_one_of one_of_the play_a_part shadow "
+    "observe sit_on lend_a_hand back_up be_among co",
 }
 
 # "Supported 18 residents" is the work itself; "supported the director" is help with someone else's.
 BENEFICIARIES = """
-patient resident client customer guest visitor pupil student learner child parent family user people person passenger
-member tenant subscriber caller shopper neighbour applicant candidate community pet animal
+patient resident client customer guest visitor pupil student learner child parent family user people person
+passenger member tenant subscriber caller shopper neighbour applicant candidate community pet animal
 """
 
 # Titles that carry the ownership of a whole: a line with "lead" may rest on such a position.
-LEADING_TITLES = "lead leader head manager director supervisor chief foreman captain owner founder principal president chair"
+LEADING_TITLES = (
+    "lead leader head manager director supervisor chief foreman captain owner founder principal president chair"
+)
 
 # Verbs that say no more than that one was there.
 NEUTRAL = """
-provide offer
-work use share be have do serve sit act stand take part help assist support join participate contribute involve collaborate
-attend belong see know like enjoy spend learn study hold speak live observe watch shadow get gain receive cover
-make give bring come go stay remain leave start begin apply add respond adapt look feel think base relate call
-need want focus interest experience qualify dedicate commit motivate skill concern associate include limit combine
+provide offer work use share be have do serve sit act stand take part help assist support join participate
+contribute involve collaborate attend belong see know like enjoy spend learn study hold speak live observe watch
+shadow get gain receive cover make give bring come go stay remain leave start begin apply add respond adapt look
+feel think base relate call need want focus interest experience qualify dedicate commit motivate skill concern
+associate include limit combine
 """
 
 # What puts a title below the one without it.
@@ -47,6 +50,6 @@ TEAMS = "team crew department squad brigade unit division staff"
 SESSIONS = "practical workshop session lesson class training tour course seminar meeting club group tutorial"
 
 ALONE = """
-of_my_own single_handedly singlehandedly single_handed solely sole alone independently by_myself on_my_own from_scratch
-personally exclusively individually unaided
+of_my_own single_handedly singlehandedly single_handed solely sole alone independently by_myself on_my_own
+from_scratch personally exclusively individually unaided
 """

@@ -3,8 +3,8 @@
 # Containers by size; the larger number holds the smaller.
 CONTAINERS: dict[int, str] = {
     1: "shift ward unit team class classroom station desk room section crew cohort squad van aisle bay table lane",
-    2: "department site branch store shop restaurant office kitchen warehouse depot clinic faculty division plant campus "
-    "building location facility floor",
+    2: "department site branch store shop restaurant office kitchen warehouse depot clinic faculty division plant "
+    "campus building location facility floor",
     3: "hospital company school business organisation organization firm trust university college hotel agency council "
     "institute enterprise charity group fleet academy corporation network municipality",
     4: "city town county region district territory province borough",
@@ -17,7 +17,7 @@ EXTENT = "whole entire entirely all every throughout across wide everywhere"
 
 # Claims about reach that stand for themselves.
 REACH = """
-nationwide national nationally international internationally global globally worldwide regional regionally countrywide
-companywide company_wide organisation_wide organization_wide school_wide hospital_wide group_wide enterprise_wide
-site_wide statewide multinational multi_site cross_functional cross_departmental industry_wide
+nationwide national nationally international internationally global globally worldwide regional regionally
+countrywide companywide company_wide organisation_wide organization_wide school_wide hospital_wide group_wide
+enterprise_wide site_wide statewide multinational multi_site cross_functional cross_departmental industry_wide
 """

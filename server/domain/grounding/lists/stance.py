@@ -4,29 +4,30 @@
 WISH = """
 would_welcome would_*_like would_love would_be_*_glad would_be_*_happy would_be_*_delighted would_be_*_pleased
 would_be_*_grateful would_enjoy would_value would_*_appreciate would_gladly would_be_keen would_relish relish_the
-would_be_a_privilege would_be_*_honour would_be_*_honor would_be_proud would_fit would_suit
-look_forward looking_forward i_hope we_hope am_writing write_to_apply i_wish_to writing_to writing_in apply_for applying_for
+would_be_a_privilege would_be_*_honour would_be_*_honor would_be_proud would_fit would_suit look_forward
+looking_forward i_hope we_hope am_writing write_to_apply i_wish_to writing_to writing_in apply_for applying_for
 i_apply apply_to_your i_am_applying i_applied why_i_apply apply_for_this made_me_apply moved_me_to_apply
 am_*_excited excites_me excited_by excited_about excited_to eager_to am_eager keen_to am_keen enthusiastic_about
 interested_in interests_me interest_me am_interested my_interest_in drawn_to drew_me draws_me draw_me attracts_me
-attracted_me attract_me am_attracted attracted_to what_attracts appeals_to_me appeal_to_me appealed_to_me appeals_to appeal
-appeals thank_you thanks_for many_thanks please_find please_see please enclosed attached i_attach i_enclose
-am_available available_for available_to is_available are_available happy_to glad_to_provide glad_to want_to wanted_to
-aspire_to aspire looking_for seeking i_seek chance_to opportunity_to the_chance the_opportunity came_across came_upon
-saw_your i_saw your_posting your_advertisement your_advert pleased_to delighted_to i_admire have_*_admired i_respect
-caught_my_eye catches_my_eye caught_my_attention consider_my consider_me be_considered can_start could_start
-able_to_start notice_period at_your_convenience may_i could_we can_we shall_we feel_free call_me contact_me reach_me
-write_to_me let_me_know dear sincerely regards faithfully yours_truly kind_regards best_wishes i_care_about
-cares_about like_to_learn like_to_move motivates_me motivate_me my_next_step next_step my_next_role my_next_job
-my_aim my_goal my_ambition my_hope my_application my_cv my_resume resonates resonate inspires_me inspire_me speaks_to_me
-stood_out stand_out stands_out struck_me strikes_me aligns_with align_with fits_my matches_my match_my
-read_with_interest i_read i_noticed i_learned_that i_learnt_that i_heard i_understand i_see_that i_know_that learn_more hear_more to_discuss
-to_talk_about to_meet_you meet_with_you feel_at_home be_reached in_your_hands ready_to_learn willing_to
-is_the_step is_the_next is_the_challenge is_the_kind_of is_the_sort_of is_the_move is_the_role is_the_place
-working_towards work_towards working_toward is_where_i_want is_what_i_want i_like_the_way i_like_that i_like_how i_love_that
-i_love_how i_believe_that i_believe i_agree i_share i_think i_feel_that is_why_i made_me is_what_made
-my_references references_available tell_you_more tell_me talk_next at_interview an_interview for_interview
-i_live i_am_based can_work able_to_work relocate commute call_away only_a_*_away a_rare_chance a_great_fit good_fit
+attracted_me attract_me am_attracted attracted_to what_attracts appeals_to_me appeal_to_me appealed_to_me appeals_to
+appeal appeals thank_you thanks_for many_thanks please_find please_see please enclosed attached i_attach i_enclose
+am_available available_for available_to is_available are_available happy_to glad_to_provide glad_to want_to
+wanted_to aspire_to aspire looking_for seeking i_seek chance_to opportunity_to the_chance the_opportunity
+came_across came_upon saw_your i_saw your_posting your_advertisement your_advert pleased_to delighted_to i_admire
+have_*_admired i_respect caught_my_eye catches_my_eye caught_my_attention consider_my consider_me be_considered
+can_start could_start able_to_start notice_period at_your_convenience may_i could_we can_we shall_we feel_free
+call_me contact_me reach_me write_to_me let_me_know dear sincerely regards faithfully yours_truly kind_regards
+best_wishes i_care_about cares_about like_to_learn like_to_move motivates_me motivate_me my_next_step next_step
+my_next_role my_next_job my_aim my_goal my_ambition my_hope my_application my_cv my_resume resonates resonate
+inspires_me inspire_me speaks_to_me stood_out stand_out stands_out struck_me strikes_me aligns_with align_with
+fits_my matches_my match_my read_with_interest i_read i_noticed i_learned_that i_learnt_that i_heard i_understand
+i_see_that i_know_that learn_more hear_more to_discuss to_talk_about to_meet_you meet_with_you feel_at_home
+be_reached in_your_hands ready_to_learn willing_to is_the_step is_the_next is_the_challenge is_the_kind_of
+is_the_sort_of is_the_move is_the_role is_the_place working_towards work_towards working_toward is_where_i_want
+is_what_i_want i_like_the_way i_like_that i_like_how i_love_that i_love_how i_believe_that i_believe i_agree i_share
+i_think i_feel_that is_why_i made_me is_what_made my_references references_available tell_you_more tell_me talk_next
+at_interview an_interview for_interview i_live i_am_based can_work able_to_work relocate commute call_away
+only_a_*_away a_rare_chance a_great_fit good_fit
 """
 
 # In a resume only the wish itself.
@@ -37,13 +38,15 @@ available_from available_immediately
 
 # Not (yet): the clause names a gap.
 GAP = """
-not no never nor neither cannot can't lack lacks lacking yet_to have_yet new_to_me new_*_to_me new_*_for_me am_*_new_to new_to be_new
-new_territory new_ground new_step unfamiliar unknown_to_me haven't hasn't don't doesn't didn't hadn't wasn't isn't aren't
-couldn't without_experience still_*_learn still_*_learning have_to_learn need_to_learn am_learning still_have_to
-am_*_new outside_my beyond_my beginner_level would_be_learning be_learning learn_on_the_job plan_to_learn
-eager_to_learn willing_to_study study_for_it willing_to_learn keen_to_learn want_to_learn hope_to_learn
-limited_experience little_experience first_for_me something_i_would_learn next_on_my_list look_forward_to_learning
-happy_to_learn ready_to_learn to_catch_up gap a_gap be_a_first still_*_growing foreign_to_me ahead_of_me still_ahead still_to_come only_seen only_read only_know know_only only_from be_my_first be_the_first not_yet remains_to_be
+not no never nor neither cannot can't lack lacks lacking yet_to have_yet new_to_me new_*_to_me new_*_for_me
+am_*_new_to new_to be_new new_territory new_ground new_step unfamiliar unknown_to_me haven't hasn't don't doesn't
+didn't hadn't wasn't isn't aren't couldn't without_experience still_*_learn still_*_learning have_to_learn
+need_to_learn am_learning still_have_to am_*_new outside_my beyond_my beginner_level would_be_learning be_learning
+learn_on_the_job plan_to_learn eager_to_learn willing_to_study study_for_it willing_to_learn keen_to_learn
+want_to_learn hope_to_learn limited_experience little_experience first_for_me something_i_would_learn
+next_on_my_list look_forward_to_learning happy_to_learn ready_to_learn to_catch_up gap a_gap be_a_first
+still_*_growing foreign_to_me ahead_of_me still_ahead still_to_come only_seen only_read only_know know_only
+only_from be_my_first be_the_first not_yet remains_to_be
 """
 
 # In a resume, where "no" mostly stands before what did not go wrong.

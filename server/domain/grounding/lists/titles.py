@@ -1,16 +1,17 @@
 """Words that end a job title, and words that raise one."""
 
 HEADS = """
-accountant adviser advisor administrator agent analyst apprentice architect assistant associate attendant auditor baker
-barista bookkeeper buyer captain carer cashier chef chemist clerk coach consultant contractor controller cook coordinator
-counsellor counselor courier curator designer developer director doctor driver economist editor electrician engineer
-estimator executive fellow fitter foreman forwarder founder freelancer gardener governor guard head instructor intern
-inspector interpreter janitor journalist laboratorian lawyer lead leader lecturer librarian machinist manager marketer
-mechanic mentor merchandiser midwife nurse officer operative operator optician owner painter paralegal paramedic partner
-pharmacist photographer physician physiotherapist pilot planner plumber porter president principal producer professor
-programmer receptionist recruiter reporter representative researcher sailor salesperson scientist secretary server
-sister solicitor specialist strategist supervisor surgeon surveyor teacher technician technologist teller therapist
-trainer translator treasurer tutor underwriter vet waiter waitress warden welder worker writer ecologist biologist
+accountant adviser advisor administrator agent analyst apprentice architect assistant associate attendant auditor
+baker barista bookkeeper buyer captain carer cashier chef chemist clerk coach consultant contractor controller cook
+coordinator counsellor counselor courier curator designer developer director doctor driver economist editor
+electrician engineer estimator executive fellow fitter foreman forwarder founder freelancer gardener governor guard
+head instructor intern inspector interpreter janitor journalist laboratorian lawyer lead leader lecturer librarian
+machinist manager marketer mechanic mentor merchandiser midwife nurse officer operative operator optician owner
+painter paralegal paramedic partner pharmacist photographer physician physiotherapist pilot planner plumber porter
+president principal producer professor programmer receptionist recruiter reporter representative researcher sailor
+salesperson scientist secretary server sister solicitor specialist strategist supervisor surgeon surveyor teacher
+technician technologist teller therapist trainer translator treasurer tutor underwriter vet waiter waitress warden
+welder worker writer ecologist biologist
 """
 
 RAISING = """

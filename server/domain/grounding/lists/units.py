@@ -39,7 +39,13 @@ UNITS: dict[str, dict[str, float]] = {
         "acre acres": 4046.8564224,
     },
     "volume": {"l litre litres liter liters": 1, "ml millilitre millilitres": 0.001, "gallon gallons": 3.785411784},
-    "data": {"kb kilobyte kilobytes": 0.001, "mb megabyte megabytes": 1, "gb gigabyte gigabytes": 1000, "tb terabyte terabytes": 1_000_000, "pb petabyte petabytes": 1e9},
+    "data": {
+        "kb kilobyte kilobytes": 0.001,
+        "mb megabyte megabytes": 1,
+        "gb gigabyte gigabytes": 1000,
+        "tb terabyte terabytes": 1_000_000,
+        "pb petabyte petabytes": 1e9,
+    },
     "power": {"w watt watts": 1, "kw kilowatt kilowatts": 1000, "mw megawatt megawatts": 1e6},
     "voltage": {"v volt volts": 1, "kv kilovolt kilovolts": 1000},
 }
@@ -90,7 +96,8 @@ CURRENCIES: dict[str, str] = {
     "chf": "CHF", "francs": "CHF", "dkk": "DKK", "sek": "SEK", "nok": "NOK", "kr": "KR", "kroner": "KR", "kronor": "KR",
     "cad": "CAD", "c$": "CAD", "aud": "AUD", "a$": "AUD", "nzd": "NZD", "pln": "PLN", "zł": "PLN", "czk": "CZK",
     "huf": "HUF", "brl": "BRL", "r$": "BRL", "mxn": "MXN", "zar": "ZAR", "cny": "CNY", "rmb": "CNY", "krw": "KRW",
-    "sgd": "SGD", "hkd": "HKD", "aed": "AED", "ngn": "NGN", "₦": "NGN", "kes": "KES", "ils": "ILS", "₪": "ILS", "try": "TRY", "₺": "TRY",
+    "sgd": "SGD", "hkd": "HKD", "aed": "AED", "ngn": "NGN", "₦": "NGN", "kes": "KES", "ils": "ILS", "₪": "ILS",
+    "try": "TRY", "₺": "TRY",
 }  # fmt: skip
 
 MAGNITUDES: dict[str, float] = {
@@ -110,7 +117,14 @@ NUMBER_WORDS: dict[str, float] = {
 # Plural magnitudes claim at least twice as many, "hundreds" and "thousands" at least one hundred or thousand and some.
 VAGUE: dict[str, float] = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2e6}
 
-FRACTIONS: dict[str, float] = {"half": 50, "third": 100 / 3, "quarter": 25, "fifth": 20, "tenth": 10, "two-thirds": 200 / 3}
+FRACTIONS: dict[str, float] = {
+    "half": 50,
+    "third": 100 / 3,
+    "quarter": 25,
+    "fifth": 20,
+    "tenth": 10,
+    "two-thirds": 200 / 3,
+}
 
 ORDINALS: dict[str, int] = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
@@ -119,5 +133,6 @@ ORDINALS: dict[str, int] = {
 
 MULTIPLES: dict[str, float] = {
     "double": 2, "doubled": 2, "doubling": 2, "triple": 3, "tripled": 3, "tripling": 3, "quadruple": 4, "quadrupled": 4,
-    "halve": 0.5, "halved": 0.5, "halving": 0.5, "twofold": 2, "threefold": 3, "tenfold": 10, "fourfold": 4, "fivefold": 5,
+    "halve": 0.5, "halved": 0.5, "halving": 0.5, "twofold": 2, "threefold": 3, "tenfold": 10, "fourfold": 4,
+    "fivefold": 5,
 }  # fmt: skip

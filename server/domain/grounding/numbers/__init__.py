@@ -1,0 +1,68 @@
+"""Numbers in a line: how much of what, how often, in which currency, and the dates."""
+
+from server.domain.grounding.lists import units as lists
+from server.domain.grounding.numbers.dates import DateReader
+from server.domain.grounding.numbers.links import LinkReader
+from server.domain.grounding.numbers.numerals import NumeralReader
+from server.domain.grounding.numbers.rates import RateReader
+from server.domain.grounding.numbers.units import UnitReader
+from server.domain.grounding.numbers.values import Date, Numbers, Quantity
+from server.domain.grounding.tokens import Token
+from server.domain.lexicon.words import words as listed
+
+__all__ = ["Date", "Numbers", "Quantity", "numbers"]
+
+_MANIFOLD = frozenset(listed("way fold tier step part dimensional star course piece axis pronged sided"))
+
+
+def numbers(toks: list[Token]) -> Numbers:
+    return _Reader(toks).read()
+
+
+class _Reader(DateReader, NumeralReader, UnitReader, RateReader, LinkReader):
+    def read(self) -> Numbers:
+        at = 0
+        while at < len(self.toks):
+            at = self.date(at) or self._quantity(at) or self.rate(at) or at + 1
+        self.out_of()
+        self.opening_rate()
+        self.share_units()
+        self.found.quantities = [quantity for quantity in self.found.quantities if quantity.unit != "skip"]
+        self.roles()
+        return self.found
+
+    def _quantity(self, at: int) -> int:
+        start = at
+        currency = ""
+        if (
+            self.low(at) in lists.CURRENCIES
+            and self.starts_number(at + 1)
+            and (self.toks[at].kind == "sign" or self.toks[at].raw.isupper())
+        ):
+            currency = lists.CURRENCIES[self.low(at)]
+            at += 1
+        elif self.low(at) in ("us", "c", "a", "r") and self.low(at + 1) == "$" and self.toks[at + 1].glued:
+            currency, at = lists.CURRENCIES[self.low(at) + "$"], at + 2
+        if at + 1 < len(self.toks) and self.toks[at + 1].glued and self.low(at + 1) in _MANIFOLD:
+            return 0  # "three-way", "two-step"
+        parsed = self.digits(at) if self.toks[at].kind == "num" else self.spelled(at)
+        if parsed is None:
+            return 0
+        quantity, at = parsed
+        quantity.start = start
+        quantity.currency = currency or quantity.currency
+        at = self.magnitude(quantity, at)
+        quantity.plain = quantity.value
+        at = self.unit(quantity, at)
+        quantity.end = at
+        self.comparison(quantity)
+        self.found.used.update(range(start, at))
+        if quantity.unit != "skip":
+            self.noun(quantity)
+            self.rate_of(quantity)
+            quantity.text = self._shown(quantity)
+            self.found.quantities.append(quantity)
+        return at
+
+    def _shown(self, quantity: Quantity) -> str:
+        return " ".join(token.raw for token in self.toks[quantity.start : quantity.end])

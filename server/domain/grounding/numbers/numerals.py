@@ -1,0 +1,161 @@
+"""A number itself, in digits or in words: "1.2k", "three hundred and fifty", "by half", "a year and a half"."""
+
+from server.domain.grounding.lists import units as lists
+from server.domain.grounding.numbers.values import SPELLS, UNIT, Cursor, Quantity, scale
+from server.domain.grounding.words import word
+
+
+class NumeralReader(Cursor):
+    def starts_number(self, at: int) -> bool:
+        return at < len(self.toks) and (self.toks[at].kind == "num" or self.low(at) in lists.NUMBER_WORDS)
+
+    def digits(self, at: int) -> tuple[Quantity, int] | None:
+        token = self.toks[at]
+        value, other, decimals = digits_value(token.low)
+        quantity = Quantity(value, "count", at, at + 1, other=other, step=10.0**-decimals)
+        tail = token.tail
+        if not tail:
+            return quantity, at + 1
+        if tail in ("st", "nd", "rd", "th"):
+            quantity.unit = "ordinal"
+        elif tail in ("am", "pm", "s"):
+            quantity.unit = "skip"
+        elif tail in ("x", "fold"):
+            quantity.unit = "multiple"
+        elif tail.lower() in lists.MAGNITUDES and tail.lower() != "mm":
+            factor = lists.MAGNITUDES[tail.lower()]
+            scale(quantity, factor)
+        elif tail.lower() in UNIT:
+            quantity.unit, factor = UNIT[tail.lower()]
+            scale(quantity, factor)
+        else:
+            return None  # "5S", "3D": a name
+        return quantity, at + 1
+
+    def spelled(self, at: int) -> tuple[Quantity, int] | None:
+        """Numbers in words, from "two and a half" to "three hundred and fifty"."""
+        low = self.low(at)
+        if self.toks[at].kind != "word":
+            return None
+        if low in lists.MULTIPLES:
+            return Quantity(lists.MULTIPLES[low], "multiple", at, at + 1), at + 1
+        if low in ("twice", "thrice", "once"):
+            if low == "once" and self.low(at + 1) not in ("a", "per", "each", "every", "an"):
+                return None
+            times = {"twice": 2.0, "thrice": 3.0, "once": 1.0}[low]
+            return Quantity(times, "count", at, at + 1, noun=word("time").keys, wide=word("time").keys), at + 1
+        if low in ("half", "third", "quarter", "quarters", "thirds"):
+            return self._fraction(at)
+        if low in lists.VAGUE:
+            return Quantity(lists.VAGUE[low], "count", at, at + 1, compare=">="), at + 1
+        if low in ("couple", "pair") and self.low(at + 1) == "of":
+            return None
+        if low in ("a", "an") and self.low(at + 1) in UNIT:
+            return self._a_unit(at)
+        if low == "a" and self.low(at + 1) in ("dozen", "hundred", "thousand", "million"):
+            total, end = self._words(at + 1)
+            return Quantity(total, "count", at, end), end
+        if low not in lists.NUMBER_WORDS or (low == "one" and not self._one_counts(at)):
+            return None
+        total, end = self._words(at)
+        if self.low(end) == "and" and self.low(end + 1) == "a" and self.low(end + 2) == "half":
+            total, end = total + 0.5, end + 3
+        if self.low(end) in ("thirds", "quarters", "fifths", "tenths") and total < 10:
+            share = {"thirds": 3, "quarters": 4, "fifths": 5, "tenths": 10}[self.low(end)]
+            return Quantity(100 * total / share, "percent", at, end + 1, step=1.0), end + 1
+        return Quantity(total, "count", at, end), end
+
+    def _a_unit(self, at: int) -> tuple[Quantity, int] | None:
+        """ "a year and a half", "a year and two months", "a decade"; a plain "a week" is a rate or nothing."""
+        dimension, factor = UNIT[self.low(at + 1)]
+        if self.low(at + 2) == "and":
+            if self.low(at + 3) in ("a", "one") and self.low(at + 4) == "half":
+                return Quantity(1.5 * factor, dimension, at, at + 5), at + 5
+            if self.starts_number(at + 3):
+                return Quantity(factor, dimension, at, at + 2), at + 2
+        if self.low(at + 1) == "decade":
+            return Quantity(factor, dimension, at, at + 2), at + 2
+        return None
+
+    def _one_counts(self, at: int) -> bool:
+        if self.low(at - 1) in ("no", "the", "this", "that", "any", "every", "each", "which", "is", "was", "another"):
+            return False
+        if {self.low(at + 1), self.low(at + 2)} & SPELLS:
+            return True
+        return self.low(at + 1) in UNIT and self.low(at + 1) not in ("m", "t", "g", "l", "v", "w", "h")
+
+    def _words(self, at: int) -> tuple[float, int]:
+        total = current = 0.0
+        end = at
+        while end < len(self.toks):
+            low = self.low(end)
+            if (
+                low == "and"
+                and end > at
+                and self.low(end - 1) in ("hundred", "thousand")
+                and self.low(end + 1) in lists.NUMBER_WORDS
+            ):
+                end += 1
+                continue
+            if low not in lists.NUMBER_WORDS:
+                break
+            value = lists.NUMBER_WORDS[low]
+            if value >= 1000:
+                total, current = total + max(current, 1) * value, 0.0
+            elif value == 100 or low == "dozen":
+                current = max(current, 1) * value
+            elif current and (current % 100 == 0 or (current % 10 == 0 and value < 10)):
+                current += value
+            elif current:
+                break
+            else:
+                current = value
+            end += 1
+        return total + current, end
+
+    def _fraction(self, at: int) -> tuple[Quantity, int] | None:
+        """ "by half", "a quarter of", "half an hour"; a quarter of a year is a unit and read elsewhere."""
+        low, before, after = self.low(at), self.low(at - 1), self.low(at + 1)
+        if low == "half":
+            if after in ("a", "an") and self.low(at + 2) in (*UNIT, "percentage", "dozen", "million"):
+                if self.low(at + 2) == "dozen":
+                    return Quantity(6, "count", at, at + 3), at + 3
+                return Quantity(0.5, "count", at, at + 2, step=0.1), at + 2
+            if (
+                before in ("in", "by", "to")
+                or after in ("of", "the")
+                or (before == "a" and after == "")
+                or (before == "one" and self.toks[at].glued)
+            ):
+                return Quantity(50, "percent", at, at + 1, role="by", step=1.0), at + 1
+            return None
+        if (
+            before == "a"
+            and self.low(at - 2) in ("by", "to", "over", "than", "almost", "nearly", "about", ",", "roughly")
+        ) or (before == "one" and self.toks[at].glued):
+            return Quantity(lists.FRACTIONS[low.removesuffix("s")], "percent", at, at + 1, step=1.0), at + 1
+        if before == "a" and after == "of":
+            return Quantity(lists.FRACTIONS[low.removesuffix("s")], "percent", at, at + 1, step=1.0), at + 1
+        return None
+
+
+def digits_value(digits: str) -> tuple[float, float | None, int]:
+    """Value, second reading and decimals of digits with separators, in English or in continental style."""
+    text = digits.replace("\u00a0", "").replace("\u202f", "").replace(" ", "").replace("'", "").replace("’", "")
+    dots, commas = text.count("."), text.count(",")
+    if commas and dots:
+        decimal = "." if text.rfind(".") > text.rfind(",") else ","
+        whole, _, fraction = text.rpartition(decimal)
+        return float(f"{whole.replace('.', '').replace(',', '')}.{fraction}"), None, len(fraction)
+    separator = "," if commas else "." if dots else ""
+    if not separator:
+        return float(text), None, 0
+    parts = text.split(separator)
+    grouped = all(len(part) == 3 for part in parts[1:]) and len(parts[0]) <= 3
+    joined = float("".join(parts))
+    if len(parts) > 2:
+        return joined, None, 0
+    decimal_value = float(".".join(parts))
+    if not grouped:
+        return decimal_value, None, len(parts[1])
+    return (joined, decimal_value, 0) if separator == "," else (decimal_value, joined, 3)

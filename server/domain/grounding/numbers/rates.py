@@ -1,0 +1,160 @@
+"""How often: "per shift", "a week", "monthly", "every two weeks"."""
+
+from itertools import pairwise
+
+from server.domain.grounding.lists import units as lists
+from server.domain.grounding.numbers.values import BREAKS, RATE_NOUNS, UNIT_NAMES, Cursor, Quantity
+from server.domain.grounding.words import word
+from server.domain.lexicon.words import words as listed
+
+_WEEKDAYS = frozenset(listed("monday tuesday wednesday thursday friday saturday sunday"))
+
+
+class RateReader(Cursor):
+    def rate(self, at: int) -> int:
+        """A rate that stands alone: "weekly", "every morning", "per shift"."""
+        name, end = self._rate_at(at)
+        if not name:
+            return 0
+        self.found.rates.append((name, at))
+        self.found.used.update(range(at, end))
+        return end
+
+    def _rate_at(self, at: int) -> tuple[str, int]:
+        token = self.toks[at]
+        low = token.low
+        if low in lists.RATE_WORDS and not (low == "annual" and token.extra):  # not "annual leave"
+            return lists.RATE_WORDS[low], at + 1
+        if (
+            low.removesuffix("s") in _WEEKDAYS
+            and low.endswith("s")
+            and (at == 0 or self.toks[at - 1].kind == "word")
+            and self.low(at - 1) not in lists.NUMBER_WORDS
+        ):
+            return low.removesuffix("s"), at + 1
+        if low in ("a", "an", "per", "each", "every") or (low == "/" and token.glued):
+            noun = at + 1
+            if low == "every" and (spaced := self._spaced(noun)):
+                return spaced
+            if self.low(noun) in (
+                "single",
+                "working",
+                "weekend",
+                "late",
+                "night",
+                "business",
+                "new",
+                "calendar",
+                "school",
+                "financial",
+                "fiscal",
+            ) and self._is_rate_noun(noun + 1, low):
+                noun += 1
+            if self._is_rate_noun(noun, low):
+                name = self.low(noun)
+                name = UNIT_NAMES.get(name, name)
+                return (name if name in RATE_NOUNS else word(name).stem), noun + 1
+        return "", at
+
+    def _spaced(self, at: int) -> tuple[str, int] | None:
+        """ "every two weeks" is a fortnight, "every other week" as well."""
+        count = 2 if self.low(at) in ("other", "second") else lists.NUMBER_WORDS.get(self.low(at), 0)
+        if not count and at < len(self.toks) and self.toks[at].kind == "num" and self.low(at).isdigit():
+            count = int(self.low(at))
+        unit = UNIT_NAMES.get(self.low(at + 1), self.low(at + 1))
+        if not count or unit not in RATE_NOUNS:
+            return None
+        return lists.SPACED.get((int(count), unit), f"{int(count)} {unit}s"), at + 2
+
+    def _is_rate_noun(self, at: int, opener: str) -> bool:
+        if at >= len(self.toks) or self.toks[at].kind != "word":
+            return False
+        low = UNIT_NAMES.get(self.low(at), self.low(at))
+        if opener == "per":
+            return low not in ("cent", "se")
+        if low not in RATE_NOUNS:
+            return False
+        if opener in ("each", "every"):
+            return True
+        if opener == "/":
+            return True
+        after = self.toks[at + 1] if at + 1 < len(self.toks) else None
+        ends = after is None or after.kind != "word" or after.word.stop or after.low in BREAKS or after.low == "s"
+        time = low in (
+            "second",
+            "minute",
+            "hour",
+            "day",
+            "week",
+            "fortnight",
+            "month",
+            "quarter",
+            "year",
+            "night",
+            "shift",
+            "term",
+            "season",
+            "semester",
+        )
+        return ends and time and self._after_quantity(at)
+
+    def _after_quantity(self, at: int) -> bool:
+        """ "a week" is a rate only behind what is counted: "60 calls a week", "twice a week"."""
+        return any(at - 9 <= quantity.start < at for quantity in self.found.quantities) and self.low(at - 2) not in (
+            "in",
+            "for",
+            "over",
+            "within",
+            "about",
+            "than",
+            "almost",
+            "nearly",
+            "of",
+            "and",
+            "after",
+            "by",
+            ",",
+            "to",
+        )
+
+    def rate_of(self, quantity: Quantity) -> None:
+        """The first rate behind the number, before the clause ends; "40,000 monthly readers" has it inside."""
+        self.found.quantities.append(quantity)  # so that "a week" behind it is seen as a rate
+        for at in range(quantity.end, min(quantity.end + 9, len(self.toks))):
+            token = self.toks[at]
+            if (
+                (token.kind == "sign" and token.low in ",;:.()")
+                or (token.kind == "num")
+                or token.low in ("and", "but", "while")
+            ):
+                break
+            name, _ = self._rate_at(at)
+            if name:
+                quantity.rate = name
+                break
+        self.found.quantities.pop()
+        if (
+            not quantity.rate
+            and self.low(quantity.start - 1) in ("of", "a", "an")
+            and self.low(quantity.start - 3) in lists.RATE_WORDS
+        ):
+            quantity.rate = lists.RATE_WORDS[self.low(quantity.start - 3)]
+
+    def opening_rate(self) -> None:
+        """ "In a shift I pick 140 orders": the rate stands before what is counted."""
+        starts = [0, *(at + 1 for at, token in enumerate(self.toks) if token.low in (".", ";"))]
+        for start, end in pairwise([*starts, len(self.toks)]):
+            name = self._opens_with_rate(start)
+            first = next((q for q in self.found.quantities if start < q.start < end), None)
+            if name and first is not None and not first.rate and first.unit in ("count", "money", "length", "mass"):
+                first.rate = name
+
+    def _opens_with_rate(self, start: int) -> str:
+        if self.low(start) in ("every", "each"):
+            return self._rate_at(start)[0]
+        if self.low(start) not in ("in", "on", "per") or self.low(start + 1) not in ("a", "an", "one", "the", "any"):
+            return ""
+        for at in (start + 2, start + 3):
+            if self.low(at) in RATE_NOUNS and self.low(at) not in ("unit", "item", "head", "request"):
+                return self.low(at)
+        return ""

@@ -1,0 +1,160 @@
+"""What a number counts: its unit, its comparison ("over", "up to") and its noun."""
+
+from server.domain.grounding.lists import units as lists
+from server.domain.grounding.numbers.values import (
+    ABOUT,
+    BREAKS,
+    NEARLY,
+    OVER,
+    SPELLS,
+    UNDER,
+    UNIT,
+    Cursor,
+    Quantity,
+    scale,
+)
+from server.domain.grounding.words import Key, stem_set
+from server.domain.lexicon.words import words as listed
+
+_LABELS = stem_set(
+    "level grade class year key stage form iso chapter part phase tier step version band category type "
+    "section article edition windows route unit number room platform band form quarter"
+)
+_COLLECTIVE = frozenset(
+    listed("team crew group staff class brigade fleet portfolio network panel board squad cohort caseload")
+)
+
+
+class UnitReader(Cursor):
+    def magnitude(self, quantity: Quantity, at: int) -> int:
+        low = self.low(at)
+        if low in lists.MAGNITUDES and quantity.unit == "count" and (len(low) > 2 or quantity.currency):
+            scale(quantity, lists.MAGNITUDES[low])
+            return at + 1
+        return at
+
+    def unit(self, quantity: Quantity, at: int) -> int:
+        low = self.low(at)
+        if quantity.currency:
+            quantity.unit = "money"
+            return at + (low in lists.CURRENCIES and self.toks[at].raw.isupper())
+        if quantity.unit != "count":
+            return at
+        if low == "%" or low in ("percent", "pc", "pct"):
+            at += 1
+            quantity.unit = "percent"
+        elif low == "per" and self.low(at + 1) == "cent":
+            at += 2
+            quantity.unit = "percent"
+        elif low == "percentage" and self.low(at + 1).startswith("point"):
+            quantity.unit = "points"
+            return at + 2
+        elif (low in ("point", "points") and any(token.low in ("%", "percent") for token in self.toks)) or low in (
+            "pp",
+            "ppts",
+            "pts",
+        ):
+            quantity.unit = "points"
+            return at + 1
+        elif low in ("times", "fold") and low == "fold":
+            quantity.unit = "multiple"
+            return at + 1
+        elif low in lists.CURRENCIES and (self.toks[at].raw.isupper() or self.toks[at].kind == "sign" or len(low) > 3):
+            quantity.unit, quantity.currency = "money", lists.CURRENCIES[low]
+            return at + 1
+        elif low in ("square", "sq"):
+            return self._area(quantity, at)
+        else:
+            return self._measure(quantity, at)
+        if self.low(at).startswith("point"):
+            quantity.unit, at = "points", at + 1
+        elif self.low(at) == "percentage":
+            at += 1
+        return at
+
+    def _area(self, quantity: Quantity, at: int) -> int:
+        after = at + 1 + (self.low(at + 1) == ".")
+        if self.low(after) not in UNIT or UNIT[self.low(after)][0] != "length":
+            return at
+        quantity.unit = "area"
+        scale(quantity, UNIT[self.low(after)][1] ** 2)
+        return after + 1
+
+    def _measure(self, quantity: Quantity, at: int) -> int:
+        low = self.low(at)
+        if low in ("working", "business", "calendar", "full", "consecutive") and self.low(at + 1) in UNIT:
+            at, low = at + 1, self.low(at + 1)
+        if low not in UNIT or (len(low) == 1 and self.toks[at].raw.isupper() and low not in "wv"):
+            return at
+        dimension, factor = UNIT[low]
+        quantity.unit = dimension
+        scale(quantity, factor)
+        return at + 1
+
+    def comparison(self, quantity: Quantity) -> None:
+        at = quantity.start - 1
+        if self.low(at) in ("a", "the"):
+            at -= 1
+        low, two = self.low(at), self.low(at - 1)
+        if self.low(quantity.end) in ("+", "plus") and (self.low(quantity.end) == "+" or quantity.unit != "count"):
+            quantity.compare = ">="
+            quantity.end += 1
+        elif low == "than":
+            quantity.compare = ">" if two in ("more", "greater", "higher", "better", "longer") else "<"
+        elif low in OVER and not two.startswith(("turn", "hand", "tak")):
+            quantity.compare = ">"
+        elif low == "least":
+            quantity.compare = ">="
+        elif (
+            low == "most"
+            or (low == "to" and two == "up")
+            or (low == "as" and two in ("many", "much"))
+            or low == "maximum"
+        ):
+            quantity.compare = "<="
+        elif low in NEARLY or (low == "to" and two == "close"):
+            quantity.compare = "<"
+        elif low in UNDER:
+            quantity.compare = "<="
+        elif low in ABOUT:
+            quantity.compare = "~"
+
+    def noun(self, quantity: Quantity) -> None:
+        """The words that say of what: after the number, or "team of" before it."""
+        keys: set[Key] = set(quantity.noun)
+        wide: set[Key] = set(quantity.wide)
+        before = self.toks[quantity.start - 1] if quantity.start else None
+        if (
+            before is not None
+            and before.kind == "word"
+            and before.word.stem in _LABELS
+            and ((before.cap and not before.initial) or before.low in ("level", "grade", "class"))
+        ):
+            quantity.unit, quantity.label = "label", before.word.stem
+        if before is not None and before.low == "of" and quantity.start > 1:
+            before = self.toks[quantity.start - 2] if self.toks[quantity.start - 2].word.stem == "age" else before
+        if before is not None and before.word.stem == "age" and quantity.unit == "count":
+            quantity.unit, quantity.label = "label", "age"
+        at = quantity.end
+        taken = 0
+        while at < len(self.toks) and taken < 5:
+            token = self.toks[at]
+            if token.kind != "word" or token.low in BREAKS or token.word.stop or token.low in lists.NUMBER_WORDS:
+                break
+            if not token.word.soft:
+                keys.update(token.word.keys, token.extra)
+                wide.update(token.word.wide, token.extra)
+            at += 1
+            taken += 1
+        if self.low(quantity.start - 1) == "of" and quantity.start > 1:
+            token = self.toks[quantity.start - 2]
+            if token.low in _COLLECTIVE and quantity.unit == "count":
+                keys.update(token.word.keys)
+                wide.update(token.word.wide)
+        quantity.noun, quantity.wide = frozenset(keys), frozenset(wide)
+        if self.low(quantity.start - 1) == "over" and any(
+            t.low.removesuffix("s") in SPELLS for t in self.toks[quantity.end : at]
+        ):
+            quantity.compare = "="  # "over two summers" is in their course
+        if quantity.unit == "calendar" and self.low(quantity.end) in ("old", "olds"):
+            quantity.unit, quantity.label, quantity.value = "label", "age", quantity.value / 12

@@ -1,0 +1,101 @@
+"""What a number in a line is, and the units it may have."""
+
+from dataclasses import dataclass, field
+
+from server.domain.grounding.lists import units as lists
+from server.domain.grounding.tokens import Token
+from server.domain.grounding.words import Keys
+from server.domain.lexicon.words import words as listed
+
+UNIT = {
+    name: (dimension, factor)
+    for dimension, table in lists.UNITS.items()
+    for names, factor in table.items()
+    for name in names.split()
+}
+RATE_NOUNS = frozenset(lists.RATE_NOUNS.split())
+SPELLS = frozenset(listed("year term semester season summer winter shift session quarter month"))
+OVER = frozenset(("over", "above", "exceeding", "exceed", "exceeded", "beyond", "surpassing", "topping"))
+ABOUT = frozenset(("about", "around", "approximately", "roughly", "some", "circa", "approx", "~", "estimated"))
+NEARLY = frozenset(("nearly", "almost", "just"))
+UNDER = frozenset(("under", "below", "within"))
+BREAKS = frozenset(
+    listed(
+        "and or but while with by to for in at on from of as per a an the each every than who which that via "
+        "into across over under including plus through using during between after before worth where when is "
+        "are was were has have had i we my our their its"
+    )
+)
+UNIT_NAMES = {
+    "sec": "second",
+    "s": "second",
+    "min": "minute",
+    "hr": "hour",
+    "h": "hour",
+    "wk": "week",
+    "mo": "month",
+    "yr": "year",
+    "annum": "year",
+    "diem": "day",
+    "hours": "hour",
+    "days": "day",
+    "weeks": "week",
+    "months": "month",
+    "p": "",
+}
+
+
+@dataclass(slots=True, eq=False)
+class Quantity:
+    """`value` in base units of `unit` (a dimension such as "time", or "count", "percent", "points", "money", …)."""
+
+    value: float
+    unit: str
+    start: int
+    end: int  # token positions, end excluded
+    compare: str = "="  # "=", "~", "<" (nearly), ">" (over), "<=" (up to), ">=" (at least)
+    currency: str = ""
+    label: str = ""
+    rate: str = ""
+    role: str = ""  # "from", "to", "by"
+    noun: Keys = frozenset()
+    wide: Keys = frozenset()
+    other: float | None = None  # a second reading: "1.200" is 1.2 or 1200
+    step: float = 0.0  # how finely it is written: 0.1 for "1.2", in base units
+    text: str = ""
+    old: bool = False  # what was before: "used to take 90 minutes; now it takes 25"
+    plain: float = 0.0  # the bare number as written: 48 of "48 days"
+
+
+@dataclass(slots=True)
+class Date:
+    year: int
+    month: int
+    at: int
+    role: str  # "since", "until", "in"
+
+
+@dataclass(slots=True)
+class Numbers:
+    quantities: list[Quantity] = field(default_factory=list)
+    dates: list[Date] = field(default_factory=list)
+    rates: list[tuple[str, int]] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)  # tokens that are part of a number, a unit, a rate or a date
+
+
+class Cursor:
+    """A line's tokens and what has been found in them so far."""
+
+    def __init__(self, toks: list[Token]) -> None:
+        self.toks = toks
+        self.found = Numbers()
+
+    def low(self, at: int) -> str:
+        return self.toks[at].low if 0 <= at < len(self.toks) else ""
+
+
+def scale(quantity: Quantity, factor: float) -> None:
+    quantity.value *= factor
+    quantity.step *= factor
+    if quantity.other is not None:
+        quantity.other *= factor

@@ -1,0 +1,142 @@
+"""Whole documents: what arranges them passes, what claims is checked where it stands."""
+
+import datetime
+
+import pytest
+
+from server.domain.assemble import assemble_letter, assemble_resume
+from server.domain.context import Wishes
+from server.domain.facts import facts
+from server.domain.grounding import LineCheck, check_line, check_text
+from server.domain.grounding.line import Kind
+from server.domain.markdown import letter_markdown, resume_markdown
+from tests.domain.grounding.labelled import DATA, applicant, known
+
+TODAY = datetime.date(2025, 6, 1)
+NAMES = sorted(path.stem for path in (DATA / "applicants").glob("*.json"))
+
+
+def check(text: str, kind: Kind = "resume", name: str = "nurse") -> list[LineCheck]:
+    return check_text(text, *applicant(name), kind, today=TODAY)
+
+
+def flagged(checks: list[LineCheck]) -> list[str]:
+    return [f"{found.line}: {found.text} {found.problems}" for found in checks if not found.supported]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_applicants_own_lines_always_pass(name: str) -> None:
+    resume, _ = applicant(name)
+    wrong = [
+        fact.text
+        for fact in facts(resume)
+        if not check_line(fact.text, known(name), entry=fact.entry, kind="resume").supported
+    ]
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_document_written_without_a_model_passes(name: str) -> None:
+    resume, posting = applicant(name)
+    page = resume_markdown(resume, assemble_resume(resume, posting, Wishes())).markdown
+    letter = letter_markdown(resume, assemble_letter(resume, posting, Wishes()), posting, TODAY).markdown
+
+    assert flagged(check(page, "resume", name)) == []
+    assert flagged(check(letter, "letter", name)) == []
+
+
+RESUME = """# Amara Lindqvist
+**Registered Nurse**
+
+Leeds | [amara@example.org](mailto:amara@example.org) | +44 20 7946 0101
+
+## Work Experience
+
+### Staff Nurse
+**Harrowgate Royal Infirmary** | Leeds | *Mar 2019 - Present*
+- Mentored 9 nursing students over four years
+
+### Care Assistant
+**Fernhill Nursing Home** | York | *Sep 2015 - Aug 2018*
+- Kept daily care records for each resident
+"""
+
+
+def test_head_headings_and_entries_pass_as_they_are() -> None:
+    assert flagged(check(RESUME)) == []
+
+
+def test_lines_are_counted_from_one_and_blank_ones_left_out() -> None:
+    assert [found.line for found in check(RESUME)] == [1, 2, 4, 6, 8, 9, 10, 12, 13, 14]
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes"),
+    [
+        ("# Amara Lindqvist", "# Anna Lindqvist"),
+        ("amara@example.org", "boss@example.org"),
+        ("+44 20 7946 0101", "+44 20 7946 0999"),
+        ("### Staff Nurse", "### Ward Manager"),
+        ("**Fernhill Nursing Home**", "**Royal London Hospital**"),
+        ("*Mar 2019 - Present*", "*Mar 2016 - Present*"),
+        ("*Sep 2015 - Aug 2018*", "*Sep 2015 - Present*"),
+        ("- Kept daily care records", "- Mentored 9 nursing students and kept daily care records"),
+    ],
+)
+def test_a_changed_head_or_a_line_moved_to_another_employer_is_found(was: str, becomes: str) -> None:
+    assert was in RESUME
+    assert flagged(check(RESUME.replace(was, becomes)))
+
+
+def test_a_line_without_a_heading_is_checked_against_all_facts() -> None:
+    assert flagged(check("Mentored 9 nursing students over four years")) == []
+    assert flagged(check("Mentored 19 nursing students over four years"))
+
+
+LETTER = """# Amara Lindqvist
+
+Leeds | amara@example.org
+
+1 June 2025
+
+Saltmarsh General Hospital
+
+**Application for Senior Staff Nurse, Intensive Care**
+
+Dear Hiring Team,
+
+I am writing to apply for the post of Senior Staff Nurse. At Harrowgate Royal Infirmary I care for up to six
+patients per shift on a 28-bed cardiology ward. I have not yet worked in intensive care.
+
+Kind regards,
+Amara Lindqvist
+"""
+
+
+def test_the_frame_of_a_letter_claims_nothing() -> None:
+    assert flagged(check(LETTER, "letter")) == []
+
+
+def test_a_sentence_broken_over_two_lines_is_read_as_one() -> None:
+    assert len(flagged(check(LETTER.replace("28-bed", "48-bed"), "letter"))) == 1
+
+
+def test_one_untrue_sentence_in_a_paragraph_is_named() -> None:
+    untrue = LETTER.replace("I have not yet worked", "I have worked for three years")
+    (found,) = [found for found in check(untrue, "letter") if not found.supported]
+
+    assert any("intensive" in problem.what for problem in found.problems)
+
+
+def test_time_passes_with_the_day_that_is_given() -> None:
+    text = "I have been at Harrowgate Royal Infirmary for ten years."
+
+    assert flagged(check(text, "letter"))
+    assert flagged(check_text(text, *applicant("nurse"), "letter", today=datetime.date(2029, 4, 1))) == []
+
+
+def test_the_fact_that_the_writer_cited_is_named_first() -> None:
+    found = check_line("Mentored 9 nursing students over four years", known("nurse"), cited=["work1.h4"])
+
+    assert found.facts[0] == "work1.h4"
