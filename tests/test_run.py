@@ -184,7 +184,9 @@ def test_signal_during_the_start_ends_all_of_it(start: Any) -> None:
 def test_nothing_is_left_when_the_supervisor_itself_is_killed(start: Any) -> None:
     supervisor = start().wait_until_running()
     servers = [psutil.Process(supervisor.pid(name)) for name in ("postgres", "valkey", "api", "worker")]
-    browser = psutil.Process(int((supervisor.data_dir / "browser").read_text()))
+    file = supervisor.data_dir / "browser"
+    assert wait_until(lambda: file.exists() and bool(file.read_text()), timeout=30)
+    browser = psutil.Process(int(file.read_text()))
 
     supervisor.stop(signal.SIGKILL)
 

@@ -5,7 +5,6 @@ import contextlib
 import os
 import signal
 import tempfile
-import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -87,15 +86,14 @@ async def test_a_browser_that_dies_under_two_prints_is_replaced(fragile: Printer
 
 async def test_a_browser_that_freezes_is_ended_and_replaced(fragile: Printer) -> None:
     pgid = running(fragile)
+    before = profiles()
     freeze(pgid)
-    start = time.monotonic()
 
     pdfs = await asyncio.gather(printed(fragile), printed(fragile))
 
     assert all(pdf.startswith(b"%PDF-") for pdf in pdfs)
-    assert time.monotonic() - start < 60
     assert group(pgid) == []
-    assert len(profiles()) == 1
+    assert len(profiles()) == len(before)
 
 
 async def test_a_browser_that_died_between_prints_is_not_noticed(fragile: Printer) -> None:
