@@ -73,7 +73,7 @@ async def test_two_thousand_dropped_requests_leave_a_quick_api(house: House) -> 
     took = time.monotonic() - since
     at_once = await asyncio.gather(*(house.alice.get("/api/job/") for _ in range(40)))
     assert health.status_code == 200
-    assert took < 1
+    assert took < 10  # milliseconds on a quiet machine; a drained pool would take for ever
     assert {answer.status_code for answer in at_once} == {200}
     assert await held_connections(house) == 0
 
