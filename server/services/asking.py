@@ -54,6 +54,9 @@ async def request(
     resume = Resume.model_validate_json(sources["resume"])
     posting = Posting.model_validate_json(sources["posting"])
     contexts = [_context(resume, posting, kind, Wishes(), assemble=assemble) for kind in COMMANDS[command]]
+    ready = [] if regenerate else await _ready_versions(account_id, applicant_id, job_id, contexts)
+    if len(ready) == len(contexts):
+        return await _make_task(account_id, "generate", ready)
     try:
         async with transaction() as using:
             wanted = [
@@ -118,6 +121,21 @@ def _context(
         writer=writer.name,
         model=writer.model,
         prompt_version=writer.prompt_version,
+    )
+
+
+async def _ready_versions(account_id: int, applicant_id: int, job_id: int, contexts: list[Context]) -> list[Row]:
+    """Those that are there already, in the order of the contexts. They never change, so nothing has to be locked."""
+    return await fetch(
+        "SELECT v.id, true AS reused FROM unnest($4::text[], $5::text[]) WITH ORDINALITY AS wanted (type, hash, place) "
+        "JOIN document d ON d.account_id = $1 AND d.applicant_id = $2 AND d.job_id = $3 AND d.type = wanted.type "
+        "JOIN version v ON v.document_id = d.id AND v.context_hash = wanted.hash AND v.status = 'ready' "
+        "ORDER BY wanted.place",
+        account_id,
+        applicant_id,
+        job_id,
+        [context.document_type for context in contexts],
+        [context.context_hash() for context in contexts],
     )
 
 
@@ -214,7 +232,7 @@ def _likely_tokens(context: Context) -> int:
     return most_tokens(messages(context, ""), answer_schema(context), context.document_type)
 
 
-async def _make_task(account_id: int, kind: str, wanted: list[Row], using: BaseDBAsyncClient) -> UUID:
+async def _make_task(account_id: int, kind: str, wanted: list[Row], using: BaseDBAsyncClient | None = None) -> UUID:
     task_id = uuid4()
     versions = [{"id": row["id"], "reused": row["reused"]} for row in wanted]
     await fetch(

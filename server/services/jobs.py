@@ -1,5 +1,6 @@
 """Jobs: saving a posting once, whatever page it came from; listing, changing, deleting."""
 
+import json
 from typing import Any
 
 from tortoise.exceptions import IntegrityError
@@ -74,8 +75,8 @@ async def save_job(account_id: int, job_context: dict[str, Any]) -> dict[str, An
         moment,
     )
     assert row is not None  # noqa: S101 - an upsert returns its row
-    shape = _whole(await _job(account_id, row["id"])) if not row["is_new"] else _from_row(row, posting)
-    return shape if row["is_new"] else {**shape, "message": ALREADY_SAVED}
+    saved = {**_short(row), "job_context": json.loads(row["job_context"]), "user": row["account_id"]}
+    return saved if row["is_new"] else {**saved, "message": ALREADY_SAVED}
 
 
 async def get_job(account_id: int, job_id: int) -> dict[str, Any]:
@@ -117,7 +118,3 @@ def _whole(job: Job) -> dict[str, Any]:
         "updated_at": stamp(job.updated_at),
         "user": job.account_id,  # type: ignore[attr-defined]
     }
-
-
-def _from_row(row: Row, posting: Posting) -> dict[str, Any]:
-    return {**_short(row), "job_context": posting.model_dump(), "user": row["account_id"]}
