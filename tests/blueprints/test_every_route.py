@@ -29,6 +29,7 @@ ANY_BODY = {
     "version_name": "Mine",
     "final_version": None,
     "instructions": "Say less.",
+    "line": 1,
 }
 
 

@@ -57,11 +57,18 @@ class House:
             await until(answers)
 
     async def start_worker(
-        self, *, slow: float = 0, deadly: str = "", prints: bool = False, wait: bool = True
+        self,
+        *,
+        slow: float = 0,
+        deadly: str = "",
+        failing: bool = False,
+        prints: bool = False,
+        wait: bool = True,
     ) -> Child:
         """A real worker whose writer is a stand-in (`stand_in.py`)."""
         child = Child(f"worker{len(self.workers)}", self.folder, grace=20)
-        arguments = [self.calls, "--slow", str(slow), "--deadly", deadly, *(["--prints"] if prints else [])]
+        arguments = [self.calls, "--slow", str(slow), "--deadly", deadly]
+        arguments += [flag for flag, is_set in (("--failing", failing), ("--prints", prints)) if is_set]
         child.start([sys.executable, "-m", "tests.reliability.stand_in", *arguments], self.environment)
         self.workers.append(child)
 

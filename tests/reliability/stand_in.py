@@ -1,8 +1,8 @@
 """A real worker with a writer that is slow or deadly, and with short time limits: run as a child by the tests.
 
-`python -m tests.reliability.stand_in CALLS [--slow SECONDS] [--deadly COMPANY] [--prints]`. Every call of the writer
-adds one line to the file CALLS, so that a test can count them whatever was killed meanwhile. Only with `--prints` it
-has a browser, whose start is most of a worker's.
+`python -m tests.reliability.stand_in CALLS [--slow SECONDS] [--deadly COMPANY] [--failing] [--prints]`. Every call
+of the writer adds one line to the file CALLS, so that a test can count them whatever was killed meanwhile. Only with
+`--prints` it has a browser, whose start is most of a worker's.
 """
 
 import argparse
@@ -23,9 +23,9 @@ from tests.flows import PlainWriter
 
 
 class StandIn(PlainWriter):
-    def __init__(self, calls: Path, slow: float, deadly: str) -> None:
+    def __init__(self, calls: Path, slow: float, deadly: str, failing: bool) -> None:
         super().__init__()
-        self.calls, self.slow, self.deadly = calls, slow, deadly
+        self.calls, self.slow, self.deadly, self.failing = calls, slow, deadly, failing
 
     async def write(self, context: Context) -> ResumeDraft | LetterDraft:
         with self.calls.open("a") as calls:
@@ -33,6 +33,8 @@ class StandIn(PlainWriter):
         if self.deadly and context.posting.company_name == self.deadly:
             os.kill(os.getpid(), signal.SIGKILL)
         await asyncio.sleep(self.slow)
+        if self.failing and context.document_type == "cover_letter":
+            raise ValueError(f"cannot write for {context.model_dump_json()}")
         return await super().write(context)
 
 
@@ -52,6 +54,7 @@ def main() -> None:
     parser.add_argument("calls", type=Path)
     parser.add_argument("--slow", type=float, default=0)
     parser.add_argument("--deadly", default="")
+    parser.add_argument("--failing", action="store_true", help="fail on letters, with their context in the error")
     parser.add_argument("--prints", action="store_true")
     options = parser.parse_args()
     if not options.prints:
@@ -59,7 +62,7 @@ def main() -> None:
     writing.LEASE_S, writing.HEARTBEAT_S, worker.SWEEP_EVERY_S, worker.GRACE_S = 3, 1, 1, 2
     settings = Settings.read()
     configure_logs(settings.log_level)
-    uvloop.run(worker.run_worker(settings, StandIn(options.calls, options.slow, options.deadly)))
+    uvloop.run(worker.run_worker(settings, StandIn(options.calls, options.slow, options.deadly, options.failing)))
 
 
 if __name__ == "__main__":
