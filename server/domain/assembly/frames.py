@@ -33,9 +33,9 @@ BEFORE = (", and before that {as_title} {at_org}", ", after a time {as_title} {a
 
 # What of the posting the applicant's facts come closest to. {things} is a list of at least two.
 CLOSEST = (
-    "Of what your posting asks for, {things} come closest to my own work.",
+    "Of what your posting asks for, {things} come closest to my work.",
     "Your posting mentions {things}, and these are the points where my background fits best.",
-    "Reading your posting, I found much of my own work in it, above all {things}.",
+    "I see much of my work in your posting, above all {things}.",
     "What connects my work with your posting is above all {things}.",
 )
 
@@ -54,7 +54,7 @@ WISH_VERB = (
     "The position calls for someone to {x}.",
 )
 WISH_GERUND = ("Part of the work is {x}.", "The position includes {x}.")
-WISH_THIRD = ("The person in this position {x}.",)
+WISH_THIRD = ("The person in this position {x}.", "The person you are looking for {x}.")
 WISH_ADJECTIVE = ("You are looking for someone who is {x}.", "You want someone who is {x}.")
 
 # Evidence. {said} is a whole statement: "I built a dashboard".
@@ -131,7 +131,7 @@ AIMS = (
     "This is the experience that I would bring to {company}.",
 )
 AIMS_SMALL = (
-    "I would like to put what I have learnt to use at {company}.",
+    "I would be glad to begin at {company} and to keep learning there.",
     "I would be glad to learn more about the work at {company} and to take my part in it.",
 )
 

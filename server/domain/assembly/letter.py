@@ -83,11 +83,11 @@ class Writer:
     def compose(self, step: Step) -> list[list[Sentence]]:
         self.picker = Picker(self.seed)
         chosen = self.choose(step)
-        opening, introduced = self.opening(chosen)
-        if len({e.place.kind for e in chosen}) > 1:
+        alone: list[Evidence] = []
+        if len({e.place.kind for e in chosen}) > 1:  # what belongs to no place is said where the person is introduced
             alone = [e for e in chosen if e.place.kind in ("self", "sec")]
             chosen = [e for e in chosen if e not in alone]
-            opening += self.told(alone, introduced=True)
+        opening, introduced = self.opening(chosen, alone)
         used: set[str] = set()
         body = self.body(chosen, introduced, used)
         named = introduced | {e.place.id for e in chosen}
@@ -113,7 +113,7 @@ class Writer:
                 chosen.append(candidate)
         return chosen
 
-    def opening(self, chosen: list[Evidence]) -> tuple[list[Sentence], set[str]]:
+    def opening(self, chosen: list[Evidence], alone: list[Evidence]) -> tuple[list[Sentence], set[str]]:
         applies = self.picker.pick("opening", frames.OPENINGS[self.wishes.tone]).format(job=names.job(self.posting))
         found = [Sentence(text=finished(applies), kind="job")]
         introduced: set[str] = set()
@@ -122,7 +122,8 @@ class Writer:
             found.append(about)
         if self.about_self and (not about or self.wishes.length != "short"):
             found.append(self.about_self)
-        shown = ((e.fact, e.fit.terms) for e in [*chosen, *self.evidence])
+        found += self.told(alone, introduced=True)
+        shown = ((e.fact, e.fit.terms) for e in [*chosen, *alone, *self.evidence])
         if closest := profile.closest(shown, self.relevance, self.picker):
             found.append(closest)
         return found, introduced

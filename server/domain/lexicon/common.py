@@ -61,28 +61,27 @@ account adapter agency agenda agreement algorithm analyzer app application appre
 archive area article assembly assessment assistant attendant audit auditorium award backend backlog bakery bank
 barrier batch benchmark blog board bot bottleneck branch brand bridge brochure browser budget bug building cache cafe
 calculator calendar camera campaign campus capstone career catalog catalogue center centre channel chapter chart
-chatbot checklist class classroom client clinic club cluster codebase cohort collection college committee community
-company competition compiler component concept conference connector consortium contract controller converter
-cooperative counter course crew curriculum customer cycle dashboard database dataset deal department deployment desk
-detector developer device diagram dispensary display district division document driver editor emulator engine engineer
+chatbot checklist class classroom client clinic club cluster codebase cohort college committee community company
+competition compiler component concept conference connector consortium contract controller converter cooperative
+counter course crew curriculum customer cycle dashboard database dataset deal department deployment desk detector
+developer device diagram dispensary display district division document driver editor emulator engine engineer
 environment event exam exercise exhibit exhibition experiment extension facility factory farm feature festival file
 firewall firm fleet flow forecast forum foundation framework frontend fund fundraiser game garden gateway generator
 grant group guide guideline gym handbook harness helpdesk hospital hotel hub initiative institute institution
 interface inventory journal kernel kiosk kitchen lab laboratory layer layout league lesson library list loop machine
 magazine manager manual map mechanism meeting member menu microservice migration model module monitor monolith museum
-narrative negotiation network newsletter node notebook nurse nursery office operation orchestra organisation
-organization outlet overhaul package page panel paper parser partnership patent patient petition pharmacy pilot
-pipeline plan plant platform playbook plugin podcast policy pool portal portfolio position poster predictor
-presentation procedure process processor product program programme project proposal protocol prototype proxy
-publication queue rebrand recipe record redesign refactor reference region register registry release renderer
-renovation report repository requirement residency restaurant review roadmap robot role room roster rota rotation
-route router routine runbook salon sample scanner schedule schema school script season section seminar sensor series
-server service session shelter shift shipment shop show simulation simulator site sitemap solution spreadsheet sprint
-squad stack station strategy structure studio study suite summary survey syllabus system table tablet target task
-teacher team template terminal territory test theater theatre theme thesis timetable tool toolchain toolkit tour
-tracker trainee transformation trial trip tutorial unit university update upgrade vehicle vendor venture venue version
-video visualisation visualization visualizer wallet ward warehouse website widget wing wizard workbook workflow
-workforce worksheet workshop workspace yard
+narrative network newsletter node notebook nurse nursery office operation orchestra organisation organization outlet
+overhaul package page panel paper parser partnership patent patient petition pharmacy pilot pipeline plan plant
+platform playbook plugin podcast policy pool portal portfolio position poster predictor presentation procedure process
+processor program programme project proposal protocol prototype proxy queue rebrand recipe record redesign refactor
+reference region register registry release renderer renovation report repository requirement residency restaurant
+review roadmap robot role room roster rota rotation route router routine runbook salon sample scanner schedule schema
+school script season section seminar sensor series server service session shelter shift shipment shop show simulation
+simulator site sitemap solution spreadsheet sprint squad stack station strategy structure studio study suite summary
+survey syllabus system table tablet target task teacher team template terminal territory test theater theatre theme
+thesis timetable tool toolchain toolkit tour tracker trainee transformation trial trip tutorial unit university update
+upgrade vehicle vendor venture venue version video visualisation visualization visualizer wallet ward warehouse
+website widget wing wizard workbook workflow workforce worksheet workshop workspace yard
 """)
 )
 
