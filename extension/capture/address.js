@@ -1,8 +1,10 @@
 // The posting's own address, without what followed the person there.
 
 var captureAddress = (() => {
-  const TRACKING = /^(?:utm_.*|gclid|fbclid|msclkid|mc_[ce]id|trk|trackingId|refId|ref|referrer|src|source|lipi|eBP|_ga|gh_src|lever-.*|igshid|spm|tk|from|advn|adid|sid|xkcb|xpse|sjdu|trackid)$/i;
-  const ADS = /(?:google|doubleclick|facebook|youtube|vimeo|recaptcha|hotjar|twitter|linkedin|cookie|consent|maps|analytics|\bads?\b)/i;
+  const TRACKING =
+    /^(?:utm_.*|gclid|fbclid|msclkid|mc_[ce]id|trk|trackingId|refId|ref|referrer|src|source|lipi|eBP|_ga|gh_src|lever-.*|igshid|spm|tk|from|advn|adid|sid|xkcb|xpse|sjdu|trackid)$/i;
+  const ADS =
+    /(?:google|doubleclick|facebook|youtube|vimeo|recaptcha|hotjar|twitter|linkedin|cookie|consent|maps|analytics|\bads?\b)/i;
 
   /** @param {string} address */
   const withoutTracking = (address) => {
@@ -38,7 +40,14 @@ var captureAddress = (() => {
       if (el.localName !== "iframe") continue;
       const source = /** @type {HTMLIFrameElement} */ (el).src;
       const box = el.getBoundingClientRect();
-      if (/^https?:/.test(source) && new URL(source).origin !== location.origin && !ADS.test(source) && box.width >= 250 && box.height >= 140) return source;
+      if (
+        /^https?:/.test(source) &&
+        new URL(source).origin !== location.origin &&
+        !ADS.test(source) &&
+        box.width >= 250 &&
+        box.height >= 140
+      )
+        return source;
     }
     return "";
   };

@@ -6,7 +6,10 @@ var captureBlocks = (() => {
 
   /** A link that leads somewhere, or a button; an anchor that only names a place is text.
    * @param {ViewNode} node */
-  const isLink = (node) => (node.tag === "a" && node.el.hasAttribute("href")) || node.tag === "button" || node.el.getAttribute("role") === "button";
+  const isLink = (node) =>
+    (node.tag === "a" && node.el.hasAttribute("href")) ||
+    node.tag === "button" ||
+    node.el.getAttribute("role") === "button";
 
   /** @param {ViewNode} node */
   const headingLevel = (node) => {
@@ -31,7 +34,14 @@ var captureBlocks = (() => {
   const isFactBox = (node) => {
     const siblings = node.parent?.kids ?? [];
     if (siblings.length < 2 || siblings.length > 8 || node.parent?.tag.match(/^h[1-6]$/) || node.block) return false;
-    return siblings.every((kid) => typeof kid !== "string" && kid.hint !== "" && /^(?:span|a|strong|b|time|label)$/.test(kid.tag) && !kid.el.hasAttribute("style") && (kid.el.textContent ?? "").length < 80);
+    return siblings.every(
+      (kid) =>
+        typeof kid !== "string" &&
+        kid.hint !== "" &&
+        /^(?:span|a|strong|b|time|label)$/.test(kid.tag) &&
+        !kid.el.hasAttribute("style") &&
+        (kid.el.textContent ?? "").length < 80,
+    );
   };
 
   class Writer {
@@ -74,7 +84,11 @@ var captureBlocks = (() => {
   }
 
   /** White space as a browser shows it: none around line breaks, one blank line at most. @param {string} text */
-  const tidy = (text) => text.replace(/[^\S\n]*\n[^\S\n]*/g, "\n").replace(/[^\S\n]+/g, " ").trim();
+  const tidy = (text) =>
+    text
+      .replace(/[^\S\n]*\n[^\S\n]*/g, "\n")
+      .replace(/[^\S\n]+/g, " ")
+      .trim();
 
   /** @param {Writer} out @param {ViewNode} node @param {At} around */
   const walk = (out, node, around) => {

@@ -2,7 +2,8 @@
 
 var captureBounds = (() => {
   const { fold } = captureText;
-  const DATE = /^(?:(?:posted|published|updated|closing|veröffentlicht|publiée?|publicad[ao]|online seit|掲載日|更新日)\b.{0,40}|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d+ (?:days?|hours?|weeks?|months?) ago|(?:vor|il y a|hace|há) .{1,20}|\p{L}+ \d{1,2},? \d{4}|#?\d[\d-]*|(?:job |req(?:uisition)? ?)?(?:id|#|no\.?|number)\s*[:#]?\s*[\w-]+)$/iu;
+  const DATE =
+    /^(?:(?:posted|published|updated|closing|veröffentlicht|publiée?|publicad[ao]|online seit|掲載日|更新日)\b.{0,40}|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d+ (?:days?|hours?|weeks?|months?) ago|(?:vor|il y a|hace|há) .{1,20}|\p{L}+ \d{1,2},? \d{4}|#?\d[\d-]*|(?:job |post(?:ing)? |req(?:uisition)? ?)?(?:id|#|no\.?|number)\s*[:#]?\s*[\w-]+)$/iu;
 
   /** @typedef {Record<string, Candidate | undefined>} Known the fields that were found */
 
@@ -12,22 +13,43 @@ var captureBounds = (() => {
     if (captureTerms.money(block.text) && block.text.length < 60) return true;
     if (captureMainText.isSection(block)) return false;
     const folded = fold(block.text);
-    const rest = Object.values(known).map((one) => fold(one?.value ?? "")).filter(Boolean).sort((a, b) => b.length - a.length).reduce((text, value) => text.replace(value, ""), folded);
-    return rest.length <= 0.25 * folded.length || isFact(block) || DATE.test(block.text) || captureTerms.isTerm(block.text) || capturePlace.isPlace(block.text);
+    const rest = Object.values(known)
+      .map((one) => fold(one?.value ?? ""))
+      .filter(Boolean)
+      .sort((a, b) => b.length - a.length)
+      .reduce((text, value) => text.replace(value, ""), folded);
+    return (
+      rest.length <= 0.25 * folded.length ||
+      isFact(block) ||
+      DATE.test(block.text) ||
+      captureTerms.isTerm(block.text) ||
+      capturePlace.isPlace(block.text)
+    );
   };
 
   /** "Label: value" or a label alone. @param {Block} block */
   const isFact = (block) => {
     const rows = block.text.split("\n");
-    return rows.every((row) => captureLabels.nameOf(/^([^:：]{2,40})[:：]/.exec(row)?.[1] ?? (row.length < 40 ? row : "")) !== null && row.length < 160);
+    return rows.every(
+      (row) =>
+        captureLabels.nameOf(/^([^:：]{2,40})[:：]/.exec(row)?.[1] ?? (row.length < 40 ? row : "")) !== null &&
+        row.length < 160,
+    );
   };
 
   /** A label that waits for its value. @param {Block} block */
-  const isLabel = (block) => !block.heading && !block.bold && !block.bullet && block.text.length <= 42 && captureLabels.nameOf(block.text) !== null;
+  const isLabel = (block) =>
+    !block.heading &&
+    !block.bold &&
+    !block.bullet &&
+    block.text.length <= 42 &&
+    captureLabels.nameOf(block.text) !== null;
 
   /** What carries no text of the posting wherever it stands. @param {Block} block */
   const isScrap = (block) =>
-    block.foreign !== "" || captureMainText.isControl(block) || !/[\p{L}\p{N}]/u.test(block.text) ||
+    block.foreign !== "" ||
+    captureMainText.isControl(block) ||
+    !/[\p{L}\p{N}]/u.test(block.text) ||
     (block.linked >= 0.9 * block.text.length && block.text.length < 40 && !block.bullet && block.depth === 0);
 
   /** What is left of the found part without the page's things and without the title.
@@ -45,7 +67,12 @@ var captureBounds = (() => {
 
   /** From a heading such as "Apply now" on there is only the form. @param {Block[]} blocks */
   const withoutForm = (blocks) => {
-    const at = blocks.findIndex((block) => (block.heading > 0 || block.bold) && block.linked === 0 && captureWords.CONTROL.test(block.text.replace(/[:：!\s]+$/, "")));
+    const at = blocks.findIndex(
+      (block) =>
+        (block.heading > 0 || block.bold) &&
+        block.linked === 0 &&
+        captureWords.CONTROL.test(block.text.replace(/[:：!\s]+$/, "")),
+    );
     const after = blocks.slice(at + 1);
     const goesOn = after.filter((block) => block.bullet || captureMainText.isSection(block)).length >= 2;
     return at > 0 && !goesOn ? blocks.slice(0, at) : blocks;
@@ -54,18 +81,39 @@ var captureBounds = (() => {
   /** Under the title come facts and buttons; the text begins at its first section or real sentence.
    * @param {Block[]} blocks */
   const fromOpening = (blocks) => {
-    const first = blocks.findIndex((block) => captureMainText.isSection(block) || captureMainText.score(block) >= 1.5 || captureMainText.weightOf(block.text) >= 80);
+    const first = blocks.findIndex(
+      (block) =>
+        captureMainText.isSection(block) ||
+        captureMainText.score(block) >= 1.5 ||
+        captureMainText.weightOf(block.text) >= 80,
+    );
     const head = blocks.slice(0, Math.max(0, first));
-    if (!head.length || head.some((block) => block.bullet && block.text.length >= 45) || head.filter((block) => block.bullet && block.linked === 0).length > 6) return blocks;
+    if (
+      !head.length ||
+      head.some((block) => block.bullet && block.text.length >= 45) ||
+      head.filter((block) => block.bullet && block.linked === 0).length > 6
+    )
+      return blocks;
     const before = blocks[first - 1];
-    const leads = before && (before.heading > 0 || before.bold || /[.!?]$/.test(before.text)) && !isFact(before) && !captureMainText.isSection(before);
+    const leads =
+      before &&
+      (before.heading > 0 || before.bold || /[.!?]$/.test(before.text)) &&
+      !isFact(before) &&
+      !captureMainText.isSection(before);
     return blocks.slice(leads ? first - 1 : first);
   };
 
   /** "Job description" and the short lines before it go. @param {Block[]} blocks */
   const afterBodyHeading = (blocks) => {
-    const at = blocks.findIndex((block) => !block.bullet && captureWords.BODY.test(block.text.replace(/[:：\s]+$/, "")));
-    return at >= 0 && at < blocks.length - 1 && blocks.slice(0, at).every((block) => block.text.length < 120) && at <= 0.5 * blocks.length ? blocks.slice(at + 1) : blocks;
+    const at = blocks.findIndex(
+      (block) => !block.bullet && captureWords.BODY.test(block.text.replace(/[:：\s]+$/, "")),
+    );
+    return at >= 0 &&
+      at < blocks.length - 1 &&
+      blocks.slice(0, at).every((block) => block.text.length < 120) &&
+      at <= 0.5 * blocks.length
+      ? blocks.slice(at + 1)
+      : blocks;
   };
 
   /** @param {Block[]} blocks @param {Known} known */
@@ -73,8 +121,18 @@ var captureBounds = (() => {
     let start = 0;
     while (start < blocks.length - 1) {
       const block = /** @type {Block} */ (blocks[start]);
-      const value = start > 0 && isFact(/** @type {Block} */ (blocks[start - 1])) && /^[^:：]*[:：]?$/.test(blocks[start - 1]?.text ?? "") && block.text.length < 80;
-      const stray = block.text.length < 40 && !block.heading && !block.bold && !block.bullet && !captureMainText.isSection(block) && !/[.!?:]$/.test(block.text);
+      const value =
+        start > 0 &&
+        isFact(/** @type {Block} */ (blocks[start - 1])) &&
+        /^[^:：]*[:：]?$/.test(blocks[start - 1]?.text ?? "") &&
+        block.text.length < 80;
+      const stray =
+        block.text.length < 40 &&
+        !block.heading &&
+        !block.bold &&
+        !block.bullet &&
+        !captureMainText.isSection(block) &&
+        !/[.!?:]$/.test(block.text);
       if (!isHeadLine(block, known) && !value && !stray) break;
       start += 1;
     }
@@ -97,15 +155,24 @@ var captureBounds = (() => {
     while (end > 1) {
       const block = /** @type {Block} */ (blocks[end - 1]);
       const said = /[.!?。！]$/.test(block.text);
-      const heading = (block.heading > 0 || (block.bold && captureMainText.isSection(block))) && block.text.length < 60 && !said;
-      const valued = end > 2 && !block.bullet && block.text.length < 80 && isLabel(/** @type {Block} */ (blocks[end - 2]));
+      const heading =
+        (block.heading > 0 || (block.bold && captureMainText.isSection(block))) && block.text.length < 60 && !said;
+      const valued =
+        end > 2 && !block.bullet && block.text.length < 80 && isLabel(/** @type {Block} */ (blocks[end - 2]));
       const apply = captureWords.APPLY.test(block.text) && block.text.length < 50 && (!said || block.linked > 0);
       const share = captureWords.OTHERS.test(block.text) && block.text.length < 90;
       if (valued) {
         end -= 2;
         continue;
       }
-      if (!heading && !apply && !share && !isLabel(block) && !(isHeadLine(block, known) && !block.bullet && block.depth === 0)) break;
+      if (
+        !heading &&
+        !apply &&
+        !share &&
+        !isLabel(block) &&
+        !(isHeadLine(block, known) && !block.bullet && block.depth === 0)
+      )
+        break;
       end -= 1;
     }
     return blocks.slice(0, end);
@@ -120,7 +187,8 @@ var captureBounds = (() => {
       if (sum < -1.5) [sum, start] = [0, i + 1];
     });
     while (from > 0 && blocks[from]?.bullet && blocks[from - 1]?.depth) from -= 1;
-    if (from > 0 && blocks[from]?.bullet && captureMainText.isSection(/** @type {Block} */ (blocks[from - 1]))) from -= 1;
+    if (from > 0 && blocks[from]?.bullet && captureMainText.isSection(/** @type {Block} */ (blocks[from - 1])))
+      from -= 1;
     return blocks.slice(from, to);
   };
 

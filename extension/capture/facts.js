@@ -6,10 +6,26 @@ var captureFacts = (() => {
   const LONGEST = 150;
 
   const HINTS = /** @type {[string, RegExp, RegExp][]} */ ([
-    ["company", / (?:company|employer|organi[sz]ation|advertiser|recruiter|agency|unternehmen|arbeitgeber|firma|firm|entreprise|empresa|werkgever|hiringorganization|companyname|employername|orgname|brand) /, / (?:logo|size|type|industry|description|about|rating|reviews?|info|profile|overview|list|jobs|culture|benefits|follow|website|section|career|careers|link to|footer|header menu|font|body) /],
-    ["location", / (?:locations?|place|city|locality|joblocation|joblocations|address|standort|arbeitsort|einsatzort|ort|lieu|localisation|ubicacion|localidad|plaats|workplace|region|lokalizacja|jobcity) /, / (?:search|filter|input|map|allocation|select|marketplace|placeholder|email|website) /],
-    ["employment_type", / (?:employmenttype|jobtype|worktype|contracttype|contract|schedule|commitment|timetype|employment|positiontype|arbeitszeit|vertragsart|jobstatus|workinghours|(?:employment|job|work|position|contract|time) type) /, / (?:search|filter|input|form|body|list) /],
-    ["salary", / (?:salary|pay|compensation|wage|gehalt|salaire|salario|remuneration|basesalary|payrate|salaryinfo) /, / (?:search|filter|input|estimate|calculator|insights|paypal|trends) /],
+    [
+      "company",
+      / (?:company|employer|organi[sz]ation|advertiser|recruiter|agency|unternehmen|arbeitgeber|firma|firm|entreprise|empresa|werkgever|hiringorganization|companyname|employername|orgname|brand) /,
+      / (?:logo|size|type|industry|description|about|rating|reviews?|info|profile|overview|list|jobs|culture|benefits|follow|website|section|career|careers|link to|footer|header menu|font|body) /,
+    ],
+    [
+      "location",
+      / (?:locations?|place|city|locality|joblocation|joblocations|address|standort|arbeitsort|einsatzort|ort|lieu|localisation|ubicacion|localidad|plaats|workplace|region|lokalizacja|jobcity) /,
+      / (?:search|filter|input|map|allocation|select|marketplace|placeholder|email|website) /,
+    ],
+    [
+      "employment_type",
+      / (?:employmenttype|jobtype|worktype|contracttype|contract|schedule|commitment|timetype|employment|positiontype|arbeitszeit|vertragsart|jobstatus|workinghours|(?:employment|job|work|position|contract|time) type) /,
+      / (?:search|filter|input|form|body|list) /,
+    ],
+    [
+      "salary",
+      / (?:salary|pay|compensation|wage|gehalt|salaire|salario|remuneration|basesalary|payrate|salaryinfo) /,
+      / (?:search|filter|input|estimate|calculator|insights|paypal|trends) /,
+    ],
   ]);
   const PIN = / (?:pin|marker|location|map|geo|place|ort|standort|globe) /;
 
@@ -24,7 +40,9 @@ var captureFacts = (() => {
     block.text.split("\n").flatMap((row) => {
       const [, label = "", value = ""] = /^\s*([^:：]{2,40}?)\s*[:：]\s*(\S.*)$/.exec(row) ?? [];
       const name = captureLabels.nameOf(row) ? null : captureLabels.nameOf(label);
-      return name && value.length <= LONGEST && !FIELD.test(value) ? [{ name, value: line(value), score: 0.8, via: "label", block }] : [];
+      return name && value.length <= LONGEST && !FIELD.test(value)
+        ? [{ name, value: line(value), score: 0.8, via: "label", block }]
+        : [];
     });
 
   const FIELD = /^(?:city|state|country|name|code|type|date|number|title)\W*$/i;
@@ -35,7 +53,9 @@ var captureFacts = (() => {
     const label = typeof first === "string" ? line(first) : first ? captureView.text(first) : "";
     const value = line(block.text.slice(label.length));
     const name = label && block.text.startsWith(label) && !/[:：]$/.test(label) ? captureLabels.nameOf(label) : null;
-    return name && value && value.length <= LONGEST && !/^[:：]/.test(value) ? [{ name, value, score: 0.7, via: "label", block }] : [];
+    return name && value && value.length <= LONGEST && !/^[:：]/.test(value)
+      ? [{ name, value, score: 0.7, via: "label", block }]
+      : [];
   };
 
   /** A label and, right after it, the value in a block of its own. @param {View} view @param {Block} label @returns {Fact[]} */
@@ -47,7 +67,9 @@ var captureFacts = (() => {
     const marked = /[:：]$/.test(label.text) || /^(?:dt|th|label)$/.test(label.node.tag) || isCellPair(label, value);
     if (!isNear(label.node, value.node) || label.linked > label.text.length / 2) return [];
     if (isInOtherRow(label, value)) return [];
-    const wide = /^(?:address|adresse|anschrift|region|région|area|country|dirección|endereço)\W*$/i.test(label.text) ? 0.15 : 0;
+    const wide = /^(?:address|adresse|anschrift|region|région|area|country|dirección|endereço)\W*$/i.test(label.text)
+      ? 0.15
+      : 0;
     return [{ name, value: line(value.text), score: (marked ? 0.8 : 0.6) - wide, via: "label", block: value }];
   };
 
@@ -55,22 +77,29 @@ var captureFacts = (() => {
    * @param {View} view @param {Block} label */
   const valueAfter = (view, label) => {
     const [next, second] = view.blocks.slice(label.index + 1, label.index + 3);
-    return next && second && /[:：]$/.test(next.text) && next.text.length > 20 && !captureLabels.nameOf(next.text) ? second : next;
+    return next && second && /[:：]$/.test(next.text) && next.text.length > 20 && !captureLabels.nameOf(next.text)
+      ? second
+      : next;
   };
 
   /** @param {Block} label @param {Block} value */
-  const isCellPair = (label, value) => /^t[dh]$/.test(label.node.tag) && rowOf(label) !== null && rowOf(label) === rowOf(value);
+  const isCellPair = (label, value) =>
+    /^t[dh]$/.test(label.node.tag) && rowOf(label) !== null && rowOf(label) === rowOf(value);
 
   /** @param {Block} block */
   const rowOf = (block) => block.node.el.closest("tr");
 
   /** @param {Block} label @param {Block} value */
-  const isInOtherRow = (label, value) => rowOf(label) !== rowOf(value) && rowOf(label)?.closest("table") === rowOf(value)?.closest("table") && (rowOf(label)?.cells.length ?? 0) > 1;
+  const isInOtherRow = (label, value) =>
+    rowOf(label) !== rowOf(value) &&
+    rowOf(label)?.closest("table") === rowOf(value)?.closest("table") &&
+    (rowOf(label)?.cells.length ?? 0) > 1;
 
   /** No more than a few steps apart in the tree. @param {ViewNode} a @param {ViewNode} b */
   const isNear = (a, b) => {
     let outer = /** @type {ViewNode | null} */ (a);
-    for (let steps = 0; outer && steps <= 3; steps += 1, outer = outer.parent) if (captureView.contains(outer, b)) return true;
+    for (let steps = 0; outer && steps <= 3; steps += 1, outer = outer.parent)
+      if (captureView.contains(outer, b)) return true;
     return false;
   };
 
@@ -92,9 +121,13 @@ var captureFacts = (() => {
    * @param {ViewNode} node @param {string} name @returns {string[]} */
   const hintedRows = (node, name) => {
     const first = node.kids.find((kid) => typeof kid !== "string" || kid.trim());
-    const label = first && typeof first !== "string" && captureLabels.nameOf(captureView.text(first)) ? captureView.text(first) : "";
+    const label =
+      first && typeof first !== "string" && captureLabels.nameOf(captureView.text(first))
+        ? captureView.text(first)
+        : "";
     const own = line(node.kids.filter((kid) => typeof kid === "string").join(" "));
-    if (name === "company" && own.length >= 3 && node.kids.some((kid) => typeof kid !== "string" && kid.tag === "a")) return [own];
+    if (name === "company" && own.length >= 3 && node.kids.some((kid) => typeof kid !== "string" && kid.tag === "a"))
+      return [own];
     const rows = captureBlocks.of(node).map((block) => line(block.text));
     if (label && rows[0]?.startsWith(label)) rows[0] = rows[0].slice(label.length).trim();
     return rows.filter(Boolean);
@@ -102,9 +135,11 @@ var captureFacts = (() => {
 
   /** Of "company location" the last word counts. @param {string} hint */
   const hintName = (hint) => {
-    const last = (/** @type {RegExp} */ pattern) => Array.from(hint.matchAll(new RegExp(pattern, "g"))).at(-1)?.index ?? -1;
-    return HINTS.filter(([, yes, no]) => yes.test(hint) && (!no.test(hint) || / name /.test(hint)))
-      .sort(([, a], [, b]) => last(b) - last(a))[0]?.[0];
+    const last = (/** @type {RegExp} */ pattern) =>
+      Array.from(hint.matchAll(new RegExp(pattern, "g"))).at(-1)?.index ?? -1;
+    return HINTS.filter(([, yes, no]) => yes.test(hint) && (!no.test(hint) || / name /.test(hint))).sort(
+      ([, a], [, b]) => last(b) - last(a),
+    )[0]?.[0];
   };
 
   /** The block in which a node's text stands. @param {View} view @param {ViewNode} node */
@@ -122,18 +157,22 @@ var captureFacts = (() => {
       if (!PIN.test(node.hint) || !/^(?:i|svg|img|span)$/.test(node.tag) || captureView.text(node)) return [];
       const around = node.parent;
       const text = around ? captureView.text(around) || (around.parent ? captureView.text(around.parent) : "") : "";
-      const block = around && text ? (blockOf(view, around) ?? (around.parent ? blockOf(view, around.parent) : null)) : null;
-      return block && text.length <= 100 ? [{ name: "location", value: withoutLabel(text), score: 0.6, via: "icon", block }] : [];
+      const block =
+        around && text ? (blockOf(view, around) ?? (around.parent ? blockOf(view, around.parent) : null)) : null;
+      return block && text.length <= 100
+        ? [{ name: "location", value: withoutLabel(text), score: 0.6, via: "icon", block }]
+        : [];
     });
 
   /** @param {View} view @returns {Fact[]} */
-  const all = (view) => [
-    ...view.blocks.flatMap(inLine),
-    ...view.blocks.flatMap(inElement),
-    ...view.blocks.flatMap((block) => beside(view, block)),
-    ...hinted(view),
-    ...pinned(view),
-  ].filter((fact) => fact.value);
+  const all = (view) =>
+    [
+      ...view.blocks.flatMap(inLine),
+      ...view.blocks.flatMap(inElement),
+      ...view.blocks.flatMap((block) => beside(view, block)),
+      ...hinted(view),
+      ...pinned(view),
+    ].filter((fact) => fact.value);
 
   return { all, withoutLabel, blockOf };
 })();

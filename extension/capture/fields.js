@@ -39,22 +39,26 @@ var captureFields = (() => {
       ...shared.map((one) => ({ ...one, score: one.score / 2 })),
       ...captureCompany.fromSite(view, [...text, site?.values.description ?? ""]),
       ...captureCompany.fromText([...beside.map((block) => block.text), ...text]),
-      ...beside.flatMap((block) => namesBeside(block, title)),
+      ...beside.flatMap((block, i) => namesBeside(block, beside[i + 1], title)),
       ...captureHead.above(open).map((block) => ({ value: block.text, score: 0.2, via: "above title", block })),
     ];
     return captureCompany.vote(all, name, place).find((one) => one.score >= LEAST_COMPANY);
   };
 
-  /** "Acme • Berlin" -> "Acme" and "Berlin"; what stands in one line with the title.
-   * @param {Block} block @param {Candidate | undefined} title @returns {Candidate[]} */
-  const namesBeside = (block, title) => {
+  /** "Acme • Berlin" -> "Acme" and "Berlin"; "Acme" over "Berlin"; what stands in one line with the title.
+   * @param {Block} block @param {Block | undefined} next @param {Candidate | undefined} title @returns {Candidate[]} */
+  const namesBeside = (block, next, title) => {
     const own = block === title?.block;
     const links = block.node.el.querySelectorAll("a[href]").length;
     if (links > 1 && block.linked >= 0.9 * block.text.length) return [];
     const text = own ? block.text.replace(title.value, "") : block.text;
-    const parts = text.split(/\s*[|•·●/]\s*|\s+[-–—]\s+|\n/).map(line).filter(Boolean);
+    const parts = text
+      .split(/\s*[|•·●/]\s*|\s+[-–—]\s+|\n/)
+      .map(line)
+      .filter(Boolean);
     const values = parts.length > 1 && parts.length <= 4 && !own ? [...parts, text] : parts;
-    const isPlaced = values.length > 1 && values.some((value) => capturePlace.isPlace(value));
+    const isPlaced =
+      values.length > 1 ? values.some(capturePlace.isPlace) : next !== undefined && capturePlace.isPlace(next.text);
     return values.map((value) => ({ value, score: isPlaced ? 0.45 : own ? 0.35 : 0.3, via: "beside title", block }));
   };
 
@@ -63,21 +67,26 @@ var captureFields = (() => {
     const told = open.item?.location ?? "";
     const city = fold(told.split(",")[0] ?? "");
     const stated = facts(open, "location").map((fact) => ({ ...fact, value: capturePlace.tidy(fact.value) }));
-    const all = [...stated.filter((fact) => capturePlace.canBePlace(fact.value)), ...placesByShape(open)].map((one) => ({
-      ...one,
-      score:
-        one.score -
-        (capturePlace.isRemote(one.value) ? 0.15 : 0) +
-        (city && fold(one.value).includes(city) ? 0.3 : 0) +
-        (one.via !== "shape" && capturePlace.isPlace(one.value) ? 0.1 : 0),
-    }));
+    const all = [...stated.filter((fact) => capturePlace.canBePlace(fact.value)), ...placesByShape(open)].map(
+      (one) => ({
+        ...one,
+        score:
+          one.score -
+          (capturePlace.isRemote(one.value) ? 0.15 : 0) +
+          (city && fold(one.value).includes(city) ? 0.3 : 0) +
+          (one.via !== "shape" && capturePlace.isPlace(one.value) ? 0.1 : 0),
+      }),
+    );
     return withState(open, surest(told ? [...all, { value: told, score: 0.75, via: open.item?.via ?? "" }] : all));
   };
 
   /** "Morgantown" with "State: WV" beside it. @param {Open} open @param {Candidate | undefined} city */
   const withState = (open, city) => {
     const at = city?.block?.index;
-    const state = at === undefined ? undefined : open.facts.find((fact) => fact.name === "state" && Math.abs(fact.block.index - at) <= 4);
+    const state =
+      at === undefined
+        ? undefined
+        : open.facts.find((fact) => fact.name === "state" && Math.abs(fact.block.index - at) <= 4);
     if (!city || !state || city.via !== "label" || city.value.includes(",") || state.value.length > 30) return city;
     return { ...city, value: `${city.value}, ${state.value}` };
   };
@@ -85,14 +94,24 @@ var captureFields = (() => {
   /** Places that no label names. @param {Open} open @returns {Candidate[]} */
   const placesByShape = (open) => {
     const title = fold(open.title?.value ?? "");
-    const shape = (/** @type {string} */ value, /** @type {number} */ score) => ({ value: capturePlace.tidy(value), score, via: "shape" });
-    const rows = captureHead.rows(open).filter((row) => row.after).map((row) => row.text);
+    const shape = (/** @type {string} */ value, /** @type {number} */ score) => ({
+      value: capturePlace.tidy(value),
+      score,
+      via: "shape",
+    });
+    const rows = captureHead
+      .rows(open)
+      .filter((row) => row.after)
+      .map((row) => row.text);
     const shaped = captureHead
       .pieces(open)
       .map(({ text, after }) => shape(text, (after ? 0.5 : 0.3) + wholeness(text)));
     return [
       ...shaped.filter((one) => capturePlace.isPlace(one.value) && fold(one.value) !== title),
-      ...captureHead.behind(open).filter((block) => capturePlace.isPlace(block.text)).map((block) => shape(block.text, 0.25)),
+      ...captureHead
+        .behind(open)
+        .filter((block) => capturePlace.isPlace(block.text))
+        .map((block) => shape(block.text, 0.25)),
       ...rows.flatMap((row) => leftOver(row, title)).map((value) => shape(value, 0.35)),
       ...rows.filter((row) => isConfirmed(row, open.title?.value ?? "")).map((value) => shape(value, 0.3)),
     ];
@@ -110,7 +129,8 @@ var captureFields = (() => {
     const parts = captureHead.parts(row);
     const named = parts.filter((part) => captureTerms.isTerm(part) || captureTerms.money(part));
     if (!named.length || parts.length > 5) return [];
-    const isName = (/** @type {string} */ part) => /^\p{Lu}/u.test(part) && part.split(/\s+/).length <= 4 && !/\d{4}/.test(part);
+    const isName = (/** @type {string} */ part) =>
+      /^\p{Lu}/u.test(part) && part.split(/\s+/).length <= 4 && !/\d{4}/.test(part);
     return parts
       .filter((part) => !named.includes(part) && isName(part) && captureTerms.employment(part) === "")
       .filter((part) => fold(part) !== title && capturePlace.canBePlace(part))
@@ -152,8 +172,12 @@ var captureFields = (() => {
   /** @param {Open} open @returns {Candidate | undefined} */
   const salary = (open) => {
     const { item, main } = open;
-    const shaped = captureHead.pieces(open).map((row) => ({ value: captureTerms.money(row.text), score: row.after ? 0.5 : 0.3, via: "shape" }));
-    const alone = main.slice(0, 15).filter((block) => block.text.length <= 60 && captureTerms.money(block.text).length >= 0.9 * block.text.length);
+    const shaped = captureHead
+      .pieces(open)
+      .map((row) => ({ value: captureTerms.money(row.text), score: row.after ? 0.5 : 0.3, via: "shape" }));
+    const alone = main
+      .slice(0, 15)
+      .filter((block) => block.text.length <= 60 && captureTerms.money(block.text).length >= 0.9 * block.text.length);
     return surest([
       ...facts(open, "salary").filter((fact) => /\d/.test(fact.value)),
       ...shaped.filter((one) => one.value),

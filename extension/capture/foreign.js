@@ -2,7 +2,17 @@
 
 var captureForeign = (() => {
   const TAGS = new Set(["nav", "dialog"]);
-  const ROLES = new Set(["navigation", "contentinfo", "search", "menu", "menubar", "dialog", "alertdialog", "tablist", "complementary"]);
+  const ROLES = new Set([
+    "navigation",
+    "contentinfo",
+    "search",
+    "menu",
+    "menubar",
+    "dialog",
+    "alertdialog",
+    "tablist",
+    "complementary",
+  ]);
   const HINT =
     / (?:nav|navbar|navigation|menu|submenu|megamenu|breadcrumbs?|footer|cookies?|consent|gdpr|onetrust|cmp|newsletter|subscribe|subscription|signin|login|signup|modal|popup|dialog|tooltip|dropdown|similar|related|recommended|recommendations?|suggested|suggestions?|sharing|share|social|socials|comments?|pagination|pager|skip|alert|alerts|jobalert|toast|advert|ads|advertisement|sponsored|promo|carousel|autocomplete|typeahead|searchbar|searchbox|searchform|talentcommunity|chatbot) /;
   const SOFT_ENOUGH = 0.5;
@@ -23,7 +33,9 @@ var captureForeign = (() => {
 
   /** A form for the person's own data, not a page that happens to be wrapped in a form. @param {View} view @param {ViewNode} node */
   const isForm = (view, node) => {
-    const fields = Array.from(node.el.querySelectorAll("input, select, textarea")).filter((field) => !/^(?:hidden|submit|button|image)$/.test(field.getAttribute("type") ?? ""));
+    const fields = Array.from(node.el.querySelectorAll("input, select, textarea")).filter(
+      (field) => !/^(?:hidden|submit|button|image)$/.test(field.getAttribute("type") ?? ""),
+    );
     return fields.length >= 1 && charsIn(view, node) < 150 * fields.length && shareOf(view, node) < SOFT_ENOUGH;
   };
 
@@ -32,7 +44,13 @@ var captureForeign = (() => {
     const { tag } = node;
     if (tag === "form") return isForm(view, node) ? "form" : "";
     const role = node.el.getAttribute("role") ?? "";
-    const suspect = TAGS.has(tag) ? tag : ROLES.has(role) ? role : tag === "footer" && isPageFooter(node) ? tag : HINT.exec(node.hint)?.[0].trim();
+    const suspect = TAGS.has(tag)
+      ? tag
+      : ROLES.has(role)
+        ? role
+        : tag === "footer" && isPageFooter(node)
+          ? tag
+          : HINT.exec(node.hint)?.[0].trim();
     if (!suspect) return "";
     return shareOf(view, node) < SOFT_ENOUGH && !holdsMainHeading(node) ? suspect : "";
   };
@@ -41,7 +59,8 @@ var captureForeign = (() => {
   const isPageFooter = (node) => !node.el.closest("article, main, section");
 
   /** @param {ViewNode} node */
-  const holdsMainHeading = (node) => node.tag !== "nav" && node.el.querySelector("h1") !== null && (node.el.textContent ?? "").length > 600;
+  const holdsMainHeading = (node) =>
+    node.tag !== "nav" && node.el.querySelector("h1") !== null && (node.el.textContent ?? "").length > 600;
 
   /** Three or more neighbours of one kind, each with its own link and little text: cards of a list.
    * @param {View} view @param {ViewNode} parent @returns {ViewNode[]} */
@@ -60,24 +79,33 @@ var captureForeign = (() => {
   const isCardList = (view, alike) => {
     if (alike.length < 3) return false;
     const linked = alike.filter((node) => isCard(view, node));
-    const targets = new Set(linked.flatMap((node) => firstLink(node)?.getAttribute("href") ?? `#${node.order}`));
+    const targets = new Set(
+      linked.map((node) =>
+        links(node)
+          .map((link) => link.getAttribute("href"))
+          .join(),
+      ),
+    );
     return linked.length >= 3 && linked.length >= 0.7 * alike.length && targets.size >= 0.7 * linked.length;
   };
 
-  /** @param {ViewNode} node @returns {Element | null} */
-  const firstLink = (node) => {
-    const links = node.tag === "a" ? [node.el] : Array.from(node.el.querySelectorAll("a[href]"));
-    return links.find((link) => !/^(?:#|javascript:|mailto:|tel:|$)/i.test(link.getAttribute("href") ?? "")) ?? null;
-  };
+  /** Links that lead to other pages. @param {ViewNode} node @returns {Element[]} */
+  const links = (node) =>
+    (node.tag === "a" ? [node.el] : Array.from(node.el.querySelectorAll("a[href]"))).filter(
+      (link) => !/^(?:#|javascript:|mailto:|tel:|$)/i.test(link.getAttribute("href") ?? ""),
+    );
 
   /** @param {View} view @param {ViewNode} node */
   const isCard = (view, node) => {
-    if (!firstLink(node)) return false;
+    const link = links(node)[0];
+    if (!link) return false;
     const blocks = blocksIn(view, node);
     const chars = blocks.reduce((sum, block) => sum + block.text.length, 0);
     const linked = blocks.reduce((sum, block) => sum + block.linked, 0);
-    const head = captureText.line(firstLink(node)?.textContent);
-    const headed = (head.length >= 4 && (blocks[0]?.text ?? "").startsWith(head.slice(0, 30))) || blocks.some((block) => block.heading > 0 && block.linked > 0);
+    const head = captureText.line(link.textContent);
+    const headed =
+      (head.length >= 4 && (blocks[0]?.text ?? "").startsWith(head.slice(0, 30))) ||
+      blocks.some((block) => block.heading > 0 && block.linked > 0);
     return chars > 0 && chars < 900 && (linked >= 0.5 * chars || (headed && linked >= 5));
   };
 
@@ -85,13 +113,19 @@ var captureForeign = (() => {
   const markUnder = (view, block) => {
     let top = block.node;
     // Up to the largest part that begins with this heading.
-    while (top.parent && blocksIn(view, top.parent)[0] === block && shareOf(view, top.parent) < SOFT_ENOUGH) top = top.parent;
+    while (top.parent && blocksIn(view, top.parent)[0] === block && shareOf(view, top.parent) < SOFT_ENOUGH)
+      top = top.parent;
     mark(view, top, "others");
     if (blocksIn(view, top).length > 1) return;
     const rest = view.blocks.slice(block.index + 1);
     for (const next of rest) {
       if (!top.parent || !captureView.contains(top.parent, next.node)) break;
-      if (next.heading && (next.heading <= (block.heading || 6) || captureWords.SECTION.test(next.text)) && !captureWords.OTHERS.test(next.text)) break;
+      if (
+        next.heading &&
+        (next.heading <= (block.heading || 6) || captureWords.SECTION.test(next.text)) &&
+        !captureWords.OTHERS.test(next.text)
+      )
+        break;
       next.foreign ||= "others";
     }
   };
@@ -113,7 +147,8 @@ var captureForeign = (() => {
     }
     for (const block of view.blocks) {
       if (block.text.length >= 90 || block.bullet || !captureWords.OTHERS.test(block.text)) continue;
-      if (block.heading > 0 || block.bold || / (?:title|heading|headline|header) /.test(block.node.hint)) markUnder(view, block);
+      if (block.heading > 0 || block.bold || / (?:title|heading|headline|header) /.test(block.node.hint))
+        markUnder(view, block);
       else block.foreign ||= "others";
     }
   };

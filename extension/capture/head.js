@@ -22,13 +22,17 @@ var captureHead = (() => {
     const around = view.blocks
       .slice(Math.max(0, at - 3), end)
       .filter((block) => block !== title?.block && (!block.foreign || block.index > at) && block.text.length < 200);
-    return own.concat(around.flatMap((block) => block.text.split("\n").map((text) => ({ text: line(text), after: block.index > at }))));
+    return own.concat(
+      around.flatMap((block) => block.text.split("\n").map((text) => ({ text: line(text), after: block.index > at }))),
+    );
   };
 
   /** The lines and their parts. @param {Open} open @returns {Row[]} */
   const pieces = (open) =>
     rows(open)
-      .flatMap(({ text, after }) => [text, ...text.split(/\s*[|•·●]\s*/), ...parts(text)].map((part) => ({ text: part, after })))
+      .flatMap(({ text, after }) =>
+        [text, ...text.split(/\s*[|•·●]\s*/), ...parts(text)].map((part) => ({ text: part, after })),
+      )
       .filter((row, i, all) => row.text && all.findIndex((one) => one.text === row.text) === i);
 
   /** Short blocks right under the title, and the title's own. @param {Open} open @returns {Block[]} */
@@ -50,7 +54,10 @@ var captureHead = (() => {
 
   /** Up to fifteen blocks behind the text. @param {Open} open @returns {Block[]} */
   const behind = ({ view, main }) =>
-    view.blocks.slice((main.at(-1)?.index ?? 0) + 1).filter((block) => !block.foreign).slice(0, 15);
+    view.blocks
+      .slice((main.at(-1)?.index ?? 0) + 1)
+      .filter((block) => !block.foreign)
+      .slice(0, 15);
 
   return { parts, rows, pieces, beside, above, behind };
 })();

@@ -22,8 +22,18 @@ var captureLanguage = (() => {
     ru: "и в на с для что по мы не о к от или в это как",
   };
   /** @type {[string, RegExp][]} */
-  const SCRIPTS = [["ja", /[\u3040-\u30ff]/g], ["ko", /[\uac00-\ud7af]/g], ["zh", /[\u4e00-\u9fff]/g], ["ar", /[\u0600-\u06ff]/g], ["he", /[\u0590-\u05ff]/g], ["el", /[\u0370-\u03ff]/g], ["th", /[\u0e00-\u0e7f]/g]];
-  const SETS = Object.entries(COMMON).map(([code, words]) => /** @type {[string, Set<string>]} */ ([code, new Set(words.split(" "))]));
+  const SCRIPTS = [
+    ["ja", /[\u3040-\u30ff]/g],
+    ["ko", /[\uac00-\ud7af]/g],
+    ["zh", /[\u4e00-\u9fff]/g],
+    ["ar", /[\u0600-\u06ff]/g],
+    ["he", /[\u0590-\u05ff]/g],
+    ["el", /[\u0370-\u03ff]/g],
+    ["th", /[\u0e00-\u0e7f]/g],
+  ];
+  const SETS = Object.entries(COMMON).map(
+    ([code, words]) => /** @type {[string, Set<string>]} */ ([code, new Set(words.split(" "))]),
+  );
 
   /** @param {string} text @param {string} fallback what the page says of itself @returns {string} "" when nothing tells */
   const of = (text, fallback) => {
@@ -31,7 +41,9 @@ var captureLanguage = (() => {
     const script = SCRIPTS.find(([, pattern]) => (text.match(pattern)?.length ?? 0) > letters * 0.2);
     if (script) return script[0] === "ar" && /[پچژگ]/.test(text) && /\b(?:است|برای)\b/.test(text) ? "fa" : script[0];
     const words = captureText.words(text);
-    const counts = SETS.map(([code, set]) => /** @type {[string, number]} */ ([code, words.filter((word) => set.has(word)).length])).sort((a, b) => b[1] - a[1]);
+    const counts = SETS.map(
+      ([code, set]) => /** @type {[string, number]} */ ([code, words.filter((word) => set.has(word)).length]),
+    ).sort((a, b) => b[1] - a[1]);
     const [best] = counts;
     const own = (fallback || "").toLowerCase().split(/[-_]/)[0] ?? "";
     if (!best || best[1] < Math.max(3, words.length * 0.06)) return own;

@@ -3,23 +3,32 @@
 
 var captureMainText = (() => {
   const { SECTION, TALK, TALK_UNSPACED, CONTROL } = captureWords;
-  const HINT = / (?:description|jobdescription|jobdesc|descr|posting|jobad|jobdetails?|details?|jobcontent|vacancy|stellenbeschreibung|richtext|rte|wysiwyg|content|markup|body|article|prose) /;
+  const HINT =
+    / (?:description|jobdescription|jobdesc|descr|posting|jobad|jobdetails?|details?|jobcontent|vacancy|stellenbeschreibung|richtext|rte|wysiwyg|content|markup|body|article|prose) /;
 
   /** Different words of posting talk in a text. @param {string} text */
-  const talk = (text) => new Set([TALK, TALK_UNSPACED].flatMap((words) => Array.from(text.matchAll(words), ([word]) => word.toLowerCase()))).size;
+  const talk = (text) =>
+    new Set([TALK, TALK_UNSPACED].flatMap((words) => Array.from(text.matchAll(words), ([word]) => word.toLowerCase())))
+      .size;
 
   /** Characters, where one of a script without spaces says as much as two or three of ours. @param {string} text */
-  const weightOf = (text) => text.length + 1.5 * (text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0);
+  const weightOf = (text) =>
+    text.length + 1.5 * (text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0);
 
   /** @param {Block} block */
   const isControl = (block) => block.node.tag === "button" || CONTROL.test(block.text.replace(/^[^\p{L}\p{N}«]+/u, ""));
 
   /** @param {Block} block */
   const isSection = (block) =>
-    block.text.length <= 80 && (block.heading > 0 || block.bold || /[:：]$/.test(block.text) || block.text.length <= 40) && !block.bullet && SECTION.test(block.text.replace(/^[^\p{L}\p{N}]+/u, ""));
+    block.text.length <= 80 &&
+    (block.heading > 0 || block.bold || /[:：]$/.test(block.text) || block.text.length <= 40) &&
+    !block.bullet &&
+    SECTION.test(block.text.replace(/^[^\p{L}\p{N}]+/u, ""));
 
   /** Where the running text begins: what stands before are facts. @param {Block[]} main @returns {Block | undefined} */
-  const opening = (main) => main.find((block) => block.text.length >= 80 || (block.bullet && block.text.length >= 30) || isSection(block)) ?? main[0];
+  const opening = (main) =>
+    main.find((block) => block.text.length >= 80 || (block.bullet && block.text.length >= 30) || isSection(block)) ??
+    main[0];
 
   /** How much a block speaks for its surroundings being the posting; negative speaks against. @param {Block} block */
   const score = (block) => {
@@ -29,7 +38,8 @@ var captureMainText = (() => {
     const loose = 1 - Math.min(1, block.linked / block.text.length);
     if (loose < 0.4) return -Math.min(1.5, 0.2 + length / 60);
     if (isSection(block)) return 2;
-    const prose = length >= 80 ? 1 + Math.min(length, 900) / 150 : length >= 30 && /[.!?;。！？]$/.test(block.text) ? 0.6 : 0;
+    const prose =
+      length >= 80 ? 1 + Math.min(length, 900) / 150 : length >= 30 && /[.!?;。！？]$/.test(block.text) ? 0.6 : 0;
     const item = block.bullet && length >= 12 ? 0.5 + Math.min(length, 200) / 150 : 0;
     const words = Math.min(4, talk(block.text)) * 0.6;
     const about = talk(block.text) || block.bullet ? 1 : 0.5;
@@ -66,7 +76,9 @@ var captureMainText = (() => {
       const blocks = captureForeign.blocksIn(view, node);
       const total = blocks.map(score).reduce((sum, one) => sum + one, 0);
       // Requirements under a heading of their own, beside this one, are part of the posting too.
-      const beside = found.blocks.filter((block) => block.bullet && block.index > head.index && !blocks.includes(block) && score(block) > 0.5).length;
+      const beside = found.blocks.filter(
+        (block) => block.bullet && block.index > head.index && !blocks.includes(block) && score(block) > 0.5,
+      ).length;
       if (total >= (beside < 2 ? 0.5 : 0.85) * found.score) return { node, blocks, score: total };
     }
     return found;
@@ -121,7 +133,12 @@ var captureMainText = (() => {
     const [start, end] = [text.slice(0, 50), text.slice(-50)];
     for (const node of view.nodes.toReversed()) {
       if (!node.block) continue;
-      const own = captureText.fold(captureForeign.blocksIn(view, node).map((block) => block.text).join(" "));
+      const own = captureText.fold(
+        captureForeign
+          .blocksIn(view, node)
+          .map((block) => block.text)
+          .join(" "),
+      );
       if (own.length <= 1.2 * text.length + 200 && own.includes(start) && own.includes(end)) return node;
     }
     return null;

@@ -30,7 +30,8 @@ var captureMarkdown = (() => {
   };
 
   /** A line that would start a Markdown construct by accident. @param {string} row */
-  const safeStart = (row) => row.replace(/^(#{1,6}\s|>|\+\s|={2,}|-{2,})/, "\\$1").replace(/^(\d+)([.)])(?=\s)/, "$1\\$2");
+  const safeStart = (row) =>
+    row.replace(/^(#{1,6}\s|>|\+\s|={2,}|-{2,})/, "\\$1").replace(/^(\d+)([.)])(?=\s)/, "$1\\$2");
 
   /** Lines that people typed as a list become one. @param {string} marked */
   const lines = (marked) =>
@@ -47,7 +48,9 @@ var captureMarkdown = (() => {
     rows.reduce((text, row, i) => {
       if (i === 0) return row;
       const list = row.startsWith("- ") || (rows[i - 1] ?? "").startsWith("- ");
-      return text + (list ? (row.startsWith("- ") && (rows[i - 1] ?? "").startsWith("- ") ? "\n" : "\n\n") : "  \n") + row;
+      return (
+        text + (list ? (row.startsWith("- ") && (rows[i - 1] ?? "").startsWith("- ") ? "\n" : "\n\n") : "  \n") + row
+      );
     }, "");
 
   /** @param {Block} block */
@@ -83,15 +86,24 @@ var captureMarkdown = (() => {
   /** @param {Block} last @param {Block} block */
   const isSameList = (last, block) => {
     const typed = /^\\?[•●▪■◦○‣⁃∙·?]\s+/u;
-    return (last.depth > 0 && block.depth > 0) || (!last.heading && typed.test(last.marked) && typed.test(block.marked));
+    return (
+      (last.depth > 0 && block.depth > 0) || (!last.heading && typed.test(last.marked) && typed.test(block.marked))
+    );
   };
 
   /** A short label and its value side by side. @param {Block} last @param {Block} block */
   const isNextCell = (last, block) => {
     const row = rowOf(block);
     return (
-      row !== null && row === rowOf(last) && last.node !== block.node && last.text.length <= 60 &&
-      block.text.length <= 200 && !last.heading && !block.heading && !block.depth && !last.depth
+      row !== null &&
+      row === rowOf(last) &&
+      last.node !== block.node &&
+      last.text.length <= 60 &&
+      block.text.length <= 200 &&
+      !last.heading &&
+      !block.heading &&
+      !block.depth &&
+      !last.depth
     );
   };
 

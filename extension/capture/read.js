@@ -68,7 +68,8 @@ var captureRead = (() => {
    * @param {number} sureness of the description @returns {Captured} */
   const posting = (open, fields, description, source, sureness) => {
     const value = (/** @type {keyof typeof fields} */ name) => fields[name]?.value ?? "";
-    const sure = (/** @type {number | undefined} */ score) => Math.round(Math.max(0, Math.min(1, score ?? 0)) * 100) / 100;
+    const sure = (/** @type {number | undefined} */ score) =>
+      Math.round(Math.max(0, Math.min(1, score ?? 0)) * 100) / 100;
     return {
       kind: "posting",
       reason: "",
@@ -100,7 +101,9 @@ var captureRead = (() => {
   const fromSelection = (page, main) => {
     const open = { ...locate(page), main };
     const heading = main.find((block) => block.heading > 0 && captureTitle.looksLikeJob(block.text));
-    const title = heading ? { value: captureTitle.tidy(heading.text), score: 0.8, via: "selection", block: heading } : open.title;
+    const title = heading
+      ? { value: captureTitle.tidy(heading.text), score: 0.8, via: "selection", block: heading }
+      : open.title;
     return posting(open, fieldsOf({ ...open, title }), captureMarkdown.of(main), "selection", 1);
   };
 
@@ -115,7 +118,8 @@ var captureRead = (() => {
     if (adapted) return posting(open, fields, adapted, "site adapter", 0.95);
     // A page that is not rendered yet, or never is for us, may still say everything in its head.
     if (item?.description && !open.main.length) return posting(open, fields, item.description, "structured data", 0.8);
-    if (verdict.kind !== "posting") return { ...nothing(verdict.kind, verdict.reason), frame: captureAddress.foreignFrame(view) };
+    if (verdict.kind !== "posting")
+      return { ...nothing(verdict.kind, verdict.reason), frame: captureAddress.foreignFrame(view) };
     if (site?.values.description) return posting(open, fields, site.values.description, "site adapter", 0.9);
     const headed = title?.block !== undefined && located.main.includes(title.block);
     const text = captureBounds.strip(open.main, headed, fields);

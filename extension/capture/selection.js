@@ -7,14 +7,17 @@ var captureSelection = (() => {
   const ranges = (view) =>
     view.roots.flatMap((root) => {
       const selection = root instanceof Document ? root.getSelection() : null;
-      return selection && !selection.isCollapsed ? Array.from({ length: selection.rangeCount }, (_, i) => selection.getRangeAt(i)) : [];
+      return selection && !selection.isCollapsed
+        ? Array.from({ length: selection.rangeCount }, (_, i) => selection.getRangeAt(i))
+        : [];
     });
 
   /** The visible blocks of the selection; the first and the last cut where the person cut them.
    * @param {View} view @returns {Block[]} */
   const blocks = (view) => {
     const chosen = ranges(view).flatMap((range) =>
-      view.blocks.filter((block) => range.intersectsNode(block.node.el)).flatMap((block) => part(block, range)));
+      view.blocks.filter((block) => range.intersectsNode(block.node.el)).flatMap((block) => part(block, range)),
+    );
     const chars = chosen.reduce((sum, block) => sum + block.text.length, 0);
     return chars >= LEAST ? chosen : [];
   };
@@ -29,7 +32,11 @@ var captureSelection = (() => {
     if (startsIn) whole.setStart(range.startContainer, range.startOffset);
     if (endsIn) whole.setEnd(range.endContainer, range.endOffset);
     const words = captureText.words(captureText.line(whole.toString()));
-    const kept = block.text.split("\n").map((row) => overlap(row, words)).filter(Boolean).join("\n");
+    const kept = block.text
+      .split("\n")
+      .map((row) => overlap(row, words))
+      .filter(Boolean)
+      .join("\n");
     if (!kept) return [];
     return kept === block.text ? [block] : [{ ...block, text: kept, marked: kept }];
   };

@@ -10,13 +10,15 @@ var captureSites = (() => {
    * @param {string} host */
   const isHere = (host) => {
     const here = location.hostname;
-    if (host.endsWith(".*")) return new RegExp(`(?:^|\\.)${host.slice(0, -2)}\\.[a-z]{2,3}(?:\\.[a-z]{2})?$`).test(here);
+    if (host.endsWith(".*"))
+      return new RegExp(`(?:^|\\.)${host.slice(0, -2)}\\.[a-z]{2,3}(?:\\.[a-z]{2})?$`).test(here);
     return here === host || here.endsWith(`.${host}`);
   };
 
   /** @param {SiteAdapter} adapter @param {View} view */
   const applies = (adapter, view) =>
-    (adapter.hosts ?? []).some(isHere) || (adapter.mark !== undefined && view.roots.some((root) => root.querySelector(adapter.mark ?? "") !== null));
+    (adapter.hosts ?? []).some(isHere) ||
+    (adapter.mark !== undefined && view.roots.some((root) => root.querySelector(adapter.mark ?? "") !== null));
 
   /** @param {View} view @param {string[] | undefined} selectors @param {ViewNode | undefined} root @returns {ViewNode[]} */
   const first = (view, selectors, root) => {
@@ -37,7 +39,9 @@ var captureSites = (() => {
     const outer = nodes.filter((node) => !nodes.some((other) => other !== node && captureView.contains(other, node)));
     const dropped = (adapter.drop ?? []).flatMap((selector) => captureView.select(view, selector, root));
     const blocks = outer.flatMap((node) => captureBlocks.of(node));
-    return blocks.filter((block) => !captureMainText.isControl(block) && !dropped.some((node) => captureView.contains(node, block.node)));
+    return blocks.filter(
+      (block) => !captureMainText.isControl(block) && !dropped.some((node) => captureView.contains(node, block.node)),
+    );
   };
 
   /** @param {SiteAdapter} adapter @param {Partial<Record<CaptureField, string>>} values */
@@ -51,7 +55,13 @@ var captureSites = (() => {
     const root = first(view, adapter.root, undefined)[0];
     if (adapter.root && !root) return null;
     /** @type {SiteFound} */
-    const found = { site, values: {}, description: description(view, adapter, root), titleBlock: undefined, ...opened(adapter, view) };
+    const found = {
+      site,
+      values: {},
+      description: description(view, adapter, root),
+      titleBlock: undefined,
+      ...opened(adapter, view),
+    };
     for (const field of ONE_LINE) {
       const node = first(view, adapter[field], root)[0];
       if (node) found.values[field] = captureFacts.withoutLabel(captureView.text(node));
@@ -69,15 +79,22 @@ var captureSites = (() => {
   const opened = ({ open }, view) => {
     const wanted = open?.inAddress.exec(location.href)?.[1];
     if (!open || !wanted) return { address: "", stale: false };
-    const shown = captureView.select(view, open.selector).map((node) => open.inPage.exec(node.el.getAttribute(open.attribute) ?? "")?.[1]).filter(Boolean);
+    const shown = captureView
+      .select(view, open.selector)
+      .map((node) => open.inPage.exec(node.el.getAttribute(open.attribute) ?? "")?.[1])
+      .filter(Boolean);
     return { address: open.address(wanted), stale: shown.length > 0 && !shown.includes(wanted) };
   };
 
   /** What the page's own adapter finds; of several layouts the one that gives most. @param {View} view @returns {SiteFound | null} */
   const read = (view) => {
     const found = Object.entries(captureAdapters).flatMap(([site, layouts]) =>
-      layouts.filter((adapter) => applies(adapter, view)).flatMap((adapter) => run(view, site, adapter) ?? []));
-    const worth = (/** @type {SiteFound} */ one) => (one.values.description ? 2 : 0) + (one.values.title ? 2 : 0) + Object.values(one.values).filter(Boolean).length / 10;
+      layouts.filter((adapter) => applies(adapter, view)).flatMap((adapter) => run(view, site, adapter) ?? []),
+    );
+    const worth = (/** @type {SiteFound} */ one) =>
+      (one.values.description ? 2 : 0) +
+      (one.values.title ? 2 : 0) +
+      Object.values(one.values).filter(Boolean).length / 10;
     return found.sort((a, b) => worth(b) - worth(a))[0] ?? null;
   };
 

@@ -4,6 +4,8 @@
 var captureStructured = (() => {
   const { line } = captureText;
 
+  const ESCAPED_TAG = /&(?:amp;)*lt;\/?[a-z]/i;
+
   /** @typedef {{[key: string]: any}} Json */
 
   /** Text of HTML that may be escaped once more. @param {unknown} value @returns {string} */
@@ -15,28 +17,35 @@ var captureStructured = (() => {
   };
 
   /** @param {string} html */
-  const parsed = (html) => {
-    const unescaped = /&lt;\/?[a-z]/i.test(html) ? new DOMParser().parseFromString(html, "text/html").body.textContent : html;
-    return new DOMParser().parseFromString(unescaped ?? "", "text/html");
-  };
+  const documentOf = (html) => new DOMParser().parseFromString(html, "text/html");
+
+  /** HTML that may be escaped once or twice too often. @param {string} html @returns {Document} */
+  const parsed = (html) =>
+    ESCAPED_TAG.test(html) ? parsed(documentOf(html).body.textContent ?? "") : documentOf(html);
 
   /** @param {unknown} html @returns {string} Markdown */
   const markdown = (html) => {
     if (typeof html !== "string") return plain(html);
-    if (!/<[a-z][^>]*>|&lt;\/?[a-z]/i.test(html)) return captureText.clean(plainLines(html));
+    if (!/<[a-z][^>]*>/i.test(html) && !ESCAPED_TAG.test(html)) return captureText.clean(plainLines(html));
     return captureMarkdown.of(captureView.build(parsed(html).body, true).blocks);
   };
 
   /** Entities read, line breaks kept. @param {string} text */
   const plainLines = (text) =>
-    text.split(/\r?\n/).map(plain).join("\n").replace(/\n{3,}/g, "\n\n").trim();
+    text
+      .split(/\r?\n/)
+      .map(plain)
+      .join("\n")
+      .replace(/\n{3,}/g, "\n\n")
+      .trim();
 
   /** @param {unknown} value @returns {Json[]} */
   const objects = (value) =>
     (Array.isArray(value) ? value : [value]).filter((item) => typeof item === "object" && item !== null);
 
   /** @param {unknown} value a name, a thing with a name, or several */
-  const name = (value) => plain(typeof value === "object" && value && !Array.isArray(value) ? /** @type {Json} */ (value).name : value);
+  const name = (value) =>
+    plain(typeof value === "object" && value && !Array.isArray(value) ? /** @type {Json} */ (value).name : value);
 
   /** @param {unknown} place */
   const placeOf = (place) => {
@@ -45,7 +54,9 @@ var captureStructured = (() => {
       .map((one) => {
         const address = one.address ?? one;
         if (typeof address === "string") return plain(address);
-        const parts = objects(address).flatMap((a) => [a.addressLocality, a.addressRegion, name(a.addressCountry)].map(plain));
+        const parts = objects(address).flatMap((a) =>
+          [a.addressLocality, a.addressRegion, name(a.addressCountry)].map(plain),
+        );
         return unique(parts).join(", ") || plain(one.name);
       })
       .filter(Boolean)
@@ -60,7 +71,8 @@ var captureStructured = (() => {
   const locationOf = (item) => {
     const place = placeOf(item.jobLocation);
     const remote = /TELECOMMUTE/i.test(plain(item.jobLocationType));
-    const from = placeOf(item.applicantLocationRequirements) || objects(item.applicantLocationRequirements).map(name).join(", ");
+    const from =
+      placeOf(item.applicantLocationRequirements) || objects(item.applicantLocationRequirements).map(name).join(", ");
     if (place) return place;
     return remote ? (from ? `Remote (${from})` : "Remote") : "";
   };
@@ -81,10 +93,14 @@ var captureStructured = (() => {
     if (typeof salary !== "object" || salary === null) return plain(salary);
     const money = /** @type {Json} */ (Array.isArray(salary) ? salary[0] : salary);
     const value = typeof money.value === "object" && money.value ? money.value : money;
-    const amounts = unique([value.minValue, value.maxValue].map(plain).concat(plain(value.value))).filter((amount) => Number(amount.replace(/,/g, "")) > 0 || /[a-z]/i.test(amount));
+    const amounts = unique([value.minValue, value.maxValue].map(plain).concat(plain(value.value))).filter(
+      (amount) => Number(amount.replace(/,/g, "")) > 0 || /[a-z]/i.test(amount),
+    );
     if (!amounts.length) return "";
     const unit = plain(value.unitText ?? money.unitText).toLowerCase();
-    return [plain(money.currency ?? money.salaryCurrency), amounts.slice(0, 2).join(" - "), unit && `per ${unit}`].filter(Boolean).join(" ");
+    return [plain(money.currency ?? money.salaryCurrency), amounts.slice(0, 2).join(" - "), unit && `per ${unit}`]
+      .filter(Boolean)
+      .join(" ");
   };
 
   /** @param {Json} item @returns {StructuredItem} */
@@ -116,7 +132,9 @@ var captureStructured = (() => {
   const types = (view) => {
     const found = /** @type {string[]} */ ([]);
     for (const script of scripts(view)) {
-      found.push(...Array.from(script.matchAll(/"@type"\s*:\s*\[?\s*"(?:https?:\/\/schema\.org\/)?(\w+)"/g), (m) => m[1] ?? ""));
+      found.push(
+        ...Array.from(script.matchAll(/"@type"\s*:\s*\[?\s*"(?:https?:\/\/schema\.org\/)?(\w+)"/g), (m) => m[1] ?? ""),
+      );
     }
     for (const el of all(view, "[itemtype]")) found.push(el.getAttribute("itemtype")?.split("/").at(-1) ?? "");
     return found;
@@ -131,8 +149,16 @@ var captureStructured = (() => {
   /** JSON as pages really carry it: in comments, with raw line breaks in strings, with trailing commas.
    * @param {string} text @returns {unknown} */
   const tolerant = (text) => {
-    const bare = text.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, "").replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/, "");
-    for (const attempt of [bare, bare.replace(/[\u0000-\u001f]+/g, " ").replace(/,\s*([}\]])/g, "$1").replace(/;\s*$/, "")]) {
+    const bare = text
+      .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, "")
+      .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/, "");
+    for (const attempt of [
+      bare,
+      bare
+        .replace(/[\u0000-\u001f]+/g, " ")
+        .replace(/,\s*([}\]])/g, "$1")
+        .replace(/;\s*$/, ""),
+    ]) {
       try {
         return JSON.parse(attempt);
       } catch {
@@ -143,7 +169,10 @@ var captureStructured = (() => {
   };
 
   /** @param {View} view @returns {StructuredItem[]} */
-  const jsonLd = (view) => scripts(view).flatMap((text) => postingsIn(tolerant(text))).map(fromJson);
+  const jsonLd = (view) =>
+    scripts(view)
+      .flatMap((text) => postingsIn(tolerant(text)))
+      .map(fromJson);
 
   /** Properties of one item as JSON-LD would say them.
    * @param {View} view @param {Element} item @param {"itemprop" | "property"} attribute @returns {Json} */
@@ -158,7 +187,10 @@ var captureStructured = (() => {
       const nested = el.matches(scope) || (attribute === "property" && el.querySelector("[property]"));
       for (const key of names.map((one) => one.replace(/^.*[:/]/, ""))) {
         const known = Object.keys(found).find((one) => one.toLowerCase() === key.toLowerCase());
-        if (!known) found[key === "joblocation" ? "jobLocation" : key] = nested ? properties(view, el, attribute) : valueOf(view, el, key);
+        if (!known)
+          found[key === "joblocation" ? "jobLocation" : key] = nested
+            ? properties(view, el, attribute)
+            : valueOf(view, el, key);
       }
     }
     if (!Object.keys(found).length) found.name = valueOf(view, item, "name");
@@ -177,8 +209,16 @@ var captureStructured = (() => {
 
   /** @param {View} view @returns {StructuredItem[]} */
   const inMarkup = (view) => {
-    const micro = all(view, '[itemtype*="JobPosting"]').map((el) => ({ ...fromJson(properties(view, el, "itemprop")), via: /** @type {const} */ ("microdata"), el }));
-    const rdfa = all(view, '[typeof*="JobPosting"]').map((el) => ({ ...fromJson(properties(view, el, "property")), via: /** @type {const} */ ("rdfa"), el }));
+    const micro = all(view, '[itemtype*="JobPosting"]').map((el) => ({
+      ...fromJson(properties(view, el, "itemprop")),
+      via: /** @type {const} */ ("microdata"),
+      el,
+    }));
+    const rdfa = all(view, '[typeof*="JobPosting"]').map((el) => ({
+      ...fromJson(properties(view, el, "property")),
+      via: /** @type {const} */ ("rdfa"),
+      el,
+    }));
     return [...micro, ...rdfa];
   };
 

@@ -7,16 +7,31 @@ var captureText = (() => {
     /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u180e\u200b\u2060-\u2064\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
 
   /** @param {string} text */
-  const clean = (text) => text.replace(HIDDEN, "").replace(/&nbsp;/g, " ").normalize("NFC");
+  const clean = (text) =>
+    text
+      .replace(HIDDEN, "")
+      .replace(/&nbsp;/g, " ")
+      .normalize("NFC");
 
   /** On one line, white space folded. @param {string | null | undefined} text */
-  const line = (text) => clean(text ?? "").replace(/\s+/g, " ").trim();
+  const line = (text) =>
+    clean(text ?? "")
+      .replace(/\s+/g, " ")
+      .trim();
 
   /** For comparing: compatibility form, lower case, letters and digits only. @param {string} text */
-  const fold = (text) => clean(text).normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  const fold = (text) =>
+    clean(text)
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, "");
 
   /** Lower-case words of letters and digits. @param {string} text */
-  const words = (text) => clean(text).normalize("NFKC").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = (text) =>
+    clean(text)
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
 
   /** Words of an attribute: kebab, snake and camel case taken apart. @param {string} name */
   const tokens = (name) =>

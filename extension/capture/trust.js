@@ -16,7 +16,8 @@ var captureTrust = (() => {
   const trust = ({ items, main, title }, item, pageText) => {
     const told = fold(item.description);
     const isShown = told.length >= 60 && pageText.includes(told.slice(0, 50));
-    const isTitled = title && (fold(title.value) === fold(item.title) || captureText.share(item.title, title.value) >= 0.8);
+    const isTitled =
+      title && (fold(title.value) === fold(item.title) || captureText.share(item.title, title.value) >= 0.8);
     const isAround = item.el !== null && main[0] !== undefined && item.el.contains(main[0].node.el);
     return (
       (isShown ? 2 : told.length >= 150 && main.length ? -1 : 0) +

@@ -2,11 +2,29 @@
 // Every later step works on it, so no step can see what a person cannot.
 
 var captureView = (() => {
-  const HINTS = ["class", "id", "role", "itemprop", "data-testid", "data-test", "data-test-id", "data-automation",
-    "data-automation-id", "data-qa", "data-cy", "data-ui", "data-at", "data-careersite-propertyid", "property", "name"];
+  const HINTS = [
+    "class",
+    "id",
+    "role",
+    "itemprop",
+    "data-testid",
+    "data-test",
+    "data-test-id",
+    "data-automation",
+    "data-automation-id",
+    "data-qa",
+    "data-cy",
+    "data-ui",
+    "data-at",
+    "data-careersite-propertyid",
+    "property",
+    "name",
+  ];
   const INLINE = /^(?:inline|contents|none|ruby)/;
   const INLINE_BOX = /^inline-/;
-  const INLINE_TAGS = new Set("a abbr b bdi bdo cite code em font i kbd label mark q s small span strong sub sup time u var br wbr".split(" "));
+  const INLINE_TAGS = new Set(
+    "a abbr b bdi bdo cite code em font i kbd label mark q s small span strong sub sup time u var br wbr".split(" "),
+  );
   const PICTURE = new Set(["svg", "img"]);
 
   /** Whether it stands on lines of its own. Boxes in a line of nothing but boxes (chips, facts) do.
@@ -14,7 +32,9 @@ var captureView = (() => {
   const isBlock = (el, display) => {
     if (!display) return !INLINE_TAGS.has(el.localName);
     if (!INLINE_BOX.test(display)) return !INLINE.test(display);
-    return !Array.from(el.parentElement?.childNodes ?? []).some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
+    return !Array.from(el.parentElement?.childNodes ?? []).some(
+      (node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim(),
+    );
   };
 
   /** @param {Element} el */
@@ -26,8 +46,13 @@ var captureView = (() => {
 
   /** What a picture or an icon says of itself. @param {Element} el */
   const pictureWords = (el) =>
-    [el.getAttribute("alt"), el.getAttribute("title"), el.getAttribute("aria-label"), el.querySelector("title")?.textContent, el.querySelector("use")?.getAttribute("href")]
-      .flatMap((words) => captureText.tokens(words ?? ""));
+    [
+      el.getAttribute("alt"),
+      el.getAttribute("title"),
+      el.getAttribute("aria-label"),
+      el.querySelector("title")?.textContent,
+      el.querySelector("use")?.getAttribute("href"),
+    ].flatMap((words) => captureText.tokens(words ?? ""));
 
   /** Same-origin document of a frame, else null. @param {Element} el */
   const frameDocument = (el) => {
@@ -62,8 +87,14 @@ var captureView = (() => {
     if (!around.all && captureVisible.isHidden(el, style)) return;
     /** @type {ViewNode} */
     const node = {
-      el, tag: el.localName, parent: around.node, kids: [], hint: hintOf(el),
-      block: !picture && isBlock(el, style.display), order: view.nodes.length, end: 0,
+      el,
+      tag: el.localName,
+      parent: around.node,
+      kids: [],
+      hint: hintOf(el),
+      block: !picture && isBlock(el, style.display),
+      order: view.nodes.length,
+      end: 0,
     };
     view.nodes.push(node);
     view.nodeOf.set(el, node);
@@ -87,12 +118,22 @@ var captureView = (() => {
   const build = (top, all = false) => {
     /** @type {View} */
     const view = {
-      root: /** @type {any} */ (null), nodes: [], nodeOf: new Map(),
-      roots: [top.ownerDocument], blocks: [],
+      root: /** @type {any} */ (null),
+      nodes: [],
+      nodeOf: new Map(),
+      roots: [top.ownerDocument],
+      blocks: [],
     };
     addElement(view, top, { node: null, behind: [255, 255, 255, 1], all });
     view.root = view.nodes[0] ?? {
-      el: top, tag: top.localName, parent: null, kids: [], hint: "", block: true, order: 0, end: 0,
+      el: top,
+      tag: top.localName,
+      parent: null,
+      kids: [],
+      hint: "",
+      block: true,
+      order: 0,
+      end: 0,
     };
     view.blocks = captureBlocks.of(view.root);
     return view;
@@ -111,8 +152,22 @@ var captureView = (() => {
   /** @param {ViewNode} outer @param {ViewNode} inner */
   const contains = (outer, inner) => outer.order <= inner.order && inner.order < outer.end;
 
+  /** The same node is asked by many rules. @type {WeakMap<ViewNode, string>} */
+  const texts = new WeakMap();
+
   /** All visible text of a node on one line. @param {ViewNode} node @returns {string} */
-  const text = (node) => captureText.line(captureBlocks.of(node).map((block) => block.text).join(" "));
+  const text = (node) => {
+    const known = texts.get(node);
+    if (known !== undefined) return known;
+    const read = captureText.line(
+      captureBlocks
+        .of(node)
+        .map((block) => block.text)
+        .join(" "),
+    );
+    texts.set(node, read);
+    return read;
+  };
 
   return { build, select, contains, text };
 })();

@@ -2,19 +2,25 @@
 
 var captureVisible = (() => {
   const NEVER = new Set(
-    ("script style noscript template head title meta link svg math canvas video audio object embed map area " +
-      "select option datalist input textarea progress meter param source track").split(" "),
+    (
+      "script style noscript template head title meta link svg math canvas video audio object embed map area " +
+      "select option datalist input textarea progress meter param source track"
+    ).split(" "),
   );
 
   // Icons are hidden from screen readers by custom; they have no text, but say what stands beside them.
   /** @param {Element} el */
-  const isIcon = (el) => /^(?:svg|img)$/.test(el.localName) || (/^(?:i|span)$/.test(el.localName) && !el.textContent?.trim());
+  const isIcon = (el) =>
+    /^(?:svg|img)$/.test(el.localName) || (/^(?:i|span)$/.test(el.localName) && !el.textContent?.trim());
 
   /** @typedef {[number, number, number, number]} Rgba */
 
   /** @param {string} css @returns {Rgba | null} */
   const rgba = (css) => {
-    const parts = css.match(/^rgba?\(([^)]+)\)$/)?.[1]?.split(/[\s,/]+/).map(parseFloat);
+    const parts = css
+      .match(/^rgba?\(([^)]+)\)$/)?.[1]
+      ?.split(/[\s,/]+/)
+      .map(parseFloat);
     if (!parts || parts.length < 3) return null;
     const [r = 0, g = 0, b = 0, a = 1] = parts;
     return [r, g, b, a];
@@ -22,7 +28,9 @@ var captureVisible = (() => {
 
   /** Relative luminance as in WCAG 2. @param {Rgba} colour */
   const luminance = ([r, g, b]) => {
-    const [x = 0, y = 0, z = 0] = [r, g, b].map((v) => (v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4));
+    const [x = 0, y = 0, z = 0] = [r, g, b].map((v) =>
+      v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4,
+    );
     return 0.2126 * x + 0.7152 * y + 0.0722 * z;
   };
 
@@ -81,7 +89,8 @@ var captureVisible = (() => {
   /** Text directly in the element (its children may differ).
    * @param {Element} el @param {CSSStyleDeclaration} style @param {Rgba | null} behind */
   const isTextHidden = (el, style, behind) => {
-    if (style.visibility !== "visible" || parseFloat(style.fontSize) < 2 || parseFloat(style.textIndent) < -400) return true;
+    if (style.visibility !== "visible" || parseFloat(style.fontSize) < 2 || parseFloat(style.textIndent) < -400)
+      return true;
     const ink = rgba(style.getPropertyValue("-webkit-text-fill-color")) ?? rgba(style.color);
     if (!ink || style.getPropertyValue("-webkit-background-clip") === "text") return false;
     if (ink[3] < 0.05) return true;

@@ -1,5 +1,6 @@
 """Reading saved pages from files: one as the extension would, or many to see how well that goes."""
 
+import asyncio
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -14,7 +15,7 @@ UNKNOWN_ADDRESS = "https://saved.example/"
 
 async def capture_file(chromium: Path, page: Path, url: str = "") -> dict[str, Any]:
     """What the extension would capture on a saved page. Raises OSError, ValueError (address), PageError."""
-    return await read_page(str(chromium), page.read_bytes(), url or UNKNOWN_ADDRESS)
+    return await read_page(str(chromium), await asyncio.to_thread(page.read_bytes), url or UNKNOWN_ADDRESS)
 
 
 async def score_manifest(
@@ -25,21 +26,22 @@ async def score_manifest(
     A page's file is looked up in `pages`, also by its bare name. Raises OSError, ValueError for a bad manifest.
     """
     tally = Tally()
+    rows = [json.loads(line) for line in (await asyncio.to_thread(manifest.read_text, "utf-8")).splitlines()]
     async with open_reader(str(chromium), adapters) as reader:
-        for row in map(json.loads, manifest.read_text("utf-8").splitlines()):
+        for row in rows:
+            html = await asyncio.to_thread(_bytes, pages, row["file"])
             try:
-                captured = await reader.read(_file(pages, row["file"]).read_bytes(), row["url"])
+                captured = await reader.read(html, row["url"])
             except PageError as error:
                 say(f"{row['file']}: {error}")
                 captured = {"kind": "none", "posting": None}
             scored = score_page(captured, row)
-            wrong = [name for name, right in scored.items() if not right]
-            if wrong:
+            if wrong := [name for name, right in scored.items() if not right]:
                 say(f"{row['file']}: wrong: {', '.join(wrong)}")
             tally.add(row.get("site") or urlsplit(row["url"]).hostname or "", scored)
     return tally
 
 
-def _file(pages: Path, name: str) -> Path:
+def _bytes(pages: Path, name: str) -> bytes:
     path = pages / name
-    return path if path.exists() else pages / Path(name).name
+    return (path if path.exists() else pages / Path(name).name).read_bytes()

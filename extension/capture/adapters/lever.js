@@ -6,10 +6,14 @@ captureAdapters.lever = [
     location: [".posting-categories .location"],
     employment_type: [".posting-categories .commitment"],
     salary: ['[data-qa="salary-range"]'],
-    description: [".posting-page .section-wrapper .section:not(.posting-header):not(.last-section-apply)", '[data-qa="job-description"]'],
+    description: [
+      ".posting-page .section-wrapper .section:not(.posting-header):not(.last-section-apply)",
+      '[data-qa="job-description"]',
+    ],
     drop: [".postings-btn-wrapper", ".last-section-apply", '[data-qa="salary-range"]'],
     mend: (found) => {
-      for (const field of /** @type {const} */ (["location", "employment_type"])) found[field] = (found[field] ?? "").replace(/\s*\/\s*$/, "");
+      for (const field of /** @type {const} */ (["location", "employment_type"]))
+        found[field] = (found[field] ?? "").replace(/\s*\/\s*$/, "");
       // "Company - Title": only the known title tells where the company's name ends.
       const page = captureText.line(document.title);
       const end = found.title ? page.lastIndexOf(` - ${found.title}`) : -1;

@@ -1,0 +1,41 @@
+"""The capture scripts as the extension runs them: in a real Chromium, on pages that are read from memory."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from server.clients.page import PageReader, open_reader
+
+PAGES = Path(__file__).parent / "pages"
+URL = "https://jobs.example.org/openings/4711-lighthouse-keeper"
+
+Read = Callable[..., Awaitable[dict[str, Any]]]
+
+KEEPER = """
+<main><h1>Lighthouse Keeper</h1><p>Skerry Trust</p><p>Stornoway, United Kingdom</p>
+<div id="text"><h2>What you will do</h2><ul><li>Keep the lamp lit from dusk to dawn</li>
+<li>Write down every ship that passes the skerry</li></ul>
+<h2>What we are looking for</h2><ul><li>Two years of experience with generators</li>
+<li>A candidate who does not mind the fog</li></ul>
+<p>The trust offers a salary of £31,000, a boat and the best view of the North Atlantic.</p></div>
+<a href="/apply">Apply now</a></main>
+"""
+
+
+@pytest.fixture(scope="session")
+async def reader(chromium: Path) -> AsyncIterator[PageReader]:
+    async with open_reader(str(chromium)) as reader:
+        yield reader
+
+
+@pytest.fixture
+def read(reader: PageReader) -> Read:
+    """Captures a page given as markup of its body; `head` and `url` may be given, `before` plays the person."""
+
+    async def read(body: str, head: str = "", url: str = URL, before: str = "", title: str = "") -> dict[str, Any]:
+        html = f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>{head}</head>{body}'
+        return await reader.read(html.encode(), url, before)
+
+    return read
