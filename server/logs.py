@@ -5,6 +5,7 @@ import sys
 from typing import Any
 
 import structlog
+from structlog.types import EventDict
 
 
 def configure_logs(level: str) -> None:
@@ -22,7 +23,7 @@ def configure_logs(level: str) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=shared,
+            foreign_pre_chain=[_without_values, *shared],
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                 _no_exception_text,
@@ -37,7 +38,14 @@ def configure_logs(level: str) -> None:
     logging.getLogger("saq").setLevel(logging.CRITICAL)  # its errors print a queue entry's arguments
 
 
-def _no_exception_text(_: Any, __: str, event: dict[str, Any]) -> dict[str, Any]:
+def _without_values(_: Any, __: str, event: EventDict) -> EventDict:
+    """Of a library's line its first line, unfilled: asyncio shows below it what a forgotten task has raised."""
+    event["event"] = str(event["_record"].msg).partition("\n")[0][:200]
+    event["logger"] = event["_record"].name
+    return event
+
+
+def _no_exception_text(_: Any, __: str, event: EventDict) -> EventDict:
     """An exception's message may quote what a person wrote: keep its type and where it was raised."""
     info = event.pop("exc_info", None)
     if info is True:

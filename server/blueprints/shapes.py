@@ -66,7 +66,8 @@ def answers(model: type[BaseModel], status: int = 200, *, errors: tuple[int, ...
     """What a route answers, success and errors: checked on the way out, and written into the OpenAPI document."""
 
     def decorate(route: Route) -> Route:
-        return failing(*errors)(validate_response(model, status)(route))
+        checked: Route = validate_response(model, status)(route)
+        return failing(*errors)(checked)
 
     return decorate
 
