@@ -4,6 +4,8 @@ import base64
 from collections.abc import Callable
 from typing import Any
 
+_OPEN, _CLOSE = "<style>", "</style>"
+
 # Runs although the page's own scripts are off. Everything but the style sheet is the new document's.
 _REPLACE = """
 function (html) {
@@ -21,7 +23,7 @@ class WarmPage:
 
     def __init__(self, session: Any) -> None:
         self._session = session
-        self._style = ""
+        self._style = ""  # with its tags
         self._document = ""  # the browser's id of the document that has this style
 
     @classmethod
@@ -36,7 +38,8 @@ class WarmPage:
         return cls(session)
 
     def has_style_of(self, html: str) -> bool:
-        return bool(self._style) and self._style == _parted(html)[0]
+        # Compared in place: it is nearly a megabyte, the rest a few kilobytes.
+        return bool(self._style) and html.startswith(self._style, html.find(_OPEN))
 
     async def print(self, html: str, paper: dict[str, Any]) -> bytes:
         """Raises RuntimeError for a document that has left its page, and what pyppeteer raises."""
@@ -49,11 +52,11 @@ class WarmPage:
         return base64.b64decode(printed["data"])
 
     async def _show(self, html: str) -> None:
-        style, rest = _parted(html)
-        if not style or style != self._style:
+        if not self.has_style_of(html):
             await self._load(html)
-            self._style = style
             return
+        start = html.find(_OPEN)
+        rest = html[:start] + html[start + len(self._style) :]
         call = {"objectId": self._document, "functionDeclaration": _REPLACE, "arguments": [{"value": rest}]}
         answer = await self._session.send("Runtime.callFunctionOn", call)
         if "exceptionDetails" in answer:
@@ -63,11 +66,11 @@ class WarmPage:
         frame = (await self._session.send("Page.getFrameTree"))["frameTree"]["frame"]
         await self._session.send("Page.setDocumentContent", {"frameId": frame["id"], "html": html})
         document = await self._session.send("Runtime.evaluate", {"expression": "document"})
-        self._document = document["result"]["objectId"]
+        self._document, self._style = document["result"]["objectId"], _style_of(html)
 
 
-def _parted(html: str) -> tuple[str, str]:
-    """The first style sheet (empty when there is none), and the document without it."""
-    before, _, rest = html.partition("<style>")
-    style, _, after = rest.partition("</style>")
-    return style, before + after
+def _style_of(html: str) -> str:
+    """The first style sheet with its tags; empty when there is none."""
+    _, opened, rest = html.partition(_OPEN)
+    style, closed, _ = rest.partition(_CLOSE)
+    return opened + style + closed if closed else ""

@@ -6,7 +6,7 @@ leaves nothing to guess, and looks the same to a two-thousandth of the font's si
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import pikepdf
@@ -28,11 +28,20 @@ class _Font:
     default_width: float
     text: dict[int, str]
 
-    def width(self, codes: list[int]) -> float:
-        return sum(self.widths.get(code, self.default_width) for code in codes)
+    known: dict[bytes, float] = field(default_factory=dict)
 
-    def says(self, codes: list[int]) -> str:
-        return "".join(self.text.get(code, "") for code in codes)
+    def width(self, codes: bytes) -> float:
+        """Of glyphs in hexadecimal. A page has some thousands of them and some dozens of different ones."""
+        if codes not in self.known:
+            self.known[codes] = sum(self.widths.get(code, self.default_width) for code in _numbers(codes))
+        return self.known[codes]
+
+    def says(self, codes: bytes) -> str:
+        return "".join(self.text.get(code, "") for code in _numbers(codes))
+
+
+def _numbers(codes: bytes) -> list[int]:
+    return [int(codes[i : i + 4], 16) for i in range(0, len(codes), 4)]
 
 
 def join_runs(document: pikepdf.Pdf) -> None:
@@ -84,19 +93,21 @@ def _lines(steps: bytes, font: _Font, size: float) -> bytes | None:
     out, line = b"", b""
     start = x = pen = 0.0  # where the line starts, where a glyph stands, where the one before it has ended
     place = 0
-    while step := _STEP.match(steps, place):
-        place = step.end()
-        codes = [int(step["codes"][i : i + 4], 16) for i in range(0, len(step["codes"]), 4)]
-        if step["meant"] and typed(decoded(step["meant"])) != font.says(codes):
+    for step in _STEP.finditer(steps):
+        if step.start() != place:
             return None
-        x += float(step[3] or 0)
-        if step[4] and float(step[4]):
-            out += b"[<%s>] TJ\n%s %s Td " % (line, _number(x - start), step[4])
+        place = step.end()
+        _, meant, right, down, codes = step.groups()
+        if meant and typed(decoded(meant)) != font.says(codes):
+            return None
+        x += float(right or 0)
+        if down and float(down):
+            out += b"[<%s>] TJ\n%s %s Td " % (line, _number(x - start), down)
             line, start, pen = b"", x, x
         if abs(gap := (pen - x) / size * 1000) >= _LEAST:
             line += b">%s<" % _number(gap)
             pen = x
-        line += step["codes"]
+        line += codes
         pen += font.width(codes) * size / 1000
     return out + b"[<%s>] TJ" % line if place == len(steps) else None
 

@@ -66,7 +66,11 @@ def render(tree: Tree, theme: str, paper: Paper, *, title: str, language: str, s
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+        loader=FileSystemLoader(_FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        auto_reload=False,  # a file that changes while documents are printed would make them half old, half new
     )
     environment.filters["readable"] = readable
     environment.tests["all_bold"] = _all_bold

@@ -87,6 +87,9 @@ def normal(spans: Iterable[Span]) -> Inline:
 
 def _broken(spans: Iterable[Span]) -> Iterator[Span]:
     for span in spans:
+        if "\n" not in span.text:
+            yield span
+            continue
         for piece in re.split(r"(\n)", span.text):
             yield Span("\n") if piece == "\n" else replace(span, text=piece)
 
@@ -94,6 +97,9 @@ def _broken(spans: Iterable[Span]) -> Iterator[Span]:
 def _loosened(spans: Iterable[Span]) -> Iterator[Span]:
     for span in spans:
         body = span.text.strip()
+        if body == span.text:
+            yield span
+            continue
         start = span.text.find(body) if body else len(span.text)
         yield Span(span.text[:start])
         yield replace(span, text=body)
@@ -103,11 +109,20 @@ def _loosened(spans: Iterable[Span]) -> Iterator[Span]:
 def _join(spans: Iterable[Span]) -> list[Span]:
     joined: list[Span] = []
     for span in filter(lambda span: span.text, spans):
-        if joined and replace(joined[-1], text="") == replace(span, text=""):
+        if joined and _style(joined[-1]) == _style(span):
             joined[-1] = replace(span, text=joined[-1].text + span.text)
         else:
             joined.append(span)
-    return [replace(span, text=_folded(span.text)) for span in joined]
+    return [span if _is_plain(span.text) else replace(span, text=_folded(span.text)) for span in joined]
+
+
+def _style(span: Span) -> tuple[bool, bool, str]:
+    return span.bold, span.italic, span.href
+
+
+def _is_plain(text: str) -> bool:
+    """Most text: nothing in it can be hidden, composed or folded, and looking is much cheaper than trying."""
+    return text.isascii() and text.isprintable() and "  " not in text
 
 
 def _folded(text: str) -> str:
