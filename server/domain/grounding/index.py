@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from server.domain.facts import Fact, facts
+from server.domain.grounding.language import language, words_of
 from server.domain.grounding.lists import ownership, titles
 from server.domain.grounding.reading import Reading, read
 from server.domain.grounding.tokens import Token
@@ -103,6 +104,7 @@ class Index:
         """The text without the web and mail addresses that the applicant has."""
         if not _ADDRESS.search(text):
             return text
+        text = text.replace("\\_", "_")
         return _ADDRESS.sub(lambda match: "" if _bare(match[0]) in self.addresses else match[0], text)
 
     def cover(self, token: Token) -> int:
@@ -194,7 +196,7 @@ def index(resume: Resume, posting: Posting | None, today: tuple[int, int]) -> In
         everywhere=everywhere,
         contact=_contact(resume),
         addresses=_addresses(resume),
-        english=True,
+        english=_is_english(known),
         masks=masks,
         _exact={_plain_words(item.reading): item for item in reversed(known)},
     )
@@ -207,6 +209,11 @@ def index(resume: Resume, posting: Posting | None, today: tuple[int, int]) -> In
 
 def _plain_words(reading: Reading) -> str:
     return " ".join(token.raw for token in reading.toks if token.kind != "sign" or token.low not in ".,;:'\"").lower()
+
+
+def _is_english(known: list[Known]) -> bool:
+    """Are the facts written in English, as far as their small words tell?"""
+    return language(low for item in known for low in words_of(item.reading.toks)) == "en"
 
 
 def _look_up_tables(made: Index) -> None:
@@ -291,7 +298,7 @@ def _name_words(name: str) -> list[str]:
     return [token.low for token in read(name).toks if token.kind != "sign" and token.low not in COMPANY_FORMS]
 
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)?[\w.+@-]+\.[a-z]{2,}(?:/[^\s)\]|,]*)?", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)?[\w.+@-]+\.[a-z]{2,}(?:/(?:[^\s()\]|,]|\([^\s()]*\))*)?", re.IGNORECASE)
 
 
 def _bare(address: str) -> str:

@@ -25,7 +25,9 @@ from server.domain.grounding.check_words import (
     titles_held,
     unknown_words,
 )
+from server.domain.grounding.foreign import check_foreign
 from server.domain.grounding.index import Index
+from server.domain.grounding.language import language, words_of
 from server.domain.grounding.reading import Reading, read
 from server.domain.grounding.values import LineCheck
 
@@ -65,6 +67,10 @@ def check_line(
     if same:
         return LineCheck(text=text, supported=True, facts=[same])
     case = Case(reading, index, entry, kind, cited)
+    spoken = language(words_of(reading.toks))
+    if spoken != "en" or not index.english:
+        check_foreign(case, spoken)
+        return LineCheck(text=text, supported=not case.problems, facts=_near(case), problems=case.problems)
     repeated = _repeated(case)
     if case.active:
         for check in _CHECKS:
@@ -81,6 +87,11 @@ def _word_for_word(reading: Reading, index: Index, entry: str) -> str:
     if known is None or (entry and known.entry and known.entry != entry):
         return ""
     return known.fact.id
+
+
+def _near(case: Case) -> list[str]:
+    case.active = set(range(len(case.reading.toks)))
+    return [known.fact.id for known in case.nearest(0, len(case.reading.toks), 0.6)][:3]
 
 
 def _repeated(case: Case) -> list[str]:

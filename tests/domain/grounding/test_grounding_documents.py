@@ -10,6 +10,7 @@ from server.domain.facts import facts
 from server.domain.grounding import LineCheck, check_line, check_text
 from server.domain.grounding.line import Kind
 from server.domain.markdown import letter_markdown, resume_markdown
+from server.domain.resume import Resume
 from tests.domain.grounding.labelled import DATA, applicant, known
 
 TODAY = datetime.date(2025, 6, 1)
@@ -140,3 +141,39 @@ def test_the_fact_that_the_writer_cited_is_named_first() -> None:
     found = check_line("Mentored 9 nursing students over four years", known("nurse"), cited=["work1.h4"])
 
     assert found.facts[0] == "work1.h4"
+
+
+GERMAN = Resume(
+    **{
+        "basics": {"name": "Jonas Kellermann-Voss", "summary": "Lagerlogistiker mit Staplerschein."},
+        "work": [
+            {
+                "name": "Weserlog GmbH",
+                "position": "Fachkraft für Lagerlogistik",
+                "startDate": "2018-04",
+                "highlights": [
+                    "Kommissionierung von 120 Aufträgen pro Schicht mit SAP EWM",
+                    "Einarbeitung von vier Kollegen",
+                ],
+            }
+        ],
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "supported"),
+    [
+        ("Pro Schicht kommissioniere ich 120 Aufträge mit SAP EWM.", True),
+        ("Seit 2018 arbeite ich bei der Weserlog GmbH und habe vier Kollegen eingearbeitet.", True),
+        ("Ich freue mich auf ein Gespräch mit Ihnen.", True),
+        ("Pro Schicht kommissioniere ich 210 Aufträge mit SAP EWM.", False),
+        ("Ich habe sechs Kollegen eingearbeitet.", False),
+        ("Seit 2012 arbeite ich bei der Weserlog GmbH.", False),
+        ("Ich habe mit SAP EWM und AutoStore gearbeitet.", False),
+    ],
+)
+def test_another_language_still_has_its_numbers_names_and_dates_checked(text: str, supported: bool) -> None:
+    (found,) = check_text(text, GERMAN, None, "letter", today=TODAY)
+
+    assert found.supported == supported
