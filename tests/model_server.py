@@ -309,7 +309,7 @@ BEHAVIOURS: dict[str, Behaviour] = {
     "list-as-chunk": _stream_of([1, 2]),
     "bad-json": _text('{"summary": [{"text": "Analyst", "facts": ['),
     "no-json": _text("I am happy to help you with your application!"),
-    "wrong-type": _text('{"summary": "Analyst", "entries": 7, "paragraphs": "Dear"}'),
+    "wrong-type": _text('{"summary": 7, "entries": "work1", "paragraphs": {"a": 1}}'),
     "a-list": _text("[1, 2, 3]"),
     "nothing-in-it": _text("{}"),
     "fenced": _fenced,

@@ -27,11 +27,12 @@ def addresses(text: str) -> list[str]:
 
 
 def without_addresses(text: str, limit: int) -> str:
-    """A stranger's name or title as it may stand in a document: no addresses, at most `limit` characters.
+    """A stranger's name or title as it may stand in a document: up to the first address, at most `limit` characters.
 
     A name that is a bare domain, such as "Shop.com", stays.
     """
-    for address in addresses(text):
-        if address != text.strip() or re.search(r"[/@:?#\d]", address):
-            text = text.replace(address, " ")
-    return " ".join(text.split())[:limit].strip(" ,;:|/-")
+    found = addresses(text)
+    if found and not (found[0] == text.strip() and not re.search(r"[/@:?#]|\d{3}", found[0])):
+        text = text[: text.index(found[0])]
+        text = re.sub(r"(?:[(,;:]|\s[-–—|])[^(),;:]*$", "", text) if re.search(r"[(,;:]|\s[-–—|]", text) else text
+    return text[:limit].strip(" ,;:(|/-–—")

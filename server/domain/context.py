@@ -7,10 +7,11 @@ applicant saved under another id hashes the same, an edited one does not.
 """
 
 import hashlib
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict
 
+from server.domain.addresses import without_addresses
 from server.domain.posting import Posting, canonical_json
 from server.domain.resume import Resume
 from server.domain.text import CleanStr, LineStr
@@ -32,11 +33,20 @@ class Wishes(BaseModel):
     take: int = 1  # "write it again" is another take of the same wishes
 
 
+def _printable(posting: Posting) -> Posting:
+    names = {name: without_addresses(getattr(posting, name), limit) for name, limit in _PRINTED.items()}
+    return posting.model_copy(update=names)
+
+
+# What a letter's head prints of a stranger's page, and how long that may be.
+_PRINTED = {"job_position": 200, "company_name": 160, "location": 160, "hiring_manager_name": 100}
+
+
 class Context(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     resume: Resume
-    posting: Posting
+    posting: Annotated[Posting, AfterValidator(_printable)]
     document_type: DocumentType
     wishes: Wishes = Wishes()
     revised_text: str = ""  # the Markdown that instructions ask to change; empty for a first writing

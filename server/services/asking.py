@@ -14,13 +14,12 @@ from tortoise.exceptions import IntegrityError
 from server.clients.queue import QueueUnavailable
 from server.domain.context import Context, DocumentType, Wishes
 from server.domain.posting import Posting, canonical_json
-from server.domain.prompts import answer_schema, messages
 from server.domain.resume import Resume
 from server.errors import FieldErrors
 from server.services.rows import Row, fetch, fetch_one, now, transaction
 from server.services.runtime import runtime
 from server.services.usage import counted_on, reserve
-from server.services.writers import AssembleWriter, most_tokens
+from server.services.writers import AssembleWriter, first_call_tokens
 from server.services.writing import MOST_ATTEMPTS
 
 COMMANDS: dict[str, tuple[DocumentType, ...]] = {
@@ -177,7 +176,7 @@ async def _version_in(
     )
     if found and found["status"] != "failed":
         return {**found, "reused": found["status"] == "ready"}
-    tokens = _likely_tokens(context)
+    tokens = first_call_tokens(context)
     day = counted_on(tokens)
     if found:
         row = await _try_again(found["id"], tokens, day, using)
@@ -223,13 +222,6 @@ async def _add(
         *reserved,
         using=using,
     )
-
-
-def _likely_tokens(context: Context) -> int:
-    """What is held back for writing it: one call at its longest. 0 without a model."""
-    if context.writer != "llm":
-        return 0
-    return most_tokens(messages(context, ""), answer_schema(context), context.document_type)
 
 
 async def _make_task(account_id: int, kind: str, wanted: list[Row], using: BaseDBAsyncClient | None = None) -> UUID:

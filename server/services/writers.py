@@ -104,7 +104,7 @@ class ModelWriter:
     async def _write(self, context: Context, known: Index) -> Draft:
         from server.domain.settling import hints, settle, unsupported  # noqa: PLC0415
 
-        canary = secrets.token_hex(8)
+        canary = new_canary()
         asked = messages(context, canary)
         first = await self._ask(asked, context)
         await tell("checking", 92)
@@ -189,6 +189,18 @@ def _filled(draft: Draft, context: Context) -> Draft:
     if isinstance(draft, LetterDraft):
         return fill_letter(draft, assemble_letter(*sources), context.wishes.length)
     return fill_resume(draft, assemble_resume(*sources))
+
+
+def first_call_tokens(context: Context) -> int:
+    """What is held back for writing a version: one call at its longest. 0 without a model."""
+    if context.writer != ModelWriter.name:
+        return 0
+    return most_tokens(messages(context, new_canary()), answer_schema(context), context.document_type)
+
+
+def new_canary() -> str:
+    """A word that no honest answer contains; always of the same length."""
+    return secrets.token_hex(8)
 
 
 def most_tokens(asked: list[dict[str, str]], schema: dict[str, Any], kind: DocumentType) -> int:
