@@ -86,9 +86,11 @@ async def follow(account_id: int, task_id: UUID, seen: int, stop: asyncio.Event)
 
 async def _next(heard: asyncio.Queue[dict[str, Any]], stop: asyncio.Event) -> dict[str, Any] | None:
     waiting = [asyncio.ensure_future(heard.get()), asyncio.ensure_future(stop.wait())]
-    done, pending = await asyncio.wait(waiting, timeout=LOOK_EVERY_S, return_when=asyncio.FIRST_COMPLETED)
-    for task in pending:
-        task.cancel()
+    try:
+        done, _ = await asyncio.wait(waiting, timeout=LOOK_EVERY_S, return_when=asyncio.FIRST_COMPLETED)
+    finally:  # also when the page is closed meanwhile
+        for task in waiting:
+            task.cancel()
     return waiting[0].result() if waiting[0] in done else None  # type: ignore[return-value]
 
 

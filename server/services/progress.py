@@ -46,7 +46,7 @@ def channel(version_id: int) -> str:
 
 
 class TextProgress:
-    """Tells of a JSON draft that grows. `grew` may be called for every token."""
+    """Tells of a JSON draft that grows. `grew` may be called for every token; wait for `told` at the end."""
 
     def __init__(self, expected: int) -> None:
         self._expected = max(1, expected)  # characters, for the percentage
@@ -63,3 +63,8 @@ class TextProgress:
         self._last = now
         percent = min(90, 5 + 85 * len(unfinished) // self._expected)
         self._sending = asyncio.ensure_future(tell("writing", percent, shown))
+
+    async def told(self) -> None:
+        """Nothing of it is said any more after this, so that the next stage has the last word."""
+        if self._sending is not None:
+            await asyncio.wait([self._sending])

@@ -143,12 +143,11 @@ class ModelWriter:
         from server.clients.llm_errors import ModelCutOff, ModelFailed, ModelGarbled  # noqa: PLC0415
 
         kind, schema = context.document_type, answer_schema(context)
+        progress = TextProgress(_EXPECTED[kind])
         await tell("writing", 5)
         async with spending(most_tokens(asked, schema, kind)) as spent:
             try:
-                answer = await self._open().ask(
-                    asked, schema, max_tokens=MOST_TOKENS[kind], on_text=TextProgress(_EXPECTED[kind]).grew
-                )
+                answer = await self._open().ask(asked, schema, max_tokens=MOST_TOKENS[kind], on_text=progress.grew)
                 value, text, spent.tokens = answer.value, answer.text, answer.tokens
             except ModelCutOff as error:
                 # What it had written until then is checked like everything else, and filled up.
@@ -156,6 +155,8 @@ class ModelWriter:
             except ModelFailed as error:
                 spent.tokens = error.tokens
                 raise
+            finally:
+                await progress.told()
         draft = read_draft(value, kind, language_of(context))
         if not size(draft):
             raise ModelGarbled if text else ModelCutOff
