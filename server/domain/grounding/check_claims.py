@@ -144,24 +144,23 @@ def _of_people(known: Known, quantity: Quantity) -> bool:
 def verbs_and_objects(case: Case) -> None:
     """ "trained 22 staff" where one fact has 22 staff and another has training: each is true, together they are not."""
     for at in case.reading.verbs:
-        if (
-            at not in case.active
-            or not case.telling(at)
-            or not case.cover(at)
-            or case.reading.toks[at].word.stem in _MAKING
-        ):
-            continue
         chunk = next(chunk for chunk in case.reading.chunks if chunk.start <= at < chunk.end)
-        near = case.nearest(at + 1, chunk.end, 0.7)
-        own = [known for known in near if not known.head and known.entry]
-        if (
-            own
-            and max(case.scores(at + 1, chunk.end).values()) >= 1.5
-            and not any(
-                case.index.cover(case.reading.toks[at]) >> known.at & 1 for known in [*near, *_heads(case, own)]
-            )
-        ):
+        governs = not any(chunk.start <= other < at for other in case.reading.verbs)
+        checked = (
+            at in case.active and case.telling(at) and case.cover(at) and case.reading.toks[at].word.stem not in _MAKING
+        )
+        if governs and checked and not _done_to_it(case, at, chunk.end):
             case.add("claim", at, at + 1, f'The fact that speaks of this does not say "{case.reading.toks[at].raw}".')
+
+
+def _done_to_it(case: Case, at: int, end: int) -> bool:
+    """Does a fact that speaks of the verb's object have the verb, or the title that says it?"""
+    near = case.nearest(at + 1, end, 0.7)
+    own = [known for known in near if not known.head and known.entry]
+    if not own or max(case.scores(at + 1, end).values()) < 1.5:
+        return True
+    said = case.index.cover(case.reading.toks[at])
+    return any(said >> known.at & 1 for known in (*near, *_heads(case, own)))
 
 
 def _heads(case: Case, near: list[Known]) -> list[Known]:

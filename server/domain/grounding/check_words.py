@@ -1,10 +1,13 @@
 """Words that no fact has: names, products, skills, credentials, titles, outcomes, and how well one can do a thing."""
 
 from server.domain.grounding.case import Case, bits
-from server.domain.grounding.index import COMPANY_FORMS
+from server.domain.grounding.compare import mismatch
+from server.domain.grounding.index import COMPANY_FORMS, Known
 from server.domain.grounding.lists import contrasts, directions, levels, scopes, titles
 from server.domain.grounding.lists import ownership as ownership_lists
-from server.domain.grounding.words import HARD_STEMS, LEXICON, PhraseSet, phrases, stem_set
+from server.domain.grounding.numbers import Quantity
+from server.domain.grounding.tokens import Token
+from server.domain.grounding.words import HARD_STEMS, LEXICON, PhraseSet, is_hard, phrases, stem_set
 from server.domain.lexicon.words import words as listed
 
 _LIFTING = PhraseSet(" ".join(word for word in levels.LIFTING.split() if "_" in word))
@@ -31,29 +34,96 @@ _PARTIAL = frozenset(
     )
 )
 _KNOWN_MOVES = _OUTCOME | stem_set(f"{directions.UP} {directions.DOWN}")
+_CONTRASTING = frozenset(entry[0] for entry in phrases(contrasts.CONTRASTS))
+_GROUPS = frozenset(
+    listed("children adults women men teenagers elderly infants babies students staff customers patients")
+)
 _ORDINALS = frozenset(listed("first second third fourth fifth top best"))
 _RANKED = stem_set("place prize class rank runner position finish award in out")
 _TARGETS = frozenset(("to", "join", "joining", "toward", "towards", "your", "the"))
 
 
 def unknown_words(case: Case) -> None:
-    """Every telling word must stand in a fact that the line may rest on."""
+    """Every telling word must stand in a fact that the line may rest on; one small stranger among them may pass."""
+    strange = [at for at in sorted(case.active) if case.telling(at) and not _known(case, at)]
+    for clause in case.clauses:
+        inside = [at for at in strange if clause.start <= at < clause.end]
+        if len(inside) == 1 and _spare(case, inside[0], clause.start, clause.end):
+            strange.remove(inside[0])
+    _report_runs(case, strange)
+
+
+def _report_runs(case: Case, strange: list[int]) -> None:
+    """Neighbours are one problem, also with a small word between them."""
     run: list[int] = []
-    for at in range(len(case.reading.toks) + 1):
-        if at < len(case.reading.toks) and at in case.active and case.telling(at) and not _known(case, at):
-            if run and at - run[-1] > 1 + _small(case, run[-1] + 1):
-                _report(case, run)
-                run = []
-            run.append(at)
-        elif run and (at >= len(case.reading.toks) or not case.reading.toks[at].word.stop):
+    for at in strange:
+        if run and at - run[-1] > 1 and not (at - run[-1] == 2 and case.reading.toks[at - 1].word.stop):
             _report(case, run)
             run = []
+        run.append(at)
     if run:
         _report(case, run)
 
 
-def _small(case: Case, at: int) -> int:
-    return 1 if at < len(case.reading.toks) and case.reading.toks[at].word.stop else 0
+def _spare(case: Case, at: int, start: int, end: int) -> bool:
+    """May a word that no fact has be another way to say what one fact has nearly all of?
+
+    Not a name, not the posting's word, none that counts, lifts, moves or stretches a claim, and not what is
+    added behind "and" or as an effect.
+    """
+    token = case.reading.toks[at]
+    if token.kind == "num" or (token.named and not token.initial) or _is_weighty(case, at) or _is_added(case, at):
+        return False
+    others = [other for other in case.content(start, end) if other != at]
+    numbers = [q for q in case.reading.nums.quantities if start <= q.start < end]
+    near = case.nearest(start, end, 0.8)
+    held = [sum(case.cover(o) >> known.at & 1 for o in others) + _numbers_in(known, numbers) for known in near]
+    best = max(held, default=0)
+    whole = len(others) + len(numbers) + 1
+    telling = bool(numbers) or any(case.reading.toks[other].named for other in others)
+    return best >= (2 if telling else 3) and best >= 0.66 * whole
+
+
+def _numbers_in(known: Known, numbers: list[Quantity]) -> int:
+    return sum(any(not mismatch(q, other, known.reading) for other in known.reading.nums.quantities) for q in numbers)
+
+
+def _is_weighty(case: Case, at: int) -> bool:
+    token = case.reading.toks[at]
+    root = token.word.stem
+    if case.index.cover(token) or is_hard(token.low) or root in HARD_STEMS or root in _KNOWN_MOVES or root in _SCOPE:
+        return True
+    if token.low in _LIFTING_WORDS or token.low in _HEAD_WORDS or token.low in _RAISING or token.low in _LANGUAGES:
+        return True
+    posting = case.index.posting
+    return (posting is not None and root in posting.plain_keys) or root in _CONTRASTING or token.low in _GROUPS
+
+
+def _is_added(case: Case, at: int) -> bool:
+    """ "adults and children", "30 fibre chargers", ", which ended bullying", "without errors"."""
+    toks = case.reading.toks
+    if any(q.start - 2 <= at < q.end + 4 for q in case.reading.nums.quantities):
+        return True
+    chunk = next(chunk for chunk in case.reading.chunks if chunk.start <= at < chunk.end)
+    before = {token.low for token in toks[max(at - 4, chunk.start) : at]}
+    if chunk.link in ("which", "who", "that", "because", "so") or before & {
+        "without",
+        "no",
+        "not",
+        "never",
+        "zero",
+        "plus",
+        "including",
+    }:
+        return True
+    if at == chunk.start or (chunk.link in (",", "and", "or") and at - chunk.start <= 1):
+        return at > 0 or token_known(toks[at])
+    return toks[at].low.endswith(("ing", "ed")) and token_known(toks[at])
+
+
+def token_known(token: Token) -> bool:
+    """A word that the lists know and no fact has is another matter than a word that nobody knows."""
+    return token.word.stem in LEXICON.single
 
 
 def _known(case: Case, at: int) -> bool:

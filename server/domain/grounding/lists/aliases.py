@@ -1,6 +1,20 @@
 """Names with more than one spelling: abbreviations that are not the plain initials, products, qualifications."""
 
 ALIASES = """
+b.ed bachelor_of_education
+m.ed master_of_education
+b.a ba bachelor_of_arts
+b.s bs b.sc bsc bachelor_of_science
+m.s m.sc msc master_of_science
+m.a ma master_of_arts
+b.eng beng bachelor_of_engineering
+m.eng meng master_of_engineering
+ll.b llb bachelor_of_laws
+ll.m llm master_of_laws
+m.b.a mba master_of_business_administration
+b.n bn bachelor_of_nursing
+b.com bcom bachelor_of_commerce
+temp temporary_worker
 aws amazon_web_services
 gcp google_cloud google_cloud_platform
 azure microsoft_azure
@@ -102,30 +116,12 @@ pgce postgraduate_certificate_in_education
 gcse general_certificate_of_secondary_education
 maths math mathematics
 phd doctorate doctoral ph.d
-b.ed bachelor_of_education
-m.ed master_of_education
-b.a ba
-b.s bs bachelor_of_science
-b.sc bsc
-m.sc msc
-m.a ma
-b.eng beng
-m.eng meng
-ll.b llb bachelor_of_laws
-ll.m llm master_of_laws
-m.b.a mba
 bsn bachelor_of_science_in_nursing
 msn master_of_science_in_nursing
 micu medical_icu medical_intensive_care
 sicu surgical_icu
 crrt continuous_renal_replacement_therapy continuous_renal_replacement
-msc master_of_science
-mba master_of_business_administration
-bsc bachelor_of_science
-ba bachelor_of_arts
 bcom bachelor_of_commerce
-beng bachelor_of_engineering
-ma master_of_arts
 gpa grade_point_average
 sql structured_query_language
 etl extract_transform_load

@@ -1,8 +1,8 @@
 """Which way something moved."""
 
 UP = """
-rise rose risen raise increase grow growth grew gain boost lift climb expand double triple quadruple higher surge
-soar jump more_than_double uplift upturn multiply
+lengthen rise rose risen raise increase grow growth grew gain boost lift climb expand double triple quadruple higher
+surge soar jump more_than_double uplift upturn multiply
 """
 DOWN = """
 fall fell fallen reduce reduction cut decrease decline drop lower shorten shrink shrank halve slash trim minimise

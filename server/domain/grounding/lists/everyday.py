@@ -20,11 +20,11 @@ own such various ok well yes e.g i.e etc eg ie et al s t d ll re ve m co mr mrs 
 
 # What every resume and every letter says whatever is true, and words that only connect.
 SOFT = """
-onwards onward stack runtime key achievement record deadline pressure trust average pass ability able about
-accordingly accurate accurately achievement act active actively activity actual actually adapt adaptable addition
-additional aim allow along alongside amount anything apart application applied appropriate approach area around
-aspect attention attentive attitude available aware away back background base based basis bear begin behind belief
-believe benefit both brief briefly bring broad busy calm capable capacity care careful carefully carry case
+collaboration onwards onward stack runtime key achievement record deadline pressure trust average pass ability able
+about accordingly accurate accurately achievement act active actively activity actual actually adapt adaptable
+addition additional aim allow along alongside amount anything apart application applied appropriate approach area
+around aspect attention attentive attitude available aware away back background base based basis bear begin behind
+belief believe benefit both brief briefly bring broad busy calm capable capacity care careful carefully carry case
 challenge chance characteristic choice clearly close closely collaborative combine come comfortable commit
 commitment committed common communicate communication complete comprehensive concern conduct confident confidence
 confidently conscientious consider consist consistent consistently contact contain content context sector industry
@@ -104,10 +104,12 @@ personally singlehandedly entirely fluently expertly annually bimonthly elderly 
 
 # Never without support, although a word of the same stem would pass.
 HARD = """
-expert expertise mastery leadership leader manager management director supervisor senior principal chief executive
-customer user patient client licensed chartered certified accredited award-winning award record-breaking
-certification national international global regional budget profit revenue engagement satisfaction morale retention
-productivity efficiency accuracy compliance safety strategy strategic owner ownership founder quality final finals
-semifinal semifinals closed closing term semester cause follower performer speaker viewer seller operations
-marketing research socially portfolio
+federal chair approve approved authorise authorised sign signed lowest highest biggest largest fastest youngest
+unique record bestseller promoted promotion won winning winner patent patented founder sole acquisition merger
+million billion expert expertise mastery leadership leader manager management director supervisor senior principal
+chief executive customer user patient client licensed chartered certified accredited award-winning award
+record-breaking certification national international global regional budget profit revenue engagement satisfaction
+morale retention productivity efficiency accuracy compliance safety strategy strategic owner ownership founder
+quality final finals semifinal semifinals closed closing term semester cause follower performer speaker viewer
+seller operations marketing research socially portfolio
 """

@@ -1,6 +1,9 @@
 """Narrower words and what they imply, but not the other way round: who nursed was with patients."""
 
 IMPLIES = """
+halve > cut reduce lower decrease half
+double triple quadruple > increase grow raise
+stainless > steel
 nursing_home care_home > elderly
 fall drop decrease shrink rise climb shorten cut reduce lower increase raise grow lift > improve optimise enhance
 reduce cut lower fall drop > save saving savings
@@ -107,7 +110,7 @@ gpa > grade average
 dean's_list > honour academic
 espresso coffee > drink beverage
 crafts games > activity
-supervise lead manage > leadership
+supervise team_leader manager > leadership
 mentor train coach teach > training development
 write author edit > writing
 negotiate > negotiation

@@ -6,6 +6,7 @@ Left of ">" are words that imply what is right of it, but not the other way roun
 """
 
 THINGS = """
+biggest largest greatest
 mealtime meal
 specialist specialise specialize
 bill cost spend charge
