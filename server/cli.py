@@ -66,6 +66,13 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--job", default="", metavar="FILE", help="the posting, whose facts are not the applicant's")
     check.add_argument("--kind", required=True, choices=("resume", "letter"))
     check.add_argument("text", metavar="FILE", help="the text, plain or Markdown; - for stdin")
+    capture = commands.add_parser("capture", help="what the extension reads from a saved page, or how well from many")
+    capture.set_defaults(command=_capture)
+    capture.add_argument("page", nargs="?", type=Path, metavar="PAGE.html")
+    capture.add_argument("--url", default="", metavar="URL", help="where the page was saved from")
+    capture.add_argument("--manifest", type=Path, metavar="FILE", help="expected values, a JSON object a line")
+    capture.add_argument("--pages", type=Path, metavar="DIR", help="where the pages of the manifest are")
+    capture.add_argument("--no-adapters", action="store_true", help="with the generic reader alone")
     _add_account(commands)
     return parser
 
@@ -186,6 +193,20 @@ def _check(options: argparse.Namespace) -> int:
     except CommandFailed as error:
         print(error, file=sys.stderr)
         return 2
+
+
+def _capture(options: argparse.Namespace) -> int:
+    from server.capture import print_capture, print_score  # noqa: PLC0415
+
+    settings = Settings.read()
+    if options.manifest:
+        pages = options.pages or options.manifest.parent
+        asyncio.run(print_score(options.manifest, pages, settings, adapters=not options.no_adapters))
+    elif options.page:
+        asyncio.run(print_capture(options.page, options.url, settings))
+    else:
+        raise CommandFailed("Name a saved page, or a manifest with --manifest.")
+    return 0
 
 
 def _account(options: argparse.Namespace) -> int:
