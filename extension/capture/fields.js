@@ -37,7 +37,7 @@ var captureFields = (() => {
       ...captureCompany.fromLinks(view, title?.block),
       ...captureCompany.fromPageTitle(line(document.title), name),
       ...shared.map((one) => ({ ...one, score: one.score / 2 })),
-      ...captureCompany.fromSite(view, [...text, site?.values.description ?? ""]),
+      ...captureOwner.fromSite(view, [...text, site?.values.description ?? ""]),
       ...captureCompany.fromText([...beside.map((block) => block.text), ...text]),
       ...beside.flatMap((block, i) => namesBeside(block, beside[i + 1], title)),
       ...captureHead.above(open).map((block) => ({ value: block.text, score: 0.2, via: "above title", block })),

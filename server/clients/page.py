@@ -128,10 +128,17 @@ class PageReader:
 class _QuietConnection(Connection):  # type: ignore[misc]
     """pyppeteer drops the futures of the messages that it passes on; unasked, each would be logged when they fail."""
 
+    _callbacks: dict[int, "asyncio.Future[Any]"]
+
     def send(self, method: str, params: dict[str, Any] | None = None) -> "asyncio.Future[Any]":
         future: asyncio.Future[Any] = super().send(method, params)
         future.add_done_callback(_ignore)
         return future
+
+    async def _on_close(self) -> None:
+        """Its own way of closing sets an error also on what has an answer already, and fails over that."""
+        self._callbacks = {key: future for key, future in self._callbacks.items() if not future.done()}
+        await super()._on_close()
 
 
 async def _load(session: CDPSession, html: bytes, url: str) -> str:

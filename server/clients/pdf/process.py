@@ -34,7 +34,7 @@ _NO_NETWORK = (
 # Fewer processes: from 9 with 390 MB to 5 with 315 MB (Chromium 156, one page).
 _SMALL = (
     "--enable-features=NetworkServiceInProcess2",
-    "--disable-features=SpareRendererForSitePerProcess,WebUIOmniboxPopup,WebUIOmniboxAimPopup,Translate,MediaRouter",
+    "--disable-features=HttpsUpgrades,SpareRendererForSitePerProcess,WebUIOmniboxPopup,WebUIOmniboxAimPopup,Translate,MediaRouter",
     "--in-process-gpu",
     "--disable-gpu",
     "--disable-software-rasterizer",

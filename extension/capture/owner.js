@@ -1,0 +1,143 @@
+// What a site calls itself. On a board that is not the employer, so together it counts little.
+
+var captureOwner = (() => {
+  const { line, fold } = captureText;
+  const { GENERIC, PLATFORM, key, isPlatform, trimGeneric } = captureNames;
+
+  /** Names of the site by its host: "acme" of careers.acme.com, acme.recruitee.com, jobs.lever.co/acme. */
+  const hostNames = () => {
+    const labels = location.hostname
+      .split(".")
+      .filter(
+        (label) =>
+          !/^(?:www\d?|jobs?|careers?|career\d*|apply|boards?|hire|recruiting\d*|recruitment|karriere|en|de|fr|us|uk|eu|com|co|net|org|io|ai|dev|app|gov|edu|wd\d+|my|sjobs|krb-\w+|portal|job-boards|emplois?|empleos?|vagas?|talent|work|join|stellen)$/i.test(
+            label,
+          ) && label.length > 1,
+      );
+    const path = location.pathname.split("/").filter(Boolean).slice(0, 2);
+    const names = labels.filter((label) => !PLATFORM.has(fold(label)));
+    return { site: names, path: labels.some((label) => PLATFORM.has(fold(label)) || /jobs$/.test(label)) ? path : [] };
+  };
+
+  /** What the site calls itself; on a board that is not the employer, so together it counts little.
+   * @param {View} view @param {string[]} text of the posting @returns {Candidate[]} */
+  const fromSite = (view, text) => {
+    const own = hostNames();
+    const known = [
+      captureTitle.meta('property="og:site_name"'),
+      captureTitle.meta('name="application-name"'),
+      captureTitle.meta('name="author"'),
+      ...logos(view),
+      ...copyrights(view),
+      ...organisations(),
+      ...document.title.split(/\s+[-–—]\s+|\s*[|•·»«:]\s*/u).map(trimGeneric),
+    ]
+      .map(trimGeneric)
+      .filter((name) => name && !isPlatform(name));
+    /** @type {Candidate[]} */
+    const found = [];
+    for (const label of [...own.site, ...own.path]) {
+      const spelled = known.find((name) => sameAs(name, label));
+      if (spelled) found.push({ value: spelled, score: own.path.includes(label) ? 0.6 : 0.4, via: "site" });
+    }
+    if (!found.length) for (const label of own.site) found.push(...spelledInText(text, label));
+    found.push(...aloneInTitle(), ...namedInHead(view).map((value) => ({ value, score: 0.4, via: "site" })));
+    if (!found.length) known.slice(0, 3).forEach((value) => found.push({ value, score: 0.3, via: "site" }));
+    return found;
+  };
+
+  /** "Acme - Job details": the only part of the page's title that names anything. @returns {Candidate[]} */
+  const aloneInTitle = () => {
+    const parts = document.title
+      .split(/\s+[-–—]\s+|\s*[|•·»«:]\s*/u)
+      .map(trimGeneric)
+      .filter((part) => part && !GENERIC.test(part));
+    return parts.length === 1 && parts[0] && parts[0] !== line(document.title)
+      ? [{ value: parts[0], score: 0.4, via: "page title" }]
+      : [];
+  };
+
+  /** The label of the host as the page writes it: "lowes" -> "Lowe's". @param {string[]} text @param {string} label @returns {Candidate[]} */
+  const spelledInText = (text, label) => {
+    if (fold(label).length < 4) return [];
+    for (const row of text) {
+      const words = row.split(/[\s,;:()]+/);
+      for (let length = 1; length <= 3; length += 1) {
+        const at = words.findIndex(
+          (word, i) => /^\p{Lu}/u.test(word) && fold(words.slice(i, i + length).join("")) === fold(label),
+        );
+        if (at < 0) continue;
+        // "Acme" of acme.com goes on as "Acme Rivets": the next words belong to the name while they are capitals.
+        const end = words.findIndex(
+          (word, i) => i >= at + length && !(/^\p{Lu}\p{Ll}/u.test(word) && row.includes(`${words[i - 1]} ${word}`)),
+        );
+        const value = words.slice(at, Math.min(end < 0 ? words.length : end, at + length + 2)).join(" ");
+        return [{ value: line(value).replace(/[.,!?]$/, ""), score: 0.4, via: "site" }];
+      }
+    }
+    return [];
+  };
+
+  /** Names that stand in elements called company name, also in the page's head. @param {View} view */
+  const namedInHead = (view) =>
+    view.nodes
+      .filter(
+        (node) =>
+          / (?:company|employer|brand|site|organi[sz]ation) ?(?:name|title) /.test(node.hint) &&
+          !isOtherJobs(view, node),
+      )
+      .map((node) => captureView.text(node))
+      .filter((name) => name.length <= 60)
+      .slice(0, 3);
+
+  /** @param {View} view @param {ViewNode} node */
+  const isOtherJobs = (view, node) => {
+    const block = captureFacts.blockOf(view, node);
+    return !block || captureForeign.isOtherJob(block);
+  };
+
+  /** A name and a label of the host that stand for each other. @param {string} name @param {string} label */
+  const sameAs = (name, label) => {
+    const [a, b] = [key(name), fold(label)];
+    if (a.length < 3 || b.length < 3) return a === b;
+    const initials = name
+      .split(/[\s&-]+/)
+      .map((word) => word.charAt(0))
+      .join("")
+      .toLowerCase();
+    return a === b || (a.length >= 4 && b.startsWith(a)) || (b.length >= 4 && a.startsWith(b)) || initials === b;
+  };
+
+  /** @param {View} view */
+  const logos = (view) =>
+    view.nodes
+      .filter((node) => node.tag === "img" && / logo /.test(node.hint + (node.parent?.hint ?? "")))
+      .map((node) =>
+        line(node.el.getAttribute("alt"))
+          .replace(/\s*\b(?:company |employer )?logo\b.*$/i, "")
+          .replace(/^logo (?:of |for |de |von )?/i, ""),
+      );
+
+  /** @param {View} view */
+  const copyrights = (view) =>
+    view.blocks.flatMap((block) => {
+      const name =
+        /(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by )?(?<name>[^|,©\n]{2,60}?)(?:\s+\d{4}|\.(?!\S)|[|,\n]|\s+[-–—]|\s+all rights|\s+alle rechte|\s+tous droits|$)/iu.exec(
+          block.text,
+        )?.groups?.name;
+      return name && !/\d{4}|all rights|privacy|patents?/i.test(name) ? [line(name)] : [];
+    });
+
+  /** Names of organisations in JSON-LD that publish the page. */
+  const organisations = () =>
+    Array.from(document.querySelectorAll('script[type*="ld+json" i]')).flatMap((script) =>
+      Array.from(
+        (script.textContent ?? "").matchAll(
+          /"@type"\s*:\s*"(?:Organization|Corporation|LocalBusiness|WebSite)"[^{}]*?"name"\s*:\s*"([^"\\]{2,60})"/g,
+        ),
+        (match) => line(match[1]),
+      ),
+    );
+
+  return { fromSite };
+})();
