@@ -114,11 +114,12 @@ class House:
 
 
 @contextlib.asynccontextmanager
-async def opened(folder: Path, chromium: Path) -> AsyncIterator[House]:
+async def opened(folder: Path, chromium: Path, **settings: str) -> AsyncIterator[House]:
     """A house with its API running, as PostgreSQL and Valkey are; workers are for the tests to start."""
     with local.start(folder, durable=False) as servers:
         await migrate(servers.database_url)
         house = House(folder, servers, chromium)
+        house.environment.update(settings)
         house.calls.touch()
         try:
             await house.start_api()
