@@ -95,7 +95,9 @@ def current_session() -> UUID:
 
 
 def _user() -> SessionUser:
-    return current_user._get_current_object()  # type: ignore[no-any-return]
+    proxy: Any = current_user
+    user: SessionUser = proxy._get_current_object()
+    return user
 
 
 async def _guard() -> None:
