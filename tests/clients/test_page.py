@@ -1,6 +1,7 @@
 """Saved pages in Chromium: at their address, with their own character set, without scripts and without network."""
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -26,7 +27,12 @@ async def looker(chromium: Path) -> AsyncIterator[PageReader]:
 
 def _browsers() -> set[int]:
     """Processes of Chromium that this process started, directly or not."""
-    return {child.pid for child in psutil.Process().children(recursive=True) if "chrom" in child.name()}
+    found = set()
+    for child in psutil.Process().children(recursive=True):
+        with contextlib.suppress(psutil.NoSuchProcess):
+            if "chrom" in child.name():
+                found.add(child.pid)
+    return found
 
 
 async def test_a_page_has_its_own_address(looker: PageReader) -> None:
@@ -114,7 +120,8 @@ async def test_a_browser_that_dies_is_replaced(chromium: Path) -> None:
     async with open_reader(str(chromium)) as reader:
         await reader.read(b"<p>first</p>", URL)
         for pid in _browsers() - before:
-            psutil.Process(pid).kill()
+            with contextlib.suppress(psutil.NoSuchProcess):
+                psutil.Process(pid).kill()
         with pytest.raises(PageError):
             await reader.read(b"<p>second</p>", URL)
         assert (await reader.read(b"<p>third</p>", URL))["kind"] == "none"
