@@ -141,12 +141,14 @@ class PatientConnection(ASGIHTTPConnection):
         handler = asyncio.ensure_future(self.handle_request(request, send))
         done, _ = await asyncio.wait([handler, receiver], return_when=asyncio.FIRST_COMPLETED)
         if handler not in done:
-            if request.scope.get("coverstitch.stream"):
-                await cancel_tasks({handler})
-                return
             if not request.body._complete.is_set() and isinstance(request.body, CountedBody):
                 request.body.fail(BadRequest())
-            await asyncio.wait([handler])
+            while not handler.done():
+                # It may become a stream only now, with nobody there any more.
+                if request.scope.get("coverstitch.stream"):
+                    await cancel_tasks({handler})
+                    return
+                await asyncio.wait([handler], timeout=1)
             done = {handler}
         await cancel_tasks({receiver})
         raise_task_exceptions(done)
