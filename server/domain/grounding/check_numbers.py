@@ -88,7 +88,7 @@ def _is_held(case: Case, quantity: Quantity) -> bool:
         return True
     if quantity.unit in _TIMES and _is_experience(case, quantity):
         return _experience_said(case, quantity)
-    near = _near(case, quantity.start)
+    near = _near(case, quantity.start, 0.8 if quantity.unit == "label" else 0.34)
     for known in near:
         for other in known.reading.nums.quantities:
             differs = mismatch(quantity, other, known.reading)

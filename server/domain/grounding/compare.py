@@ -216,11 +216,9 @@ def mark_old(claimed: list[Quantity], known: list[Quantity]) -> None:
 
 
 def _changes(quantities: list[Quantity]) -> list[tuple[Quantity, Quantity]]:
-    return [
-        (one, two)
-        for one, two in pairwise(quantities)
-        if two.role == "to" and one.role == "from" and one.unit == two.unit
-    ]
+    pairs = [(one, two) for one, two in pairwise(quantities) if one.unit == two.unit]
+    straight = [(one, two) for one, two in pairs if (one.role, two.role) == ("from", "to")]
+    return straight + [(two, one) for one, two in pairs if (one.role, two.role) == ("to", "from")]
 
 
 def reversed_pairs(

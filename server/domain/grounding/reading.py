@@ -38,6 +38,7 @@ _TEAMS = frozenset(lists.TEAMS.split()) | {"teams"}
 PARTICLES = frozenset(listed("away up down out off over back in on together"))
 _SESSIONS = stem_set(lists.SESSIONS)
 _DETERMINERS = frozenset(listed("a an the my our their your its s"))
+_SHARED = (lists.HELP, lists.WORK_ON)
 _SERVING = frozenset(("help", "assist", "support", "aid"))
 _NOT_VERB_ENDINGS = ("er", "ers", "or", "ors", "ment", "ship", "ion", "ions")
 _SEPARATORS = frozenset(',;:()|/-—•"')
@@ -171,7 +172,7 @@ def _level_at(toks: list[Token], at: int, chunk: Chunk, current: float) -> tuple
             if level == lists.HELP and root in _SERVING and _serves_people(toks, at):
                 return lists.DO, 1
             own = past and _new_clause(toks, at, chunk)
-            if current == lists.HELP and level != lists.HELP and not own and token.low != "responsible":
+            if current in _SHARED and level not in _SHARED and not own and token.low != "responsible":
                 return current, length  # "helped plan and run"
             if level == lists.LEAD and any(part.word.stem in _SESSIONS for part in toks[at + 1 : at + 5]):
                 return lists.RUN, length
@@ -181,7 +182,7 @@ def _level_at(toks: list[Token], at: int, chunk: Chunk, current: float) -> tuple
     if root in VERBS and root not in _NEUTRAL and (opens or past) and not token.named and not token.low.endswith("ers"):
         if at and toks[at - 1].low in ("a", "an", "the", "my", "our", "their", "your", "its"):
             return 0.0, 0
-        if current == lists.HELP and not (past and _new_clause(toks, at, chunk)):
+        if current in _SHARED and not (past and _new_clause(toks, at, chunk)):
             return current, 1
         return lists.DO, 1
     return 0.0, 0

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from server.domain.grounding.index import Index
 from server.domain.grounding.lists import stance as lists
@@ -16,6 +17,7 @@ _SECOND = frozenset(lists.SECOND_PERSON.split())
 _MODALS = frozenset(lists.MODALS.split())
 _BAD = stem_set(lists.BAD_THINGS)
 _SELF = _FIRST - {"me", "us"}
+_COMMON = frozenset(("our", noun) for noun in listed("field industry profession trade world time society sector line"))
 _OPENERS = frozenset(
     listed("as with having after during since over throughout in trained qualified currently drawing building")
 )
@@ -101,7 +103,7 @@ def _clause(reading: Reading, bounds: tuple[int, int], index: Index, kind: str, 
     toks = reading.toks[start:end]
     lows = [token.low for token in toks]
     text = " ".join(lows)
-    everything = set(range(start, _rest(lows, start, end)))
+    everything = set(range(start, end)) - _rest(lows, start)
     if (
         _admits(text, kind)
         and lows[:2] not in (["so", "that"], ["so", "no"])
@@ -125,12 +127,13 @@ def _clause(reading: Reading, bounds: tuple[int, int], index: Index, kind: str, 
     return Clause(start, end, "claim", everything)
 
 
-def _rest(lows: list[str], start: int, end: int) -> int:
-    """Where "R rather than Python" stops to claim."""
+def _rest(lows: list[str], start: int) -> set[int]:
+    """The words of "R rather than Python" that are not claimed: from "rather" to the next comma."""
     for at in range(1, len(lows) - 1):
         if (lows[at], lows[at + 1]) in _REST:
-            return start + at
-    return end
+            stop = next((p for p in range(at, len(lows)) if lows[p] == ","), len(lows))
+            return set(range(start + at, start + stop))
+    return set()
 
 
 def _admits(text: str, kind: str) -> bool:
@@ -145,8 +148,9 @@ def _may(lows: list[str], second: bool) -> bool:
 
 def _of_me(lows: list[str]) -> bool:
     """Does the clause speak of me? What "made me apply" does not, what is daily work "for me" does."""
-    pairs = zip(["", *lows], lows, strict=False)
-    return any(low in _SELF for low in lows) or any(
+    pairs = list(pairwise(["", *lows]))
+    field = any(pair in _COMMON for pair in pairs)
+    return any(low in _SELF and not (field and low == "our") for low in lows) or any(
         low == "me" and before in ("for", "to", "with", "by", "of") for before, low in pairs
     )
 

@@ -1,6 +1,7 @@
 """Forms of words that no rule gives, and the endings that the rules take away."""
 
 IRREGULAR = """
+registration:register registrations:register
 savings:save saving:save
 agreed:agree agrees:agree agreeing:agree agreement:agree freed:free guaranteed:guarantee refereed:referee decreed:decree
 led:lead ran:run wrote:write written:write taught:teach sold:sell built:build grew:grow grown:grow bought:buy

@@ -11,6 +11,7 @@ from server.domain.grounding.words import stem_set
 
 _MOVING = stem_set(f"{directions.UP} {directions.DOWN}")
 
+_INSTEAD = (["instead", "of"], ["rather", "than"], ["down", "from"], ["up", "from"])
 _JOINED: tuple[list[str], ...] = ([], ["to"], ["and"], ["-"], ["or"], ["-", "to"], ["-", "and"])
 
 
@@ -32,7 +33,7 @@ class LinkReader(Cursor):
         for at in range(len(quantities) - 1):
             between = [token.low for token in self.toks[quantities[at].end : quantities[at + 1].start]]
             joined = between in _JOINED
-            if joined or (between[-1] in ("to", "and") and len(between) <= 5):
+            if joined or between[-2:] in _INSTEAD or (between[-1] in ("to", "and") and len(between) <= 5):
                 self._share(at, joined, between == ["and"])
 
     def _share(self, at: int, joined: bool, added: bool) -> None:
@@ -70,6 +71,8 @@ class LinkReader(Cursor):
                 quantity.role = "against"
             elif before == "to" and index and self.low(quantity.start - 2) != "up":
                 quantity.role = "to"
+            if index and [self.low(quantity.start - 2), before] == ["instead", "of"]:
+                quantities[index - 1].role, quantity.role = "to", "from"
 
     def _moves(self, index: int) -> bool:
         """ "from 20 to 15" and "lowered from 20", but not "data from 20 sites"."""
