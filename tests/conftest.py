@@ -32,6 +32,10 @@ PASSWORD = "correct horse battery"
 _numbers = itertools.count(1)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--write-golden", action="store_true", help="write the files that tests compare with anew")
+
+
 @pytest.fixture(scope="session")
 def corpus() -> Path:
     """Other people's pages and resumes, where they are at hand; they are no part of the project."""

@@ -11,7 +11,7 @@ from server.domain.marks import MARKED
 
 _LEAST_SKILLS = 5
 _MOST_FILLED = 3  # lines that an entry is filled up to
-_LEAST_WORDS: dict[Length, int] = {"short": 70, "normal": 110, "long": 160}
+_LEAST_WORDS: dict[Length, int] = {"short": 50, "normal": 75, "long": 120}
 _LEAST_EVIDENCE = 3
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|my|me)\b")
 

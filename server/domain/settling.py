@@ -14,6 +14,7 @@ from server.domain.grounding import Index, LineCheck, check_line
 from server.domain.marks import mark
 
 _MOST_BULLETS = 8
+_MOST_HINTS = 20
 _MOST_MARKS = 3  # a letter with more of them would be work, not help
 # What is left over from a template or from the answer's format: "[Company]", "<name>", "work1.h2".
 _LEFTOVER = re.compile(
@@ -32,10 +33,10 @@ def hints(found: list[tuple[Line, LineCheck]]) -> list[str]:
     """What to put right, one hint a line: where it stands and which kind of thing was added, without its words."""
     told = []
     for line, check in found:
-        kinds = " and ".join(dict.fromkeys(_KINDS.get(p.kind, "something that no fact states") for p in check.problems))
+        kinds = ", ".join(dict.fromkeys(_KINDS.get(p.kind, "something that no fact states") for p in check.problems))
         where = f"The line that cites {', '.join(line.facts)}" if line.facts else "A line that cites no fact"
         told.append(f"{where} adds {kinds}.")
-    return told[:20]
+    return told[:_MOST_HINTS]
 
 
 def settle(draft: ResumeDraft | LetterDraft, index: Index, canary: str, company: str = "") -> ResumeDraft | LetterDraft:
@@ -149,5 +150,4 @@ _KINDS = {
     "cause": "a cause",
     "moved": "something from another position",
     "borrowed": "words of the posting that no fact shows",
-    "claim": "a claim",
 }
