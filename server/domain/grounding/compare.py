@@ -15,6 +15,7 @@ _ROUNDING = 0.005  # "$2.4 million" for $2,397,112
 _ABOUT = 0.1
 _MUCH_MORE = 1.35  # "over 200" for 212, but not for 900
 _BACKWARDS = frozenset(listed("from instead than against versus compared formerly previously before"))
+_MOST = 30  # numbers of one text that are set against each other
 _SPELLS = stem_set("summer winter season term semester shift weekend holiday spring autumn")
 _SAME_RATE = {"evening": "night", "morning": "morning"}
 
@@ -132,6 +133,7 @@ def _across(claimed: Quantity, readings: list[Reading]) -> bool:
 
 
 def _worked_out(claimed: Quantity, known: list[Quantity]) -> Iterator[float]:
+    known = known[:_MOST]
     for one, two in combinations(known, 2):
         if (one.unit == two.unit and one.currency == two.currency and one.label == two.label) or {
             one.unit,

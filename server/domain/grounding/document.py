@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from server.domain.grounding.heads import check_head, contact_line, entry_of, known_heading
 from server.domain.grounding.index import Index, index
@@ -15,10 +16,10 @@ from server.domain.posting import Posting
 from server.domain.resume import Resume
 from server.domain.text import clean
 
-_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+_HEADING = re.compile(r"\s{0,3}(#{1,6})\s(.*)$")
 _BULLET = re.compile(r"\s*(?:[-*+•·▪◦‣]|\d{1,2}[.)])\s+\S")
 _RULE = re.compile(r"\s*(?:[-*_=]\s*){3,}$")
-_ENDED = re.compile(r"[.!?:;,|)\"”*_]\s*$")
+_ENDS = tuple('.!?:;,|)"”*_')
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def check_text(
     state = _State()
     checks: list[LineCheck] = []
     lines = list(_lines(markdown))
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
+    for line, following in zip_longest(lines, lines[1:]):
         state.following = following.text if following is not None and following.level == 0 else ""
         found = check(line, known, state)
         checks.append(found.model_copy(update={"text": line.text.strip(), "line": line.number}))
@@ -74,12 +75,17 @@ def _line(number: int, text: str) -> _Line | None:
         return None
     heading = _HEADING.match(text)
     if heading:
-        return _Line(number, heading[2], len(heading[1]))
+        return _Line(number, heading[2].strip().rstrip("#").strip(), len(heading[1]))
     return _Line(number, text, -1 if _BULLET.match(text) else 0)
 
 
 def _goes_on(held: _Line, line: _Line) -> bool:
-    return held.level <= 0 and len(held.text) > 40 and not _ENDED.search(held.text) and line.text.lstrip()[:1].islower()
+    return (
+        held.level <= 0
+        and len(held.text) > 40
+        and not held.text.rstrip().endswith(_ENDS)
+        and line.text.lstrip()[:1].islower()
+    )
 
 
 def _resume_line(line: _Line, known: Index, state: _State) -> LineCheck:

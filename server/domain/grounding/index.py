@@ -89,7 +89,7 @@ class Index:
     english: bool
     posting: Reading | None = None
     posting_names: frozenset[str] = frozenset()
-    addresses: frozenset[str] = frozenset()
+    addresses: tuple[tuple[str, re.Pattern[str]], ...] = ()  # longest first
     masks: dict[Key, int] = field(default_factory=dict)  # key -> the facts that have it, a bit each
     _begins: dict[tuple[str, ...], list[Known]] = field(default_factory=dict)
     _by_start: dict[str, list[tuple[Key, int]]] = field(default_factory=dict)
@@ -102,10 +102,14 @@ class Index:
 
     def without_addresses(self, text: str) -> str:
         """The text without the web and mail addresses that the applicant has."""
-        if not _ADDRESS.search(text):
+        if "." not in text:
             return text
         text = text.replace("\\_", "_")
-        return _ADDRESS.sub(lambda match: "" if _bare(match[0]) in self.addresses else match[0], text)
+        low = text.lower()
+        for address, pattern in self.addresses:
+            if address in low:
+                text = pattern.sub("", text)
+        return text
 
     def cover(self, token: Token) -> int:
         """The facts that say or imply this word, a bit each."""
@@ -298,19 +302,21 @@ def _name_words(name: str) -> list[str]:
     return [token.low for token in read(name).toks if token.kind != "sign" and token.low not in COMPANY_FORMS]
 
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)?[\w.+@-]+\.[a-z]{2,}(?:/(?:[^\s()\]|,]|\([^\s()]*\))*)?", re.IGNORECASE)
-
-
 def _bare(address: str) -> str:
     address = address.replace("\\", "").lower().removeprefix("https://").removeprefix("http://").removeprefix("www.")
     return address.rstrip("/.")
 
 
-def _addresses(resume: Resume) -> frozenset[str]:
+def _addresses(resume: Resume) -> tuple[tuple[str, re.Pattern[str]], ...]:
     found = [w.url for w in resume.work] + [v.url for v in resume.volunteer] + [e.url for e in resume.education]
     found += [c.url for c in resume.certificates] + [u.url for u in resume.publications]
     found += [p.url for p in resume.projects] + [profile.url for profile in resume.basics.profiles]
-    return frozenset(_bare(url) for url in (*found, resume.basics.url, resume.basics.email) if url)
+    bare = {_bare(url) for url in (*found, resume.basics.url, resume.basics.email) if url}
+    return tuple((address, _address_pattern(address)) for address in sorted(bare, key=len, reverse=True) if address)
+
+
+def _address_pattern(address: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w@.-])(?:https?://)?(?:www\.)?{re.escape(address)}/?(?![\w-])", re.IGNORECASE)
 
 
 def _contact(resume: Resume) -> frozenset[str]:

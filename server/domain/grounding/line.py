@@ -1,6 +1,6 @@
 """One line against the applicant's facts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from server.domain.grounding.case import Case, bits
@@ -33,6 +33,7 @@ from server.domain.grounding.values import LineCheck
 
 Kind = Literal["resume", "letter"]
 
+_LONGEST = 3000  # characters
 _CHECKS = (
     unknown_words,
     numbers_held,
@@ -62,7 +63,25 @@ def check_line(
     project or school (such as "work1") under which it stands: facts of other entries do not support it then.
     A line that claims nothing of the applicant is supported and rests on no fact.
     """
-    reading = read(index.without_addresses(text))
+    known = index.without_addresses(text)
+    if len(known) <= _LONGEST:
+        return _check(text, known, index, frozenset(cited), entry, kind)
+    checks = [_check(text, piece, index, frozenset(cited), entry, kind) for piece in _pieces(known)]
+    problems = [problem for check in checks for problem in check.problems]
+    facts = list(dict.fromkeys(fact for check in checks for fact in check.facts))
+    return LineCheck(text=text, supported=not problems, facts=facts, problems=problems)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """A very long line in parts, cut between words, so that the time stays in proportion to the length."""
+    while text:
+        cut = len(text) if len(text) <= _LONGEST else max(text.rfind(" ", 0, _LONGEST), 0) or _LONGEST
+        yield text[:cut]
+        text = text[cut:].lstrip()
+
+
+def _check(text: str, known: str, index: Index, cited: frozenset[str], entry: str, kind: Kind) -> LineCheck:  # noqa: PLR0917
+    reading = read(known)
     same = _word_for_word(reading, index, entry)
     if same:
         return LineCheck(text=text, supported=True, facts=[same])

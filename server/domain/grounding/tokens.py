@@ -17,7 +17,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _DASHES = str.maketrans({"–": "-", "—": "—", "‑": "-", "‐": "-", "−": "-", "’": "'", "‘": "'", "“": '"', "”": '"'})
-_MARKDOWN = re.compile(r"\*\*|__|`|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)|\[([^\]]*)\]\([^)]*\)")
+_MARKDOWN = re.compile(r"\*\*|__|`|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)|\[([^\[\]]{0,500})\]\([^()\s]{0,2000}\)")
 _BULLET = re.compile(r"^\s*(?:[-*+•·▪◦‣]\s+|\d{1,2}[.)]\s+|#{1,6}\s+)")
 _SENTENCE_END = frozenset(".!?")
 _OPEN = frozenset(".!?:•|\"'(")

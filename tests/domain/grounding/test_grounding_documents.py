@@ -1,8 +1,11 @@
 """Whole documents: what arranges them passes, what claims is checked where it stands."""
 
 import datetime
+import time
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from server.domain.assemble import assemble_letter, assemble_resume
 from server.domain.context import Wishes
@@ -177,3 +180,41 @@ def test_another_language_still_has_its_numbers_names_and_dates_checked(text: st
     (found,) = check_text(text, GERMAN, None, "letter", today=TODAY)
 
     assert found.supported == supported
+
+
+def test_an_empty_text_has_no_lines() -> None:
+    assert check("") == check(" \n\n", "letter") == []
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(max_size=300), st.sampled_from(["resume", "letter"]))
+def test_any_text_gets_an_answer(text: str, kind: Kind) -> None:
+    assert all(found.text for found in check(text, kind))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 60_000,
+        "[" * 60_000,
+        "# a" + " " * 60_000 + "b",
+        "1 " * 4_000,
+        "a.b " * 4_000,
+        "I led 12 of 30 teams, " * 400,
+    ],
+)
+def test_a_long_line_takes_no_more_time_than_its_length(text: str) -> None:
+    started = time.process_time()
+    check(text)
+    check(text, "letter")
+
+    assert time.process_time() - started < 60  # quadratic, each of these would take many minutes
+
+
+def test_one_line_says_nothing_about_the_next() -> None:
+    """Readings are shared: a line judged for one applicant reads the same for the next."""
+    sentence = "The nightly import used to take 90 minutes; since I batched the PostgreSQL writes it takes 25."
+    first = check_line(sentence, known("software"), kind="letter")
+    check_line(sentence, known("nurse"), kind="letter")
+
+    assert check_line(sentence, known("software"), kind="letter") == first
