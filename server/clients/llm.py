@@ -13,7 +13,6 @@ from typing import Any, Literal, cast
 
 import openai
 from openai import AsyncOpenAI, AsyncStream
-from openai.types.chat import ChatCompletionChunk
 
 from server.clients.llm_errors import ModelCutOff, ModelFailed, ModelGarbled, ModelRefused, is_too_long, named
 from server.domain.prompts import estimated_tokens
@@ -113,7 +112,7 @@ class Model:
 
     async def _open(
         self, messages: list[dict[str, str]], schema: dict[str, Any], max_tokens: int
-    ) -> AsyncStream[ChatCompletionChunk] | bytes:
+    ) -> AsyncStream[object] | bytes:
         """The stream, or the whole answer of a server that does not stream."""
         kind = _FORMATS[self._format]
         options: dict[str, Any] = {}
@@ -138,7 +137,8 @@ class Model:
         if answer.headers.get("content-type", "").startswith("application/json"):
             whole: bytes = await answer.http_response.aread()
             return whole
-        stream: AsyncStream[ChatCompletionChunk] = answer.parse()
+        # As plain JSON: the library's models would take most of the time that a piece of a word takes.
+        stream: AsyncStream[object] = answer.parse(to=AsyncStream[object])
         return stream
 
 
@@ -156,16 +156,16 @@ class _Received:
     def text(self) -> str:
         return "".join(self.parts)
 
-    def take(self, chunk: ChatCompletionChunk) -> None:
-        if not isinstance(chunk, ChatCompletionChunk):
+    def take(self, chunk: Any) -> None:
+        """One piece of a stream. Raises ModelGarbled, and AttributeError and the like for JSON of another shape."""
+        if not isinstance(chunk, dict):
             raise ModelGarbled
-        if chunk.usage:
-            self.usage = chunk.usage.total_tokens
-        for choice in (chunk.choices or [])[:1]:
-            self.finish = choice.finish_reason or self.finish
-            if choice.delta is not None:
-                self.refused = self.refused or bool(choice.delta.refusal)
-                self._add(choice.delta.content)
+        self.usage = (chunk.get("usage") or {}).get("total_tokens") or self.usage
+        for choice in (chunk.get("choices") or [])[:1]:
+            self.finish = choice.get("finish_reason") or self.finish
+            delta = choice.get("delta") or {}
+            self.refused = self.refused or bool(delta.get("refusal"))
+            self._add(delta.get("content"))
 
     def take_all(self, answer: bytes) -> None:
         value = json.loads(answer)
