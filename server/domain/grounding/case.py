@@ -85,6 +85,13 @@ class Case:
 
     def telling(self, at: int) -> bool:
         """Is it a word that needs support?"""
+        return self._tells[at]
+
+    @cached_property
+    def _tells(self) -> list[bool]:
+        return [self._needs_support(at) for at in range(len(self.reading.toks))]
+
+    def _needs_support(self, at: int) -> bool:
         token = self.reading.toks[at]
         if at in self.reading.nums.used or token.kind == "sign" or at in self.linking:
             return False
@@ -102,7 +109,17 @@ class Case:
         return [at for at in range(start, end) if at in self.active and self.telling(at)]
 
     def cover(self, at: int) -> int:
-        return self.index.cover(self.reading.toks[at]) & self.reach(at)
+        """The facts that have the word and that the line may rest on there, a bit each."""
+        return self._covers[at]
+
+    @cached_property
+    def anywhere(self) -> list[int]:
+        """For every token the facts that have it, of whichever entry."""
+        return [self.index.cover(token) for token in self.reading.toks]
+
+    @cached_property
+    def _covers(self) -> list[int]:
+        return [mask & self.reach(at) for at, mask in enumerate(self.anywhere)]
 
     # Which facts are near
 

@@ -159,7 +159,7 @@ def _done_to_it(case: Case, at: int, end: int) -> bool:
     own = [known for known in near if not known.head and known.entry]
     if not own or max(case.scores(at + 1, end).values()) < 1.5:
         return True
-    said = case.index.cover(case.reading.toks[at])
+    said = case.anywhere[at]
     return any(said >> known.at & 1 for known in (*near, *_heads(case, own)))
 
 
@@ -446,7 +446,7 @@ def _says(case: Case, at: int, known: Known) -> bool:
         return any(not mismatch(claimed, q, known.reading) for q in known.reading.nums.quantities) or derived(
             claimed, (known.reading,)
         )
-    return bool(case.index.cover(case.reading.toks[at]) >> known.at & 1)
+    return bool(case.anywhere[at] >> known.at & 1)
 
 
 def _links(case: Case) -> list[tuple[int, bool]]:

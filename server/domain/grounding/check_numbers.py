@@ -395,11 +395,7 @@ def _topic(case: Case, quantity: Quantity) -> list[int]:
 
 def _relevant(case: Case, entry: Entry, topic: list[int]) -> bool:
     mask = entry.mask
-    held = [
-        at
-        for at in topic
-        if case.index.cover(case.reading.toks[at]) & mask or case.reading.toks[at].word.keys & entry.title
-    ]
+    held = [at for at in topic if case.anywhere[at] & mask or case.reading.toks[at].word.keys & entry.title]
     return len(held) * 2 >= len(topic)
 
 

@@ -145,9 +145,7 @@ def _only_elsewhere(case: Case, at: int) -> bool:
     here = [case.index.known[fact] for fact in bits(case.cover(at))]
     if not here or any(not known.fact.id.startswith("skill") for known in here):
         return False
-    return any(
-        case.index.known[fact].entry.startswith("work") for fact in bits(case.index.cover(case.reading.toks[at]))
-    )
+    return any(case.index.known[fact].entry.startswith("work") for fact in bits(case.anywhere[at]))
 
 
 def _target(case: Case, at: int) -> bool:

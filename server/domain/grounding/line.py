@@ -27,7 +27,6 @@ from server.domain.grounding.check_words import (
 )
 from server.domain.grounding.foreign import check_foreign
 from server.domain.grounding.index import Index
-from server.domain.grounding.language import language, words_of
 from server.domain.grounding.reading import Reading, read
 from server.domain.grounding.values import LineCheck
 
@@ -86,9 +85,8 @@ def _check(text: str, known: str, index: Index, cited: frozenset[str], entry: st
     if same:
         return LineCheck(text=text, supported=True, facts=[same])
     case = Case(reading, index, entry, kind, cited)
-    spoken = language(words_of(reading.toks))
-    if spoken != "en" or not index.english:
-        check_foreign(case, spoken)
+    if reading.language != "en" or not index.english:
+        check_foreign(case, reading.language)
         return LineCheck(text=text, supported=not case.problems, facts=_near(case), problems=case.problems)
     repeated = _repeated(case)
     if case.active:
@@ -143,8 +141,7 @@ def mixed(case: Case) -> None:
         strangers = [
             at
             for at in content
-            if not case.index.reach(frozenset((near[0].entry,))) & case.index.cover(case.reading.toks[at])
-            and case.index.cover(case.reading.toks[at])
+            if not case.index.reach(frozenset((near[0].entry,))) & case.anywhere[at] and case.anywhere[at]
         ]
         strangers = [at for at in strangers if not any(start <= at < end for start, end, _, _ in case.mentions)]
         if strangers and not _of_own(case, strangers):
@@ -159,7 +156,7 @@ def mixed(case: Case) -> None:
 
 def _within(case: Case, content: list[int], entry: str) -> bool:
     reach = case.index.reach(frozenset((entry,)))
-    return all(case.index.cover(case.reading.toks[at]) & reach for at in content)
+    return all(case.anywhere[at] & reach for at in content)
 
 
 def _of_own(case: Case, strangers: list[int]) -> bool:
@@ -168,5 +165,5 @@ def _of_own(case: Case, strangers: list[int]) -> bool:
         return False
     shared = -1
     for at in strangers:
-        shared &= case.index.cover(case.reading.toks[at])
+        shared &= case.anywhere[at]
     return bool(list(bits(shared))) if shared >= 0 else False

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from server.domain.grounding.language import language, words_of
 from server.domain.grounding.lists import directions, titles
 from server.domain.grounding.lists import ownership as lists
 from server.domain.grounding.lists.actions import ACTIONS
@@ -65,6 +66,7 @@ class Reading:
     verbs: list[int] = field(default_factory=list)  # positions of the verbs that claim a level
     keys: Keys = frozenset()  # all that it says and implies
     plain_keys: Keys = frozenset()  # all that it says
+    language: str = "en"  # see `language.py`
 
     def words(self, start: int, end: int) -> str:
         if start >= end:
@@ -86,7 +88,7 @@ def read(text: str) -> Reading:
     levels, verbs = _levels(toks, chunks)
     keys = frozenset(key for token in toks if token.kind != "sign" for key in wide_keys(token))
     said = frozenset(key for token in toks if token.kind != "sign" for key in (*token.word.keys, *token.extra))
-    return Reading(text, toks, nums, chunks, levels, verbs, keys, said)
+    return Reading(text, toks, nums, chunks, levels, verbs, keys, said, language(words_of(toks)))
 
 
 def ends_sentence(toks: list[Token], at: int) -> bool:
