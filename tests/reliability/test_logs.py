@@ -25,7 +25,7 @@ CANARIES = {
 }
 
 
-@pytest.mark.parametrize("level", ["INFO", "DEBUG"])
+@pytest.mark.parametrize("level", [pytest.param("INFO", marks=pytest.mark.slow), "DEBUG"])
 async def test_a_whole_click_leaves_no_word_of_it_in_a_log(house: House, level: str) -> None:
     house.environment["LOG_LEVEL"] = level
     await asyncio.to_thread(house.api.stop)
