@@ -22,6 +22,8 @@ def clean(value: str) -> str:
 
     A lone surrogate (half an emoji, cut by a scraper) becomes U+FFFD: it can neither be stored nor hashed.
     """
+    if value.isascii() and value.isprintable():
+        return value.strip()  # most text: there is nothing to look for
     value = _LINE_ENDS.sub("\n", value)
     value = _SURROGATE.sub("\ufffd", _HIDDEN.sub("", value))
     return unicodedata.normalize("NFC", value).strip()

@@ -65,7 +65,9 @@ async def save_job(account_id: int, job_context: dict[str, Any]) -> dict[str, An
         INSERT INTO job (account_id, company_name, job_position, job_context, content_hash, created_at, updated_at)
         VALUES ($1, $2, $3, $4, $5, $6, $6)
         ON CONFLICT ON CONSTRAINT job_content_unique DO UPDATE SET updated_at = EXCLUDED.updated_at
-        RETURNING *, (xmax = 0) AS is_new
+        -- That a known job was touched again need not wait for the disk; a new one must be safe when it is answered.
+        RETURNING *, (xmax = 0) AS is_new,
+            CASE WHEN xmax <> 0 THEN set_config('synchronous_commit', 'off', true) END
         """,
         account_id,
         posting.company_name,
