@@ -7,6 +7,7 @@ from typing import Any
 import jwt
 import pytest
 
+from server.services import accounts
 from server.services.rows import fetch
 from server.services.runtime import runtime
 from tests.conftest import PASSWORD, Person, browser, someone
@@ -346,3 +347,36 @@ async def test_cookies_are_hidden_from_scripts_and_bound_to_the_site(alice: Pers
     assert "Max-Age=900" in cookies["access_token"]
     age = int(cookies["refresh_token"].partition("Max-Age=")[2].partition(";")[0])
     assert 14 * 86400 - 60 <= age <= 14 * 86400
+
+
+async def test_a_reset_link_dies_with_time_and_with_the_next_password(visitor: Person, alice: Person) -> None:
+    async def link() -> dict[str, str]:
+        await visitor.post("/api/accounts/password/reset/", {"email": alice.email})
+        uid, token = link_in((await mails_to(alice.email))[-1]).rsplit("/", 2)[1:]
+        return {"uid": uid, "token": token, "new_password1": NEW, "new_password2": NEW}
+
+    old = await link()
+    await fetch("UPDATE link SET expires_at = now() - interval '1 second' WHERE account_id = $1", alice.id)
+    expired = await visitor.post("/api/accounts/password/reset/confirm/", old)
+    fresh = await link()
+    await alice.post("/api/accounts/password/change/", {"new_password1": NEW, "new_password2": NEW})
+    overtaken = await visitor.post("/api/accounts/password/reset/confirm/", fresh)
+
+    assert (expired.status_code, expired.json()) == (400, {"token": ["Invalid value"]})
+    assert (overtaken.status_code, overtaken.json()) == (400, {"token": ["Invalid value"]})
+
+
+async def test_a_verification_link_expires(visitor: Person) -> None:
+    key = await _registered(visitor, "late@example.org")
+    await fetch("UPDATE link SET expires_at = now() - interval '1 second' WHERE used_at IS NULL")
+
+    assert (await visitor.post("/api/accounts/registration/verify-email/", {"key": key})).status_code == 404
+
+
+async def test_a_disabled_account_is_out_at_once(api: str, alice: Person) -> None:
+    await accounts.disable_account(alice.id)
+
+    assert (await alice.get("/api/accounts/profile/")).status_code == 401
+    assert (await alice.client.post("/api/accounts/token/refresh/")).status_code == 401
+    login = await alice.post("/api/accounts/login/", {"email": alice.email, "password": PASSWORD})
+    assert login.json() == {"non_field_errors": ["Unable to log in with provided credentials."]}
