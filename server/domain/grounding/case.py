@@ -170,6 +170,17 @@ class Case:
         chosen = sorted((-score, fact) for fact, score in scores.items() if score >= least)
         return [self.index.known[fact] for _, fact in chosen]
 
+    def around(self, at: int, share: float = 0.34) -> list[Known]:
+        """Facts that the clause around a token may rest on, or its part between commas, or else the sentence."""
+        clause = self.clause_at(at)
+        near = self.nearest(clause.start, clause.end, share)
+        if len(self.content(clause.start, clause.end)) < 2:
+            near += [known for known in self.nearest(*self.sentence(at), share) if known not in near]
+        for chunk in self.reading.chunks:
+            if chunk.start <= at < chunk.end:
+                near += [known for known in self.nearest(chunk.start, chunk.end, 0.6) if known not in near]
+        return near
+
     @cached_property
     def stems(self) -> list[str]:
         return [token.word.stem for token in self.reading.toks]

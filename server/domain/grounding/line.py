@@ -4,27 +4,13 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from server.domain.grounding.case import Case, bits
-from server.domain.grounding.check_claims import (
-    causes_held,
-    contrasts_held,
-    direction_held,
-    ownership_held,
-    scope_held,
-    supporting,
-    teams_held,
-    turned_round,
-    verbs_and_objects,
-)
+from server.domain.grounding.check_causes import causes_held, supporting
+from server.domain.grounding.check_levels import alone, credentials_finished, lifted_skills, prizes_won, ranks_held
 from server.domain.grounding.check_numbers import facts_with_numbers, numbers_held
-from server.domain.grounding.check_words import (
-    alone,
-    credentials_finished,
-    lifted_skills,
-    prizes_won,
-    ranks_held,
-    titles_held,
-    unknown_words,
-)
+from server.domain.grounding.check_ownership import ownership_held, teams_held, verbs_and_objects
+from server.domain.grounding.check_reach import contrasts_held, direction_held, scope_held, turned_round
+from server.domain.grounding.check_titles import titles_held
+from server.domain.grounding.check_words import unknown_words
 from server.domain.grounding.foreign import check_foreign
 from server.domain.grounding.index import Index
 from server.domain.grounding.reading import Reading, read

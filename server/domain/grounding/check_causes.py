@@ -1,0 +1,144 @@
+"""Why: an effect or a cause that no fact links, and which facts a line rests on."""
+
+from server.domain.grounding.case import Case, bits
+from server.domain.grounding.check_reach import DOWN, UP
+from server.domain.grounding.compare import derived, mismatch
+from server.domain.grounding.index import Known
+from server.domain.grounding.lists import directions
+from server.domain.grounding.reading import ends_sentence
+from server.domain.grounding.tokens import Token
+from server.domain.grounding.words import PhraseSet, stem_set
+
+_OUTCOME = stem_set(directions.OUTCOME_VERBS)
+_BETTERING = UP | DOWN | stem_set("improve boost enhance")
+_CAUSAL = PhraseSet(directions.CAUSAL)
+_PASSING = stem_set("come go pass get live work grade")
+
+
+def causes_held(case: Case) -> None:
+    """ "A by doing B", "B, saving C": one fact must say both, or the link is invented."""
+    for at, swap in _links(case):
+        start, middle, end = _sides(case, at)
+        left = _side(case, start, middle)
+        right = _side(case, middle, end)
+        if not left or not right:
+            continue
+        heads = [side[0] for side in (left, right) if side[0] not in case.numbers]
+        both = [
+            known
+            for known in case.reachable(at)
+            if _share(case, left, known) >= 0.5
+            and _share(case, right, known) >= 0.5
+            and all(_says(case, head, known) for head in heads)
+        ]
+        if not both:
+            what_end = max(right) + 1
+            kind = "outcome" if swap else "cause"
+            case.add(
+                kind,
+                at,
+                what_end,
+                "No fact links these two; each may be true, the one is not said to come from the other.",
+            )
+
+
+def _sides(case: Case, at: int) -> tuple[int, int, int]:
+    """What stands before the link and what behind it: in its clause, or the clause before if the link opens one."""
+    clause = case.clause_at(at)
+    toks = case.reading.toks
+    if at - clause.start > 1:
+        return clause.start, at, clause.end
+    before = [other for other in case.clauses if other.end == clause.start]
+    if before and not ends_sentence(toks, clause.start - 1):
+        return before[0].start, at, clause.end
+    comma = next((p for p in range(at, clause.end) if toks[p].low == ","), at)
+    if comma == at and at > clause.start:
+        return clause.start, at, clause.end
+    last = (
+        next((other.end for other in case.clauses if other.start == clause.end), clause.end)
+        if comma == at
+        else clause.end
+    )
+    return clause.start, comma if comma > at else clause.end, last
+
+
+def _side(case: Case, start: int, end: int) -> list[int]:
+    return [at for at in range(start, end) if at in case.active and (case.telling(at) or at in case.numbers)]
+
+
+def _share(case: Case, side: list[int], known: Known) -> float:
+    return sum(_says(case, at, known) for at in side) / len(side)
+
+
+def _says(case: Case, at: int, known: Known) -> bool:
+    if at in case.numbers:
+        claimed = case.numbers[at]
+        return any(not mismatch(claimed, q, known.reading) for q in known.reading.nums.quantities) or derived(
+            claimed, (known.reading,)
+        )
+    return bool(case.anywhere[at] >> known.at & 1)
+
+
+def _links(case: Case) -> list[tuple[int, bool]]:
+    """Where a sentence says why: the token of the link, and whether what follows is the effect."""
+    toks = case.reading.toks
+    found: list[tuple[int, bool]] = []
+    for at in range(len(toks)):
+        start = case.clause_at(at).start
+        if at in case.active and _gives_cause(toks, at, start) and not (at and toks[at - 1].word.stem in _PASSING):
+            found.append((at, False))
+        elif at in case.active and (_gives_effect(toks, at) or (at and _CAUSAL.at(case.stems, at))):
+            found.append((at, True))
+    return found
+
+
+def _gives_cause(toks: list[Token], at: int, start: int) -> bool:
+    """ "by adding", and behind a verb of more or less also "with" and "using"."""
+    low, following = toks[at].low, toks[at + 1] if at + 1 < len(toks) else None
+    if low == "because":
+        return True
+    if (
+        low in ("by", "through")
+        and following is not None
+        and following.kind == "word"
+        and following.low.endswith("ing")
+    ):
+        return True
+    return low in ("with", "using", "via", "through") and any(token.word.stem in UP | DOWN for token in toks[start:at])
+
+
+def _gives_effect(toks: list[Token], at: int) -> bool:
+    """ "to reduce", ", saving", ", which cut", "resulting in"."""
+    token, following = toks[at], toks[at + 1] if at + 1 < len(toks) else None
+    if not at:
+        return token.low == "thanks"
+    if token.low == "to" and following is not None and following.word.stem in _BETTERING:
+        return not following.low.endswith("ing") and following.kind == "word"
+    if toks[at - 1].low == "," and token.low.endswith("ing") and token.word.stem in _OUTCOME:
+        return True
+    if token.low in ("which", "that", "who") and following is not None and toks[at - 1].low == ",":
+        return following.word.stem in _OUTCOME
+    return False
+
+
+def supporting(case: Case, extra: set[int]) -> list[str]:
+    """The facts that the line rests on: as few as say all of it, the most telling first."""
+    needed = [at for at in range(len(case.reading.toks)) if at in case.active and case.telling(at)]
+    chosen: list[int] = []
+    while needed and len(chosen) < 8:
+        counts: dict[int, float] = {}
+        for at in needed:
+            for fact in bits(case.cover(at)):
+                counts[fact] = (
+                    counts.get(fact, 0.0)
+                    + 1
+                    + (0.3 if fact in extra else 0.0)
+                    + (0.2 if case.index.known[fact].fact.id in case.cited else 0.0)
+                )
+        if not counts:
+            break
+        best = max(counts, key=lambda fact: (counts[fact], -fact))
+        chosen.append(best)
+        needed = [at for at in needed if not case.cover(at) >> best & 1]
+    chosen += [fact for fact in sorted(extra) if fact not in chosen]
+    return [case.index.known[fact].fact.id for fact in chosen]

@@ -1,0 +1,184 @@
+"""How well one can do a thing, and what was really won or finished."""
+
+from server.domain.grounding.case import Case, bits
+from server.domain.grounding.check_words import LANGUAGES, LIFTING_WORDS
+from server.domain.grounding.lists import contrasts, levels
+from server.domain.grounding.lists import ownership as ownership_lists
+from server.domain.grounding.words import PhraseSet, phrases, stem_set
+from server.domain.lexicon.words import words as listed
+
+_LIFTING = PhraseSet(" ".join(word for word in levels.LIFTING.split() if "_" in word))
+_CREDENTIAL = frozenset(listed("certified licensed licenced chartered accredited qualified registered"))
+_RANKS = {entry: rank for rank, names in levels.RANKS.items() for entry in phrases(names)}
+_ALONE = PhraseSet(ownership_lists.ALONE)
+_ITEM_ENDS = frozenset((",", ";", "and", ".", "|", "•", "/", "but"))
+_LESSER = stem_set(contrasts.LESSER.replace("_", " "))
+_WINNING = stem_set(contrasts.WINNING)
+_HOLDING = frozenset(listed("certified chartered licensed qualified hold holder am earned accredited have"))
+_PARTIAL = frozenset(
+    listed(
+        "exam exams part parts module modules candidate pursuing progress expected enrolled studying towards "
+        "ongoing student"
+    )
+)
+_ORDINALS = frozenset(listed("first second third fourth fifth top best"))
+_RANKED = stem_set("place prize class rank runner position finish award in out")
+
+
+def lifted_skills(case: Case) -> None:
+    """ "expert", "advanced", "certified" need a fact that says so of the same thing."""
+    for chunk in case.chunks():
+        _language_levels(case, chunk.start, chunk.end)
+        for at in range(chunk.start, chunk.end):
+            token = case.reading.toks[at]
+            if at not in case.active or not _lifts(case, at):
+                continue
+            if any(token_.low in LANGUAGES for token_ in case.reading.toks[chunk.start : chunk.end]):
+                continue
+            if not _lifted(case, at, chunk.start, chunk.end):
+                case.add("level", at, at + 1, f'No fact says "{token.raw}" of this.')
+
+
+def _lifts(case: Case, at: int) -> bool:
+    toks = case.reading.toks
+    if toks[at].low == "master" and at + 1 < len(toks) and toks[at + 1].low in ("of", "in", "degree", "'"):
+        return False
+    if toks[at].low in LIFTING_WORDS:
+        return True
+    return bool(_LIFTING.at(case.stems, at))
+
+
+def _lifted(case: Case, at: int, start: int, end: int) -> bool:
+    token = case.reading.toks[at]
+    said = case.cover(at)
+    if token.low in _CREDENTIAL:
+        said |= sum(1 << known.at for known in case.index.known if known.fact.id.startswith(("cert", "edu")))
+        if token.low == "qualified":
+            return bool(said)
+    others = [other for other in case.content(start, end) if other != at]
+    near = [other for other in others if abs(other - at) <= 3] or others
+    if not said:
+        return False
+    return not near or any(case.cover(other) & said for other in near)
+
+
+def _rank(case: Case, start: int, end: int) -> float:
+    best = 0.0
+    toks = case.reading.toks
+    for at in range(start, end):
+        for entry, rank in _RANKS.items():
+            if at in case.active and tuple(token.word.stem for token in toks[at : at + len(entry)]) == entry:
+                best = max(best, rank)
+    return best
+
+
+def _language_levels(case: Case, start: int, end: int) -> None:
+    """ "fluent Swedish" where the facts say conversational; a skill with a level of its own likewise."""
+    toks = case.reading.toks
+    for at in range(start, end):
+        if at not in case.active or not (toks[at].low in LANGUAGES or _levelled(case, at)):
+            continue
+        claimed = _claimed_rank(case, at)
+        known = max(
+            (
+                _rank_of(case.index.known[fact].reading)
+                for fact in bits(case.cover(at))
+                if case.index.known[fact].fact.id.startswith(("lang", "skill"))
+            ),
+            default=0.0,
+        )
+        if claimed and known and claimed > known + 0.5:
+            case.add("level", at, at + 1, f"The facts put {toks[at].raw} lower than this.")
+
+
+def _claimed_rank(case: Case, at: int) -> float:
+    """The level beside a language: in its own item of a list, else that which opened it ("fluent in A and B")."""
+    toks = case.reading.toks
+    start = next((p + 1 for p in range(at - 1, -1, -1) if toks[p].low in _ITEM_ENDS), 0)
+    end = next((p for p in range(at + 1, len(toks)) if toks[p].low in _ITEM_ENDS), len(toks))
+    own = _rank(case, start, end)
+    if (
+        own
+        or not start
+        or any(toks[p].low in ("my", "speak", "know", "read", "have", "basic") for p in range(start, end))
+    ):
+        return own
+    clause = case.clause_at(at)
+    for position in range(start - 1, clause.start - 1, -1):
+        if toks[position].low in LANGUAGES:
+            before = next((p + 1 for p in range(position - 1, -1, -1) if toks[p].low in _ITEM_ENDS), 0)
+            rank = _rank(case, before, position)
+            if rank or not _rank(case, position, start):
+                return rank or _claimed_rank(case, position)
+            return 0.0
+    return _rank(case, clause.start, start)
+
+
+def _levelled(case: Case, at: int) -> bool:
+    return any(
+        case.index.known[fact].fact.id.startswith("skill")
+        and "." not in case.index.known[fact].fact.id
+        and _rank_of(case.index.known[fact].reading)
+        for fact in bits(case.cover(at))
+    ) and case.telling(at)
+
+
+def _rank_of(reading: object) -> float:
+    toks = reading.toks  # type: ignore[attr-defined]
+    best = 0.0
+    for at in range(len(toks)):
+        for entry, rank in _RANKS.items():
+            if tuple(token.word.stem for token in toks[at : at + len(entry)]) == entry:
+                best = max(best, rank)
+    return best
+
+
+def ranks_held(case: Case) -> None:
+    """ "first place" where the fact says second."""
+    toks = case.reading.toks
+    for at in range(len(toks) - 1):
+        if at in case.active and toks[at].low in _ORDINALS and toks[at + 1].word.stem in _RANKED:
+            near = case.nearest(case.clause_at(at).start, case.clause_at(at).end, 0.5)
+            if not any(toks[at].word.stem in known.reading.plain_keys for known in near):
+                case.add("number", at, at + 2, f'No fact says "{toks[at].raw} {toks[at + 1].raw}".')
+
+
+def prizes_won(case: Case) -> None:
+    """ "won the prize" where the fact says shortlisted."""
+    toks = case.reading.toks
+    mine = {token.word.stem for at, token in enumerate(toks) if at in case.active}
+    if not mine & _WINNING or mine & _LESSER:
+        return
+    at = next(at for at, token in enumerate(toks) if at in case.active and token.word.stem in _WINNING)
+    near = case.nearest(case.clause_at(at).start, case.clause_at(at).end, 0.8)
+    if near and near[0].reading.plain_keys & _LESSER and not near[0].reading.plain_keys & {"second", "third"}:
+        case.add("claim", at, at + 1, "The facts have this as a nomination, not as won.")
+    elif (
+        toks[at].low == "award"
+        and at + 1 < len(toks)
+        and toks[at + 1].low == "winning"
+        and not any(k.fact.id.startswith("award") and not k.reading.plain_keys & _LESSER for k in case.index.known)
+    ):
+        case.add("level", at, at + 2, "The facts know of no award.")
+
+
+def credentials_finished(case: Case) -> None:
+    """ "a Certified Public Accountant" where the fact has passed parts of the exam."""
+    for clause in case.clauses:
+        words = {case.reading.toks[at].low for at in range(clause.start, clause.end) if at in clause.active}
+        if not words & _HOLDING or words & _PARTIAL:
+            continue
+        for known in case.nearest(clause.start, clause.end, 0.9)[:1]:
+            if known.fact.id.startswith(("cert", "edu")) and {t.low for t in known.reading.toks} & _PARTIAL:
+                case.add("level", clause.start, clause.end, "The facts do not say that this is finished.")
+
+
+def alone(case: Case) -> None:
+    """ "single-handedly", "from scratch": more than having done it."""
+    toks = case.reading.toks
+    for at in range(len(toks)):
+        if at not in case.active:
+            continue
+        length = _ALONE.at(case.stems, at)
+        if length and not case.cover(at + length - 1):
+            case.add("ownership", at, at + length, "The facts do not say that this was done alone.")

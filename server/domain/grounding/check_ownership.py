@@ -1,0 +1,143 @@
+"""How much of the work was one's own: "led" for "helped", a team for one student, a verb from another fact."""
+
+from server.domain.grounding.case import Case
+from server.domain.grounding.index import Known, level_of
+from server.domain.grounding.lists import ownership
+from server.domain.grounding.numbers import Quantity
+from server.domain.grounding.words import stem_set, word
+
+_TOLERANCE = 0.5
+_TEAMS = stem_set(ownership.TEAMS)
+_PEOPLE = frozenset(
+    key for name in ("staff", "team", "people", "colleague", "student", "pupil", "member") for key in word(name).keys
+)
+_MAKING = stem_set("produce prepare create develop make complete build")
+
+
+def ownership_held(case: Case) -> None:
+    for at in case.reading.verbs:
+        level = case.reading.levels[at]
+        if at in case.active and level >= ownership.DO and _by_me(case, at) and not _owned(case, at, level):
+            word = case.reading.toks[at].raw
+            case.add("ownership", at, at + 1, f'"{word}" claims more of this work than the facts do.')
+
+
+def _by_me(case: Case, at: int) -> bool:
+    """Not "when our ward moved to …": a noun right before the verb is who did it."""
+    before = case.reading.toks[at - 1] if at else None
+    starts = any(
+        chunk.start == at or (case.kind == "resume" and 0 <= at - chunk.start <= 1) for chunk in case.reading.chunks
+    )
+    return starts or before is None or before.kind != "word" or before.word.stop or before.low.endswith("ly")
+
+
+def _owned(case: Case, at: int, level: float) -> bool:
+    chunk = next(chunk for chunk in case.reading.chunks if chunk.start <= at < chunk.end)
+    object_ = [
+        other for other in range(chunk.start, chunk.end) if other != at and case.reading.toks[other].kind == "word"
+    ]
+    near = case.nearest(chunk.start, chunk.end, 0.6, skip=at)
+    if level == ownership.DO and any(
+        _says_itself(case, known, at) for known in case.nearest(chunk.start, chunk.end, 1.0)
+    ):
+        return True
+    telling = [other for other in object_ if other in case.active and not case.reading.toks[other].word.stop]
+    if not near:
+        if level < ownership.MANAGE:
+            return True
+        return any(
+            level_of(known, pos) + _TOLERANCE >= level
+            for known in case.index.known
+            for pos in range(len(known.reading.toks))
+            if case.reach(at) >> known.at & 1 and known.reading.levels[pos]
+        )
+    own = [known for known in near if not known.head and known.fact.id not in ("label", "summary")]
+    own = [known for known in own if known.entry] or own
+    scores = case.scores(chunk.start, chunk.end, at)
+    if own and scores[near[0].at] > 1.3 * scores[own[0].at]:
+        own = []
+    return any(_carried(case, known, telling, level) for known in own or near)
+
+
+def _says_itself(case: Case, known: Known, at: int) -> bool:
+    """The fact nearest to the whole stretch has this very verb, and not as help."""
+    root = case.reading.toks[at].word.stem
+    places = [pos for pos, token in enumerate(known.reading.toks) if token.word.stem == root]
+    return any(level_of(known, pos) >= ownership.DO for pos in places)
+
+
+def _carried(case: Case, known: Known, telling: list[int], level: float) -> bool:
+    """Is the part of the fact that speaks of the same things at the same level of ownership?"""
+    places = [
+        pos for pos, token in enumerate(known.reading.toks) for at in telling if _same(case, at, known, pos, token)
+    ]
+    have = max((level_of(known, pos) for pos in places), default=level_of(known, 0) if known.reading.toks else 0.0)
+    if level == ownership.DO:
+        return have >= ownership.DO - _TOLERANCE
+    return have + _TOLERANCE + 1e-9 >= level
+
+
+def _same(case: Case, at: int, known: Known, pos: int, token: object) -> bool:
+    mine = case.reading.toks[at]
+    theirs = known.reading.toks[pos]
+    if theirs.kind != "word" or theirs.word.stop:
+        return False
+    return bool(mine.word.keys & theirs.word.wide) or bool(set(mine.extra) & set(theirs.extra))
+
+
+def teams_held(case: Case) -> None:
+    """ "manage a team of social workers" where the fact has one student: to lead a team takes a team."""
+    toks = case.reading.toks
+    for at in case.reading.verbs:
+        if at not in case.active or case.reading.levels[at] < ownership.MANAGE:
+            continue
+        for place in range(at + 1, min(at + 5, len(toks))):
+            if toks[place].kind == "sign":
+                break
+            if toks[place].word.stem in _TEAMS and not _has_team(case, at, place):
+                case.add("ownership", at, place + 1, "No fact says that a team was led.")
+                return
+
+
+def _has_team(case: Case, at: int, place: int) -> bool:
+    for known in case.reachable(at):
+        plural = any(q.unit == "count" and q.value >= 2 and _of_people(known, q) for q in known.reading.nums.quantities)
+        leads = any(known.reading.levels[v] + _TOLERANCE >= ownership.MANAGE for v in known.reading.verbs) or known.head
+        if leads and (plural or _TEAMS & known.reading.plain_keys):
+            return True
+    return False
+
+
+def _of_people(known: Known, quantity: Quantity) -> bool:
+    following = known.reading.toks[quantity.end : quantity.end + 3]
+    return bool(quantity.wide & _PEOPLE) or any(
+        token.low.endswith(("ers", "ors", "ants", "ists")) for token in following
+    )
+
+
+def verbs_and_objects(case: Case) -> None:
+    """ "trained 22 staff" where one fact has 22 staff and another has training: each is true, together they are not."""
+    for at in case.reading.verbs:
+        chunk = next(chunk for chunk in case.reading.chunks if chunk.start <= at < chunk.end)
+        governs = not any(chunk.start <= other < at for other in case.reading.verbs)
+        checked = (
+            at in case.active and case.telling(at) and case.cover(at) and case.reading.toks[at].word.stem not in _MAKING
+        )
+        if governs and checked and not _done_to_it(case, at, chunk.end):
+            case.add("claim", at, at + 1, f'The fact that speaks of this does not say "{case.reading.toks[at].raw}".')
+
+
+def _done_to_it(case: Case, at: int, end: int) -> bool:
+    """Does a fact that speaks of the verb's object have the verb, or the title that says it?"""
+    near = case.nearest(at + 1, end, 0.7)
+    own = [known for known in near if not known.head and known.entry]
+    if not own or max(case.scores(at + 1, end).values()) < 1.5:
+        return True
+    said = case.anywhere[at]
+    return any(said >> known.at & 1 for known in (*near, *_heads(case, own)))
+
+
+def _heads(case: Case, near: list[Known]) -> list[Known]:
+    """Who is called a reporter reports."""
+    entries = {known.entry for known in near}
+    return [known for known in case.index.known if known.head and known.entry in entries]

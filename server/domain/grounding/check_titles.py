@@ -1,0 +1,106 @@
+"""Titles that were never held: "As Head Chef" of a sous chef."""
+
+from server.domain.grounding.case import Case
+from server.domain.grounding.check_words import HEAD_WORDS, RAISING
+from server.domain.grounding.lists import ownership as ownership_lists
+from server.domain.grounding.lists import titles
+from server.domain.grounding.words import stem_set
+
+_HEADS = stem_set(titles.HEADS)
+_LOWERING = frozenset(ownership_lists.LOWERING.split())
+
+
+def titles_held(case: Case) -> None:
+    """ "As Head Chef" needs a position of that name; "senior" before a title must stand before it in the facts, too."""
+    toks = case.reading.toks
+    for at, token in enumerate(toks):
+        verb = at in case.reading.verbs and (at == 0 or not token.cap)
+        if at not in case.active or token.low not in HEAD_WORDS or verb:
+            continue
+        start = _title_start(case, at)
+        if start is None:
+            continue
+        words = [toks[position] for position in range(start, at + 1) if not toks[position].word.stop]
+        raised = [word for word in words if word.low in RAISING]
+        own = _of_oneself(case, start)
+        if not (own or (raised and len(words) > 1)):
+            continue
+        if not _held(case, start, at + 1, own):
+            case.add(
+                "title", start, at + 1, f'No position in the facts is called "{case.reading.words(start, at + 1)}".'
+            )
+
+
+def _title_start(case: Case, at: int) -> int | None:
+    toks = case.reading.toks
+    start = at
+    while (
+        start
+        and toks[start - 1].kind == "word"
+        and not toks[start - 1].word.stop
+        and start - 1 not in case.reading.nums.used
+        and at - start < 4
+    ):
+        if toks[start - 1].word.stem in ("work", "act", "serve") or (
+            toks[start - 1].low.endswith(("ed", "ly")) and toks[start - 1].low not in ("certified", "qualified")
+        ):
+            break
+        start -= 1
+    return start
+
+
+def _of_oneself(case: Case, start: int) -> bool:
+    toks = case.reading.toks
+    before = [token.low for token in toks[max(start - 3, 0) : start]]
+    if not before:
+        return toks[0].kind == "word" and toks[0].cap and not toks[0].low.endswith("ed")
+    last = before[-1]
+    if last in ("a", "an", "the", "my"):
+        last = before[-2] if len(before) > 1 else ""
+        return last in ("as", "am", "was", "been", "became", "be") or (before[0] == "role" and last == "of")
+    return last in ("as", "am", "was", "became", "be")
+
+
+def _held(case: Case, start: int, end: int, own: bool) -> bool:
+    toks = case.reading.toks
+    words = [at for at in range(start, end) if not toks[at].word.stop]
+    hard = [at for at in words if not toks[at].word.soft or toks[at].low in RAISING or toks[at].word.stem in _HEADS]
+    allowed = case.reach(start)
+    for known in case.index.known:
+        if not allowed >> known.at & 1:
+            continue
+        if (
+            own
+            and (len(words) > 1 or toks[start].low in RAISING)
+            and not (
+                known.head
+                or known.fact.id in ("label", "summary")
+                or known.fact.id.startswith(("cert", "edu"))
+                or _as_what(known.fact.text)
+            )
+        ):
+            continue
+        lowered = {t.low for t in known.reading.toks} & _LOWERING - {t.low for t in toks[max(start - 2, 0) : end]}
+        if all(_has(case, at, known.at) for at in hard) and not (
+            own and known.head and lowered and raised_by(case, start, end)
+        ):
+            return True
+    return False
+
+
+def _as_what(text: str) -> bool:
+    """Does the fact say as what one worked?"""
+    low = text.lower()
+    return " as " in f" {low} " or low.startswith(("was ", "acted ", "served ", "became ", "sole "))
+
+
+def raised_by(case: Case, start: int, end: int) -> bool:
+    """Without its "assistant" or "deputy" the title is a higher one."""
+    return any(token.low in RAISING for token in case.reading.toks[start:end])
+
+
+def _has(case: Case, at: int, fact: int) -> bool:
+    token = case.reading.toks[at]
+    if token.low in RAISING:
+        return any(other.word.stem == token.word.stem for other in case.index.known[fact].reading.toks)
+    return bool(case.index.cover(token) >> fact & 1)
