@@ -7,25 +7,12 @@ from quart import Blueprint, Response, request
 from quart_schema import document_response, validate_querystring, validate_request
 
 from server.auth import current_account
-from server.blueprints.shapes import Answer, Body, Id, PageQuery, answers, failing, other_content
+from server.blueprints.shapes import Answer, Body, Id, PageQuery, VersionWhole, answers, failing, other_content
 from server.domain.filename import content_disposition
 from server.domain.text import LineStr
 from server.services import checking, documents, matches
 
 blueprint = Blueprint("documents", __name__, url_prefix="/api")
-
-
-class DocumentOf(Answer):
-    id: int
-    type: str
-
-
-class VersionWhole(Answer):
-    id: int
-    markdown: str
-    version_name: str
-    document: DocumentOf
-    updated_at: str
 
 
 class VersionChange(Body):

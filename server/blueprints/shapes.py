@@ -39,6 +39,19 @@ class Fields(Answer):
     __pydantic_extra__: dict[str, list[str] | str]
 
 
+class DocumentOf(Answer):
+    id: int
+    type: str
+
+
+class VersionWhole(Answer):
+    id: int
+    markdown: str
+    version_name: str
+    document: DocumentOf
+    updated_at: str
+
+
 class PageQuery(BaseModel):
     page: int = Field(1, ge=1, le=1_000_000)
     page_size: int = Field(10, ge=1, le=100)

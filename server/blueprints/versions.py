@@ -1,0 +1,90 @@
+"""Versions compared, brought back, and taken out as text."""
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+from quart import Blueprint, Response, jsonify
+from quart_schema import validate_querystring
+
+from server.auth import current_account
+from server.blueprints.shapes import Answer, VersionWhole, answers, documented, failing, other_content
+from server.domain.filename import content_disposition
+from server.services import versions
+
+blueprint = Blueprint("versions", __name__, url_prefix="/api/document-version/<int:version_id>")
+
+
+class DiffQuery(BaseModel):
+    model_config = ConfigDict(serialize_by_alias=True)
+
+    with_: int | None = Field(None, ge=1, le=2**63 - 1, alias="with", description="The version to start from: required")
+
+
+class DiffRun(Answer):
+    kind: Literal["equal", "removed", "added"]
+    text: str
+
+
+class DiffLine(Answer):
+    kind: Literal["equal", "removed", "added", "changed"]
+    before: int | None = Field(description="Its number, from 1, in the text before; null: it was not there")
+    after: int | None = Field(description="Its number, from 1, in the text after; null: it is no longer there")
+    runs: list[DiffRun] = Field(description="Of an empty line none, of a changed one several, of others one")
+
+
+class DiffAnswer(Answer):
+    before: int = Field(description="The version named by `with`")
+    after: int = Field(description="The version of the path")
+    lines: list[DiffLine]
+
+
+class VersionBackground(Answer):
+    model_config = ConfigDict(extra="allow")
+
+
+@blueprint.get("/diff/")
+@validate_querystring(DiffQuery)
+@answers(DiffAnswer, errors=(400, 401, 404))
+async def get_diff(version_id: int, query_args: DiffQuery) -> Any:
+    """What changed from the version `with` to this one, in lines and words."""
+    return await versions.diff_versions(await current_account(), version_id, query_args.with_)
+
+
+@blueprint.post("/restore/")
+@answers(VersionWhole, errors=(401, 403, 404))
+async def post_restore(version_id: int) -> Any:
+    """Bring a text back: that makes a new version with the same text, whose `id` is in the answer."""
+    return await versions.restore(await current_account(), version_id)
+
+
+@blueprint.get("/markdown/")
+@other_content(200, "text/markdown")
+@failing(401, 404)
+async def get_markdown(version_id: int) -> Any:
+    """The version's Markdown as a file."""
+    file = await versions.get_markdown(await current_account(), version_id)
+    return _download(file, "text/markdown", "md")
+
+
+@blueprint.get("/text/")
+@other_content(200, "text/plain")
+@failing(401, 404)
+async def get_text(version_id: int) -> Any:
+    """The version as plain text, for a form field that takes no file."""
+    file = await versions.get_text(await current_account(), version_id)
+    return _download(file, "text/plain", "txt")
+
+
+@blueprint.get("/json-resume/")
+@documented(VersionBackground, errors=(401, 404))
+async def get_json_resume(version_id: int) -> Any:
+    """The background that a resume was written from, as JSON Resume v1.0.0. 404 for a letter."""
+    resume, name = await versions.get_json_resume(await current_account(), version_id)
+    response = jsonify(resume)
+    response.headers["Content-Disposition"] = content_disposition(name, "json")
+    return response
+
+
+def _download(file: versions.TextFile, media_type: str, extension: str) -> Response:
+    headers = {"Content-Disposition": content_disposition(file.name, extension)}
+    return Response(file.text, content_type=f"{media_type}; charset=utf-8", headers=headers)
