@@ -41,8 +41,14 @@ def fill_resume(draft: ResumeDraft, spare: ResumeDraft) -> ResumeDraft:
 
 
 def fill_letter(draft: LetterDraft, spare: LetterDraft, length: Length) -> LetterDraft:
-    """`draft` if it makes a letter, else `spare`."""
-    return draft if makes_a_letter(draft, length) or _words(draft) > _words(spare) else spare
+    """`draft` if it makes a letter, with a closing if it broke off before that; else `spare`."""
+    if not makes_a_letter(draft, length) and _words(draft) <= _words(spare):
+        return spare
+    closing = [s for s in spare.paragraphs[-1] if s.kind == "closing"] if spare.paragraphs else []
+    has_one = any(sentence.kind == "closing" for sentence in draft.paragraphs[-1])
+    if has_one or not closing or draft.language != spare.language:
+        return draft
+    return draft.model_copy(update={"paragraphs": [*draft.paragraphs, closing]})
 
 
 def makes_a_letter(draft: LetterDraft, length: Length) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -32,12 +33,15 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger()
 
+Messages = list[dict[str, str]]
+
 OFFER = "You can have it assembled from your own words instead."
 NOT_TRUE = (
     "What the model wrote does not hold against your own facts. Your text is as it was; try other words, or edit it."
 )
 MOST_TOKENS: dict[DocumentType, int] = {"resume": 4000, "cover_letter": 2000}
-LONGEST_REPAIR_S = 60  # with a first answer it stays below the limit for writing a version
+# For both answers together: below the limit for writing a version, which would lose the first one as well.
+LONGEST_S = 150
 _EXPECTED: dict[DocumentType, int] = {"resume": 6000, "cover_letter": 3500}  # characters, for the percentage
 
 
@@ -104,15 +108,20 @@ class ModelWriter:
     async def _write(self, context: Context, known: Index) -> Draft:
         from server.domain.settling import hints, settle, unsupported  # noqa: PLC0415
 
-        canary = new_canary()
+        deadline, canary = asyncio.get_running_loop().time() + LONGEST_S, new_canary()
         asked = messages(context, canary)
-        first = await self._ask(asked, context)
+        progress = TextProgress(_EXPECTED[context.document_type])
+        await tell("writing", 5)
+        try:
+            first = await self._ask(asked, context, progress.grew)
+        finally:
+            await progress.told()
         await tell("checking", 92)
         found = await asyncio.to_thread(unsupported, first.draft, known)
         draft = first.draft
         if found and first.is_whole:
             again = [*asked, {"role": "assistant", "content": first.text}, repair_message(hints(found))]
-            draft = await self._repaired(draft, len(found), again, context, known)
+            draft = await self._repaired(draft, len(found), again, context, known, deadline=deadline)
         log.info("draft_checked", lines=size(first.draft), unsupported=len(found), is_whole=first.is_whole)
         settled = await asyncio.to_thread(settle, draft, known, canary, context.posting.company_name)
         if not context.revised_text:
@@ -122,7 +131,7 @@ class ModelWriter:
         return settled
 
     async def _repaired(
-        self, draft: Draft, wrong: int, asked: list[dict[str, str]], context: Context, known: Index
+        self, draft: Draft, wrong: int, asked: Messages, context: Context, known: Index, *, deadline: float
     ) -> Draft:
         """The second answer when it is the better one; a repair that fails leaves the first."""
         from server.clients.llm_errors import ModelFailed  # noqa: PLC0415
@@ -130,7 +139,7 @@ class ModelWriter:
 
         await tell("repairing", 94)
         try:
-            async with asyncio.timeout(LONGEST_REPAIR_S):
+            async with asyncio.timeout_at(deadline):
                 second = (await self._ask(asked, context)).draft
         except (ModelFailed, DailyLimitReached, TimeoutError) as error:
             log.info("repair_failed", error=type(error).__name__)
@@ -138,16 +147,14 @@ class ModelWriter:
         left = len(await asyncio.to_thread(unsupported, second, known))
         return second if left < wrong and size(second) * 2 >= size(draft) else draft
 
-    async def _ask(self, asked: list[dict[str, str]], context: Context) -> _Answer:
+    async def _ask(self, asked: Messages, context: Context, on_text: Callable[[str], None] = lambda _: None) -> _Answer:
         """Raises ModelFailed, DailyLimitReached."""
         from server.clients.llm_errors import ModelCutOff, ModelFailed, ModelGarbled  # noqa: PLC0415
 
         kind, schema = context.document_type, answer_schema(context)
-        progress = TextProgress(_EXPECTED[kind])
-        await tell("writing", 5)
         async with spending(most_tokens(asked, schema, kind)) as spent:
             try:
-                answer = await self._open().ask(asked, schema, max_tokens=MOST_TOKENS[kind], on_text=progress.grew)
+                answer = await self._open().ask(asked, schema, max_tokens=MOST_TOKENS[kind], on_text=on_text)
                 value, text, spent.tokens = answer.value, answer.text, answer.tokens
             except ModelCutOff as error:
                 # What it had written until then is checked like everything else, and filled up.
@@ -155,8 +162,6 @@ class ModelWriter:
             except ModelFailed as error:
                 spent.tokens = error.tokens
                 raise
-            finally:
-                await progress.told()
         draft = read_draft(value, kind, language_of(context))
         if not size(draft):
             raise ModelGarbled if text else ModelCutOff
@@ -204,7 +209,7 @@ def new_canary() -> str:
     return secrets.token_hex(8)
 
 
-def most_tokens(asked: list[dict[str, str]], schema: dict[str, Any], kind: DocumentType) -> int:
+def most_tokens(asked: Messages, schema: dict[str, Any], kind: DocumentType) -> int:
     """What one call may cost at the most."""
     return estimated_tokens(json.dumps(schema), *(message["content"] for message in asked)) + MOST_TOKENS[kind]
 

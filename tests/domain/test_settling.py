@@ -174,6 +174,14 @@ def test_a_letter_needs_words_evidence_and_paragraphs() -> None:
     assert fill_letter(good, thin, "normal") is good
 
 
+def test_a_letter_that_broke_off_gets_a_closing() -> None:
+    broken = LetterDraft(paragraphs=[[sentence(n) for n in range(4)], [sentence(n) for n in range(4)]])
+    closing = Sentence(text="I would be glad to talk.", kind="closing")
+    whole = LetterDraft(paragraphs=[[sentence(1)], [closing]])
+
+    assert fill_letter(broken, whole, "normal").paragraphs == [*broken.paragraphs, [closing]]
+
+
 def test_a_letter_that_is_mostly_marks_makes_way() -> None:
     marked = Sentence(text=mark(" ".join(["word"] * 40)), kind="evidence")
     draft = LetterDraft(paragraphs=[[marked, sentence(1)], [marked, sentence(2)]])

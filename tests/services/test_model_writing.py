@@ -338,8 +338,11 @@ async def test_an_answer_that_breaks_off_becomes_a_whole_document(
     for part in ("## Summary", "## Work Experience", "Bruun Supermarkets", "## Skills", "- **APICS CPIM**"):
         assert part in resume["markdown"]
     assert resume["markdown"].count("\n- ") >= 6
-    assert len(letter["markdown"].split()) > 120
-    assert "Kind regards" in letter["markdown"]
+    body = letter["markdown"].partition("Dear Hiring Team,")[2].partition("Kind regards,")[0]
+    paragraphs = body.split("\n\n")
+    assert len(body.split()) > 75
+    assert all(part.strip().endswith(".") for part in paragraphs if part.strip())
+    assert "Thank you" in body  # the closing that it never came to
     assert len(model.calls) == 2  # what broke off is not repaired but filled up
 
 
