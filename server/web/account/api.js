@@ -31,7 +31,7 @@ async function send(method, path, body) {
   const csrf = document.cookie.split("; ").find((pair) => pair.startsWith("csrftoken="));
   if (csrf) headers["X-CSRFToken"] = csrf.slice("csrftoken=".length);
   try {
-    const response = await fetch(path, { method, headers, body: body && JSON.stringify(body), credentials: "same-origin" });
+    const response = await fetch(path, { method, headers, body: body ? JSON.stringify(body) : null, credentials: "same-origin" });
     return { status: response.status, body: await response.json().catch(() => ({})) };
   } catch {
     return { status: 0, body: { detail: "The server cannot be reached. Check your connection and try again." } };

@@ -38,7 +38,7 @@ function register() {
   const submit = (/** @type {Record<string, string>} */ values) => call("POST", "/api/accounts/registration/", values);
   show(
     "Make an account",
-    form(fields, "Make an account", submit, (_, values) => mailed(values.email)),
+    form(fields, "Make an account", submit, (_, values) => mailed(values.email ?? "")),
     paragraph("You have one already? ", link("Sign in", `/account/login${location.search}`)),
   );
 }
