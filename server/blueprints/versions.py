@@ -15,8 +15,6 @@ blueprint = Blueprint("versions", __name__, url_prefix="/api/document-version/<i
 
 
 class DiffQuery(BaseModel):
-    model_config = ConfigDict(serialize_by_alias=True)
-
     with_: int | None = Field(None, ge=1, le=2**63 - 1, alias="with", description="The version to start from: required")
 
 
