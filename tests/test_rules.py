@@ -35,10 +35,12 @@ MAY_IMPORT = {
     "worker": {"tasks", "services", "clients", "database", "settings", "chromium"},
     "files": {"clients", "domain", "errors", "settings", "chromium"},
     "matching": {"files", "domain", "settings"},
+    "checking": {"files", "services", "domain", "errors", "settings"},
+    "capture": {"files", "services", "clients", "errors", "settings"},
     "tailor": {"files", "services", "clients", "domain", "errors", "settings", "chromium"},
     "operator": {"services", "clients", "database", "errors", "settings"},
     "run": {"local", "processes", "datafolder", "settings", "chromium", "app", "worker"},
-    "cli": {"app", "worker", "run", "tailor", "matching", "operator"}
+    "cli": {"app", "worker", "run", "tailor", "matching", "checking", "capture", "operator"}
     | {"http", "database", "datafolder", "errors", "logs", "settings"},
 }
 # Frameworks and the outside world, by the layers that must not know them.
