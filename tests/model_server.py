@@ -318,6 +318,7 @@ BEHAVIOURS: dict[str, Behaviour] = {
     "length-at-once": _text("{", "length"),
     "filter": _text('{"summary": []', "content_filter"),
     "not-streaming": _not_streaming,
+    "no-limits": _refusing("maxItems"),
     "no-json-schema": _refusing("json_schema"),
     "no-response-format": _refusing("json_schema", "json_object", "response_format"),
     "no-parameters": _refusing("temperature", "max_tokens", "stream_options"),

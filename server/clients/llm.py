@@ -9,7 +9,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Literal, cast
+from typing import Any, cast
 
 import openai
 from openai import AsyncOpenAI, AsyncStream
@@ -17,7 +17,7 @@ from openai import AsyncOpenAI, AsyncStream
 from server.clients.llm_errors import ModelCutOff, ModelFailed, ModelGarbled, ModelRefused, is_too_long, named
 from server.domain.prompts import estimated_tokens
 
-_FORMATS: tuple[Literal["json_schema", "json_object", "text"], ...] = ("json_schema", "json_object", "text")
+_FORMATS = ("json_schema", "json_schema without limits", "json_object", "text")
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ class Model:
                 self._refused.add(parameter)
                 return True
         about_format = any(
-            word in said for word in ("response_format", "json_schema", "json_object", "grammar", "schema")
+            word in said for word in ("response_format", "json_schema", "json_object", "grammar", "schema", "maxitems")
         )
         if about_format and self._format + 1 < len(_FORMATS):
             self._format += 1
@@ -116,10 +116,11 @@ class Model:
         """The stream, or the whole answer of a server that does not stream."""
         kind = _FORMATS[self._format]
         options: dict[str, Any] = {}
-        if kind == "json_schema":
+        if kind.startswith("json_schema"):
+            asked = schema if kind == "json_schema" else _without_limits(schema)
             options["response_format"] = {
                 "type": "json_schema",
-                "json_schema": {"name": "draft", "strict": True, "schema": schema},
+                "json_schema": {"name": "draft", "strict": True, "schema": asked},
             }
         else:
             if kind == "json_object":
@@ -140,6 +141,13 @@ class Model:
         # As plain JSON: the library's models would take most of the time that a piece of a word takes.
         stream: AsyncStream[object] = answer.parse(to=AsyncStream[object])
         return stream
+
+
+def _without_limits(schema: Any) -> Any:
+    """The schema without `maxItems`, which not every endpoint knows."""
+    if isinstance(schema, dict):
+        return {name: _without_limits(value) for name, value in schema.items() if name != "maxItems"}
+    return schema
 
 
 @dataclass

@@ -18,7 +18,9 @@ _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|my|me)\b")
 
 def fill_resume(draft: ResumeDraft, spare: ResumeDraft) -> ResumeDraft:
     """`draft`, and from `spare` what a resume does not go without: lines of each position, skills, certificates."""
-    written = {entry.entry: entry.bullets for entry in draft.entries}
+    written = {entry.entry: entry.bullets for entry in draft.entries if entry.bullets}
+    if not written:
+        return spare.model_copy(update={"summary": draft.summary or spare.summary})
     used = set(chain.from_iterable(line.facts for lines in written.values() for line in lines))
     for entry in spare.entries:
         if entry.entry.startswith("work") or entry.entry in written:
@@ -45,7 +47,7 @@ def fill_letter(draft: LetterDraft, spare: LetterDraft, length: Length) -> Lette
     if not makes_a_letter(draft, length) and _words(draft) <= _words(spare):
         return spare
     closing = [s for s in spare.paragraphs[-1] if s.kind == "closing"] if spare.paragraphs else []
-    has_one = any(sentence.kind == "closing" for sentence in draft.paragraphs[-1])
+    has_one = any(sentence.kind == "closing" for sentence in chain.from_iterable(draft.paragraphs[-1:]))
     if has_one or not closing or draft.language != spare.language:
         return draft
     return draft.model_copy(update={"paragraphs": [*draft.paragraphs, closing]})

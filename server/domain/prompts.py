@@ -13,7 +13,7 @@ from server.domain.facts import Fact, facts
 from server.domain.posting import Posting
 from server.domain.resume import Resume
 
-VERSION = 1
+VERSION = 2
 
 LANGUAGE_NAMES = {
     "en": "English",
@@ -124,20 +124,20 @@ def answer_schema(context: Context) -> dict[str, Any]:
     """The JSON schema of the answer: ids are closed lists, so that no other entry, skill or fact can be named."""
     known = _known(context.resume)
     ids = [fact.id for fact in known]
-    line = {"text": {"type": "string"}, "facts": _list(_one_of(ids))}
+    line = {"text": {"type": "string"}, "facts": _list(_one_of(ids), 6)}
     if context.document_type == "cover_letter":
         sentence = _object({**line, "kind": _one_of(["evidence", "job", "closing"])})
-        return _object({"paragraphs": _list(_list(sentence))})
+        return _object({"paragraphs": _list(_list(sentence, 8), 7)})
     entries = dict.fromkeys(fact.entry for fact in known if re.match(r"(?:work|vol|project)\d", fact.id))
     skills = [id for id in ids if re.match(r"skill\d+(?:\.k\d+)?$", id)]
     extras = [id for id in ids if re.fullmatch(r"(?:cert|award|pub|interest|sec)\d+", id)]
-    entry = _object({"entry": _one_of(list(entries)), "bullets": _list(_object(line))})
+    entry = _object({"entry": _one_of(list(entries)), "bullets": _list(_object(line), 8)})
     return _object(
         {
-            "summary": _list(_object(line)),
-            "entries": _list(entry),
-            "skills": _list(_one_of(skills[:_MOST_SKILLS])),
-            "extras": _list(_one_of(extras)),
+            "summary": _list(_object(line), 4),
+            "entries": _list(entry, len(entries)),
+            "skills": _list(_one_of(skills[:_MOST_SKILLS]), len(skills[:_MOST_SKILLS])),
+            "extras": _list(_one_of(extras), len(extras)),
         }
     )
 
@@ -159,8 +159,9 @@ def _object(properties: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _list(items: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": items}
+def _list(items: dict[str, Any], most: int) -> dict[str, Any]:
+    # The limit keeps a small model from going round in circles until it is cut off.
+    return {"type": "array", "items": items, "maxItems": most}
 
 
 def _one_of(values: list[str]) -> dict[str, Any]:

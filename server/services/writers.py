@@ -126,7 +126,7 @@ class ModelWriter:
         settled = await asyncio.to_thread(settle, draft, known, canary, context.posting.company_name)
         if not context.revised_text:
             return await asyncio.to_thread(_filled, settled, context)
-        if size(settled) * 2 < size(draft):
+        if not size(settled) or size(settled) * 2 < size(draft):
             raise WriterFailed(NOT_TRUE, again=False)
         return settled
 
@@ -163,8 +163,8 @@ class ModelWriter:
                 spent.tokens = error.tokens
                 raise
         draft = read_draft(value, kind, language_of(context))
-        if not size(draft):
-            raise ModelGarbled if text else ModelCutOff
+        if not size(draft) and text:
+            raise ModelGarbled
         return _Answer(draft, text)
 
     def _open(self) -> Model:

@@ -150,7 +150,7 @@ async def test_an_answer_is_a_json_object_and_what_it_cost(server: ModelServer, 
 
 @pytest.mark.parametrize(
     ("behaviour", "calls"),
-    [("no-json-schema", 2), ("no-response-format", 3), ("no-parameters", 4), ("no-anything", 6)],
+    [("no-limits", 2), ("no-json-schema", 3), ("no-response-format", 4), ("no-parameters", 4), ("no-anything", 7)],
 )
 async def test_what_an_endpoint_refuses_is_left_out_and_not_asked_for_again(
     server: ModelServer, behaviour: str, calls: int

@@ -65,6 +65,7 @@ def test_a_schema_says_strictly_what_may_be_decided(kind: str) -> None:
             for part in schema["properties"].values():
                 check(part)
         elif schema["type"] == "array":
+            assert schema["maxItems"] >= 0
             check(schema["items"])
         else:
             assert schema["type"] == "string"

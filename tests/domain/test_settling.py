@@ -127,12 +127,18 @@ def spare() -> ResumeDraft:
     )
 
 
-def test_an_empty_draft_becomes_the_assembled_one_of_modest_length() -> None:
-    filled = fill_resume(ResumeDraft(), spare())
+def test_an_empty_draft_becomes_the_assembled_one() -> None:
+    assert fill_resume(ResumeDraft(), spare()) == spare()
+    assert fill_resume(ResumeDraft(entries=[EntryDraft(entry="work1")]), spare()) == spare()
 
-    assert filled.summary == spare().summary
-    assert [(entry.entry, len(entry.bullets)) for entry in filled.entries] == [("work1", 3)]
-    assert (filled.skills, filled.extras) == (spare().skills, spare().extras)
+
+def test_an_entry_with_too_few_lines_is_filled_up() -> None:
+    draft = ResumeDraft(entries=[EntryDraft(entry="work1", bullets=[Line(text="Mine", facts=["work1.h6"])])])
+
+    filled = fill_resume(draft, spare())
+
+    assert [bullet.text for bullet in filled.entries[0].bullets] == ["Mine", "Line 1", "Line 2"]
+    assert (filled.summary, filled.skills, filled.extras) == (spare().summary, spare().skills, spare().extras)
 
 
 def test_a_good_draft_stays_as_it_is() -> None:

@@ -346,6 +346,18 @@ async def test_an_answer_that_breaks_off_becomes_a_whole_document(
     assert len(model.calls) == 2  # what broke off is not repaired but filled up
 
 
+async def test_an_answer_that_breaks_off_at_once_becomes_a_document_of_own_words(
+    alice: Person, worker: None, model: ModelServer
+) -> None:
+    model.behaviour = "length-at-once"
+
+    resume, letter = await documents_of(alice, await ask(alice, await saved_job(alice), await saved_applicant(alice)))
+
+    assert "- Negotiated delivery windows with six suppliers" in resume["markdown"]
+    assert "Fjordlight" in letter["markdown"] or "Company" in letter["markdown"]
+    assert len(letter["markdown"].split()) > 150
+
+
 # -- never a lie --------------------------------------------------------------------------------------------------
 
 
