@@ -1,6 +1,6 @@
 # `make help` says what there is. PYTHON=python3.13 chooses the interpreter, ARGS="-k name" goes to pytest.
 .DEFAULT_GOAL := help
-.PHONY: help run test test-slow lint format bench
+.PHONY: help run test test-slow test-model lint format bench
 
 # The machine's own Python; nothing is downloaded in its place.
 export UV_PYTHON_DOWNLOADS := never
@@ -30,6 +30,11 @@ test-slow: ## Run the tests that take minutes: crashes, load, soak
 	$(SYNC) --all-extras
 	$(CHROMIUM)
 	.venv/bin/pytest -m slow $(ARGS)
+
+test-model: ## Write with a small real model on this machine and check every document; takes many minutes
+	$(SYNC) --all-extras --group model
+	$(CHROMIUM)
+	.venv/bin/pytest -m model $(ARGS)
 
 lint: ## Check style, types (Python and JavaScript) and workflows
 	$(SYNC) --all-extras

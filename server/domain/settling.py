@@ -65,6 +65,11 @@ class _Guard:
         check = check_line(line.text, self.index, cited=line.facts, entry=entry, kind="resume")
         return check.supported and self.is_sound(line.text)
 
+    def tells(self, text: str, entry: str) -> bool:
+        """Whether it says something below this entry: no lone word, no title, skill or place over again."""
+        same = [id for id, own in self.own.items() if own == text]
+        return any(id.startswith(f"{entry}.") for id in same) or (not same and len(text.split()) > 2)
+
     def is_sound(self, text: str) -> bool:
         """No secret word of ours, no left-over of a template, and no address that the applicant does not have."""
         if self._canary and self._canary in _bare(text):
@@ -86,7 +91,7 @@ def _bare(text: str) -> str:
 
 
 def _settled(lines: list[Line], entry: str, guard: _Guard) -> list[Line]:
-    passing = [guard.passes(line, entry) for line in lines]
+    passing = [guard.passes(line, entry) and guard.tells(line.text, entry) for line in lines]
     used = {fact for line, good in zip(lines, passing, strict=True) if good for fact in line.facts}
     kept: list[Line] = []
     for line, good in zip(lines, passing, strict=True):

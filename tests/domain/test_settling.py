@@ -52,6 +52,11 @@ def test_a_false_bullet_that_cites_nothing_or_another_position_goes(known: Index
     assert bullets(known, FALSE, entry="work2") == []
 
 
+def test_a_bullet_that_only_says_a_title_or_a_skill_again_goes(known: Index) -> None:
+    assert bullets(known, Line(text="Operations Analyst", facts=["label"]), Line(text="SQL", facts=["skill1.k1"])) == []
+    assert bullets(known, Line(text="Operations Analyst", facts=["work1.h4"])) == [TRUE.text]
+
+
 def test_a_false_summary_falls_back_to_the_applicants_own(known: Index) -> None:
     draft = settle(ResumeDraft(summary=[Line(text="Winner of the Nobel Prize.", facts=["summary"])]), known, CANARY)
 
