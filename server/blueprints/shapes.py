@@ -121,7 +121,9 @@ class OpenApi(OpenAPIProvider):
                 if rule.endpoint in PUBLIC_ENDPOINTS:
                     operation["security"] = []
                 for status, media_type in others.items():
-                    content = {media_type: {"schema": {"type": "string"}}} if media_type else {}
+                    # A stream has no schema: it would be taken for that of each event.
+                    shape = {} if media_type == "text/event-stream" else {"schema": {"type": "string"}}
+                    content = {media_type: shape} if media_type else {}
                     operation["responses"][status] = {"description": "", **({"content": content} if content else {})}
         return paths, components
 

@@ -61,5 +61,5 @@ async def test_every_route_as_nobody(house: House) -> None:
 
 @pytest.mark.slow
 async def test_every_route_as_somebody(house: House) -> None:
-    await house.start_worker()
+    await house.start_worker(prints=True)
     await _run(house, 60, f"--exclude-path-regex={ENDING}", "-H", await _bearer(house))
