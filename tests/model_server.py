@@ -68,6 +68,9 @@ class ModelServer:
                 break
         headers = {name.decode(): value.decode() for name, value in scope["headers"]}
         call = Call(json.loads(data or b'{"messages": []}'), headers)
+        if scope["method"] == "GET":
+            await self._tell(parts, Wire(self, call, send))
+            return
         self.calls.append(call)
         self.open += 1
         try:
@@ -79,6 +82,13 @@ class ModelServer:
             await asyncio.gather(answering, return_exceptions=True)
         finally:
             self.open -= 1
+
+    async def _tell(self, parts: list[str], wire: "Wire") -> None:
+        """`/calls` tells another process when each call's first words went out."""
+        if parts == ["calls"]:
+            await wire.whole(200, json.dumps([call.words_at for call in self.calls]).encode())
+        else:
+            await wire.error(404, "Not found", "not_found")
 
     async def _answer(self, parts: list[str], call: Call, send: Send) -> None:
         name = parts[0] if parts[0] in BEHAVIOURS else self.behaviour
@@ -126,7 +136,7 @@ class Wire:
         await self._send({"type": "http.response.body", "body": data, "more_body": more})
 
     async def whole(self, status: int, data: bytes, kind: str = "application/json", **headers: str) -> None:
-        await self.start(status, kind, **headers)
+        await self.start(status, kind, content_length=str(len(data)), **headers)
         await self.write(data, more=False)
 
     async def error(self, status: int, message: str, code: str, **headers: str) -> None:

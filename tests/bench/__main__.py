@@ -19,6 +19,7 @@ from tests.bench.scenes import (
     same_click,
 )
 from tests.bench.stage import MODEL_LATENCY_S, Stage, staged
+from tests.bench.words import first_words
 
 ROWS = 200
 MANY = 50
@@ -53,6 +54,14 @@ class Bench:
             Line("one click, both documents ready", "ms", [click.ready * 1000 for click in clicks], 600),
             Line("one click, both PDFs down", "ms", [click.printed * 1000 for click in clicks], 750),
             Line("the same click again", "ms", [took * 1000 for took in again], 8),
+        ]
+
+    async def words(self) -> None:
+        told = [await first_words(self.people[0], self.stage.model_port) for _ in range(self.runs)]
+        self.lines += [
+            Line("first words after the model's", "ms", [one.after_model * 1000 for one in told], 50),
+            Line("first words after the click", "ms", [one.after_click * 1000 for one in told], 650),
+            Line("calls of the model for a click", "calls", [one.calls for one in told], 2),
         ]
 
     async def pdfs(self) -> None:
@@ -99,7 +108,7 @@ async def _fill(person: Person) -> None:
         await person.client.post("/api/applicant/", {"name": f"Background {number}", "context": context}, expected=201)
 
 
-PARTS = ("clicks", "pdfs", "many", "lists", "memory")
+PARTS = ("clicks", "words", "pdfs", "many", "lists", "memory")
 
 
 async def bench(parts: list[str], runs: int) -> list[Line]:

@@ -54,12 +54,16 @@ class Person:
         )
         return Click(ready, time.perf_counter() - started, versions)
 
-    async def documents(self, posting: dict[str, Any], look_every: float) -> list[int]:
+    async def ask(self, posting: dict[str, Any]) -> str:
+        """Saves the posting and asks for both documents; the task's id."""
         job = await self.client.post("/api/job/", {"job_context": posting}, expected=201)
         body = {"job_description_id": job["id"], "user_context_id": self._applicant, "command": "generate_both"}
-        task = await self.client.post("/api/generate-resume-and-cover-letter/", body)
+        return str((await self.client.post("/api/generate-resume-and-cover-letter/", body))["task_id"])
+
+    async def documents(self, posting: dict[str, Any], look_every: float) -> list[int]:
+        task_id = await self.ask(posting)
         while True:
-            state = (await self.client.get(f"/api/task-result/{task['task_id']}/")).json()
+            state = (await self.client.get(f"/api/task-result/{task_id}/")).json()
             if state["status"] == "SUCCESS":
                 return [one["document_version"]["id"] for one in state["result"]]
             if state["status"] == "FAILURE":

@@ -20,9 +20,10 @@ _PYTHON = (sys.executable, "-m")
 
 @dataclass(frozen=True)
 class Stage:
-    """Where the running product is: the API's port on 127.0.0.1 and the process ids of API and worker."""
+    """Where the running product is: ports of API and model on 127.0.0.1, and the process ids of API and worker."""
 
     port: int
+    model_port: int
     api: int
     worker: int
 
@@ -58,7 +59,7 @@ def staged() -> Iterator[Stage]:
         _wait_for(worker, lambda: "worker_started" in worker.last_words())
         assert api.pid is not None and worker.pid is not None
         try:
-            yield Stage(port, api.pid, worker.pid)
+            yield Stage(port, model_port, api.pid, worker.pid)
         except Exception:
             print(
                 f"The end of the API's log:\n{api.last_words()}\nThe worker's:\n{worker.last_words()}", file=sys.stderr
