@@ -322,6 +322,7 @@ BEHAVIOURS: dict[str, Behaviour] = {
     "wrong-type": _text('{"summary": 7, "entries": "work1", "paragraphs": {"a": 1}}'),
     "a-list": _text("[1, 2, 3]"),
     "nothing-in-it": _text("{}"),
+    "only-lone-words": _text('{"summary": [], "entries": [], "paragraphs": [[{"text": "Analyst", "facts": []}]]}'),
     "fenced": _fenced,
     "refusal": _refusal,
     "length": _broken_off,

@@ -37,7 +37,7 @@ var captureBlocks = (() => {
     return siblings.every(
       (kid) =>
         typeof kid !== "string" &&
-        kid.hint !== "" &&
+        (kid.hint !== "" || node.parent?.hint !== "") &&
         /^(?:span|a|strong|b|time|label)$/.test(kid.tag) &&
         !kid.el.hasAttribute("style") &&
         (kid.el.textContent ?? "").length < 80,

@@ -78,12 +78,15 @@ var captureBounds = (() => {
     return at > 0 && !goesOn ? blocks.slice(0, at) : blocks;
   };
 
+  /** A heading over facts ("Position details") is part of the head. @param {Block | undefined} next */
+  const isLabelled = (next) => next !== undefined && !next.heading && captureLabels.nameOf(next.text) !== null;
+
   /** Under the title come facts and buttons; the text begins at its first section or real sentence.
    * @param {Block[]} blocks */
   const fromOpening = (blocks) => {
     const first = blocks.findIndex(
-      (block) =>
-        captureMainText.isSection(block) ||
+      (block, i) =>
+        (captureMainText.isSection(block) && !isLabelled(blocks[i + 1])) ||
         captureMainText.score(block) >= 1.5 ||
         captureMainText.weightOf(block.text) >= 80,
     );

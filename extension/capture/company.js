@@ -107,7 +107,7 @@ var captureCompany = (() => {
     view.nodes.flatMap((node) => {
       if (
         node.tag !== "a" ||
-        !/\/(?:by-company|company|company-profile|companies|cmp|employers?|organi[sz]ations?|firma|unternehmen|entreprises?|empresas?|recruiters?|co|overview)\/[^/?#]+|[?&](?:company|employer)=/i.test(
+        !/\/(?:by-company|company|company-profile|companies|cmp|employers?|organi[sz]ations?|firma|unternehmen|entreprises?|empresas?|recruiters?|co|overview|sirket|firmy|firma|pracodawca)\/[^/?#]+|[?&](?:company|employer)=/i.test(
           node.el.getAttribute("href") ?? "",
         )
       )
@@ -117,6 +117,8 @@ var captureCompany = (() => {
       const near = title && block && !block.foreign && Math.abs(block.index - title.index) <= 12;
       return value && near && block ? [{ value, score: 0.5, via: "link", block }] : [];
     });
+
+  const SITE = new Set(["site", "page title"]);
 
   /** @param {Candidate[]} all @param {string} title @param {string} place found already: a guess that is part of it is none
    * @returns {Candidate[]} best first, equal names joined */
@@ -131,6 +133,11 @@ var captureCompany = (() => {
       )
         continue;
       const before = sums.get(key(one.value));
+      // The page's title and the site's own name are one voice: on a board both name the board.
+      if (before && SITE.has(before.via) && SITE.has(one.via)) {
+        before.score = Math.max(before.score, one.score);
+        continue;
+      }
       if (!before) sums.set(key(one.value), { ...one, score: one.score + (isLegal(one.value) ? 0.1 : 0) });
       else
         sums.set(key(one.value), {

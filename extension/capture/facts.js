@@ -35,9 +35,21 @@ var captureFacts = (() => {
     return captureLabels.nameOf(label) ? line(value) : line(text);
   };
 
+  /** Emoji that stand for a label. @type {[RegExp, string][]} */
+  const PICTURES = [
+    [/^(?:📍|📌|🌍|🌎|🌏|🗺)/u, "location"],
+    [/^(?:💼|📄|⏰|🕒|🕘)/u, "employment_type"],
+    [/^(?:💰|💶|💵|💷|💴|💸|🤑)/u, "salary"],
+    [/^(?:🏢|🏛)/u, "company"],
+  ];
+
   /** "Label: value" in one line. @param {Block} block @returns {Fact[]} */
   const inLine = (block) =>
-    block.text.split("\n").flatMap((row) => {
+    block.text.split(/\n|\s+[|•·]\s+/).flatMap((row) => {
+      const picture = PICTURES.find(([sign]) => sign.test(row.trim()));
+      const pictured = line(row.trim().replace(/^[^\p{L}\p{N}]+/u, ""));
+      if (picture && pictured && pictured.length <= 80)
+        return [{ name: picture[1], value: withoutLabel(pictured), score: 0.6, via: "icon", block }];
       const [, label = "", value = ""] = /^\s*([^:：]{2,40}?)\s*[:：]\s*(\S.*)$/.exec(row) ?? [];
       const name = captureLabels.nameOf(row) ? null : captureLabels.nameOf(label);
       return name && value.length <= LONGEST && !FIELD.test(value)

@@ -42,7 +42,10 @@ var captureFields = (() => {
       ...beside.flatMap((block, i) => namesBeside(block, beside[i + 1], title)),
       ...captureHead.above(open).map((block) => ({ value: block.text, score: 0.2, via: "above title", block })),
     ];
-    return captureCompany.vote(all, name, place).find((one) => one.score >= LEAST_COMPANY);
+    // "Operations" beside the title is a department if the page says so elsewhere.
+    const others = new Set(open.facts.filter((fact) => fact.name === "other").map((fact) => fold(fact.value)));
+    const names = all.filter((one) => !others.has(fold(one.value)));
+    return captureCompany.vote(names, name, place).find((one) => one.score >= LEAST_COMPANY);
   };
 
   /** "Acme • Berlin" -> "Acme" and "Berlin"; "Acme" over "Berlin"; what stands in one line with the title.
@@ -113,7 +116,7 @@ var captureFields = (() => {
         .filter((block) => capturePlace.isPlace(block.text))
         .map((block) => shape(block.text, 0.25)),
       ...rows.flatMap((row) => leftOver(row, title)).map((value) => shape(value, 0.35)),
-      ...rows.filter((row) => isConfirmed(row, open.title?.value ?? "")).map((value) => shape(value, 0.3)),
+      ...rows.filter((row) => isConfirmed(open, row)).map((value) => shape(value, 0.3)),
     ];
   };
 
@@ -138,13 +141,22 @@ var captureFields = (() => {
   };
 
   /** A short name beside the title that the page's title or address names too, and that is no company.
-   * @param {string} row @param {string} title */
-  const isConfirmed = (row, title) => {
+   * @param {Open} open @param {string} row */
+  const isConfirmed = (open, row) => {
+    const title = open.title?.value ?? "";
     const name = fold(row.split(",")[0] ?? "");
     if (row.length > 50 || !/^\p{Lu}/u.test(row) || name.length < 3 || fold(title).includes(name)) return false;
     const around = fold((title ? document.title.replace(title, " ") : document.title) + captureTitle.addressWords());
-    const isCompany = captureCompany.fromPageTitle(line(document.title), title).some((one) => fold(one.value) === name);
-    return around.includes(name) && !isCompany && capturePlace.canBePlace(row);
+    return around.includes(name) && !isEmployer(open, name) && capturePlace.canBePlace(row);
+  };
+
+  /** A name in the page's title may be the employer's, unless the page names another one.
+   * @param {Open} open @param {string} name folded */
+  const isEmployer = (open, name) => {
+    const stated = [...facts(open, "company"), ...captureCompany.fromLinks(open.view, open.title?.block)];
+    if (stated.length) return stated.some((one) => fold(one.value) === name);
+    const titled = captureCompany.fromPageTitle(line(document.title), open.title?.value ?? "");
+    return titled.some((one) => fold(one.value) === name);
   };
 
   /** @param {Open} open @returns {Candidate | undefined} */

@@ -4,7 +4,7 @@ var captureLabels = (() => {
   const { whole } = captureWords;
 
   const TITLE = whole(
-    "(?:job |position |posting |role |vacancy |opening |posting )?(?:title|name)(?: of (?:the )?(?:position|job|post))?",
+    "(?:job |position |posting |role |vacancy |opening |posting |working |official |internal |business )?(?:title|name)(?: of (?:the )?(?:position|job|post))?",
     "job",
     "position",
     "role",
@@ -32,7 +32,7 @@ var captureLabels = (() => {
     "(?:会社名|企業名|社名|会社|企業|法人名|雇用主|募集企業|会社情報|企業情報|会社概要|公司(?:名称|介绍|信息)?|企业|单位|招聘单位|회사(?:명)?|기업(?:명)?|компан[іи]я|роботодавець|работодатель|организация|الشركة|اسم الشركة|جهة العمل|الجهة|المؤسسة|اسم الدائرة|الدائرة|şirket|firma|işveren)",
   );
   const LOCATION = whole(
-    "(?:job |work |primary |office |main |posting |position |base |duty |hiring |principal )?(?:locations?|site|place|city|workplace|duty station|work ?site|address|based(?: in)?|where)(?:\\(s\\)|s)?(?: of (?:work|employment|position|job))?(?: ?[:/-] ?(?:city|country|address|region))?",
+    "(?:job |work |primary |office |main |posting |position |base |duty |hiring |principal )?(?:locations?|site|place|city|workplace|duty station|work ?site|address|campus|based(?: in)?|where)(?:\\(s\\)|s)?(?: of (?:work|employment|position|job))?(?: ?[:/-] ?(?:city|country|address|region))?",
     "city ?[,/&-]? ?(?:state|country|province)?(?: ?/ ?\\w+)?",
     "location city|city/town|town|municipality|country|region|geographic location|area|job city",
     "(?:arbeits|einsatz|dienst|stand|stellen|beschäftigungs|einsatzs)?(?:ort|orte|standort|standorte|stätte|platz)(?:\\(e\\))?|standorte?|einsatzgebiet|arbeitsplatz|niederlassung|region",
@@ -60,6 +60,8 @@ var captureLabels = (() => {
   );
   const SALARY = whole(
     "rate of pay",
+    "(?:starting )?hiring range",
+    "(?:pay|salary) (?:grade|group)",
     "(?:base |annual |starting |hourly |estimated |expected |target |minimum |gross |total |monthly |advertised |budgeted |posted |hiring |anticipated )*(?:salary|pay|compensation|wage|wages|remuneration|rate|pay ?rate|stipend|package|ctc)(?:[ /-]*(?:salary|range|rate|scale|grade|band|information|details|package|min|max|from|description|is|per \\w+|budget|offered|type|& benefits|\\(\\w+\\)|\\w{3}))*",
     "(?:jahres|monats|brutto|brutto-?jahres|grund|einstiegs|stunden)?(?:gehalt|gehälter|lohn|vergütung|verdienst|besoldung|entgelt|entlohnung)(?:sspanne|sband|sgruppe|srahmen|svorstellung|saussichten)?|entgeltgruppe|eingruppierung",
     "(?:salaire|rémunération)(?: (?:brut|annuel\\w*|mensuel\\w*|proposée?|indicatif))*",

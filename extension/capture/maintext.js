@@ -18,11 +18,15 @@ var captureMainText = (() => {
   /** @param {Block} block */
   const isControl = (block) => block.node.tag === "button" || CONTROL.test(block.text.replace(/^[^\p{L}\p{N}«]+/u, ""));
 
+  /** Labels of the head, which are no sections of the text even where a word could be both. */
+  const HEAD_FACTS = new Set(["company", "location", "state", "employment_type", "salary", "title"]);
+
   /** @param {Block} block */
   const isSection = (block) =>
     block.text.length <= 80 &&
     (block.heading > 0 || block.bold || /[:：]$/.test(block.text) || block.text.length <= 40) &&
     !block.bullet &&
+    !HEAD_FACTS.has(captureLabels.nameOf(block.text) ?? "") &&
     SECTION.test(block.text.replace(/^[^\p{L}\p{N}]+/u, ""));
 
   /** Where the running text begins: what stands before are facts. @param {Block[]} main @returns {Block | undefined} */

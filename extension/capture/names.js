@@ -48,6 +48,8 @@ var captureNames = (() => {
     !/^(?=(?:.*\d){3})[\p{Lu}\d\s-]+$|^[\d\s.,-]+$/u.test(name) &&
     name.split(/\s+/).length <= 10 &&
     !captureLabels.nameOf(name) &&
+    captureTerms.money(name) === "" &&
+    /^[\p{L}\p{N}("„«“'@]/u.test(name) &&
     !capturePlace.isPlace(name) &&
     !/\b(?:you|your|job|this|role|posting)\b/i.test(name) &&
     captureFacts.withoutLabel(name) === line(name) &&

@@ -15,8 +15,14 @@ var captureOwner = (() => {
           ) && label.length > 1,
       );
     const path = location.pathname.split("/").filter(Boolean).slice(0, 2);
-    const names = labels.filter((label) => !PLATFORM.has(fold(label)));
-    return { site: names, path: labels.some((label) => PLATFORM.has(fold(label)) || /jobs$/.test(label)) ? path : [] };
+    const isSystem = location.hostname.split(".").some((label) => PLATFORM.has(fold(label)) || /jobs$/.test(label));
+    const isCareers =
+      /^(?:jobs?|careers?|karriere|apply|recruit\w*|werkenbij|emplois?|empleos?|vagas?|work|join)\./i.test(
+        location.hostname,
+      );
+    const site = labels.filter((label) => !PLATFORM.has(fold(label)));
+    // A tenant of an applicant system is the employer; so, more often than not, is the owner of careers.acme.com.
+    return { site, path: isSystem ? path : [], score: isSystem ? 0.6 : isCareers ? 0.5 : 0.4 };
   };
 
   /** What the site calls itself; on a board that is not the employer, so together it counts little.
@@ -38,7 +44,7 @@ var captureOwner = (() => {
     const found = [];
     for (const label of [...own.site, ...own.path]) {
       const spelled = known.find((name) => sameAs(name, label));
-      if (spelled) found.push({ value: spelled, score: own.path.includes(label) ? 0.6 : 0.4, via: "site" });
+      if (spelled) found.push({ value: spelled, score: own.score, via: "site" });
     }
     if (!found.length) for (const label of own.site) found.push(...spelledInText(text, label));
     found.push(...aloneInTitle(), ...namedInHead(view).map((value) => ({ value, score: 0.4, via: "site" })));
@@ -105,8 +111,14 @@ var captureOwner = (() => {
       .map((word) => word.charAt(0))
       .join("")
       .toLowerCase();
-    return a === b || (a.length >= 4 && b.startsWith(a)) || (b.length >= 4 && a.startsWith(b)) || initials === b;
+    if (a === b || initials === b) return true;
+    return (a.length >= 4 && b.startsWith(a)) || (b.length >= 4 && a.startsWith(b)) || (b.length >= 6 && a.endsWith(b));
   };
+
+  /** Whether a heading only names the site. @param {string} text */
+  const isHost = (text) =>
+    text.split(/\s+/).length <= 4 &&
+    hostNames().site.some((label) => label.length >= 5 && fold(text).startsWith(fold(label)));
 
   /** @param {View} view */
   const logos = (view) =>
@@ -139,5 +151,5 @@ var captureOwner = (() => {
       ),
     );
 
-  return { fromSite };
+  return { fromSite, isHost };
 })();

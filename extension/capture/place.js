@@ -107,7 +107,7 @@ var capturePlace = (() => {
   const tidy = (text) =>
     captureText
       .line(text)
-      .replace(/^[\s,;:·•|–-]+|[\s,;:·•|–-]+$/g, "")
+      .replace(/^[^\p{L}\p{N}(]+|[\s,;:·•|–-]+$/gu, "")
       .replace(/\s*\((?:map|view map)\)$/i, "");
 
   return { isPlace, canBePlace, tidy, isRemote };

@@ -10,6 +10,8 @@ var captureTitle = (() => {
     "\\p{L}*(?:entwickler|ingenieur|leiter|leitung|berater|mitarbeiter|kaufmann|kauffrau|kaufleute|techniker|mechaniker|mechatroniker|elektroniker|fahrer|pfleger|fachkraft|assistent|assistenz|sachbearbeiter|verkäufer|koch|köchin|referent|praktikant|praktikum|werkstudent|auszubildende|ausbildung|azubi|lehrer|erzieher|buchhalter|architekt|informatiker|redakteur|meister|helfer|arzt|ärztin|gestalter|disponent|koordinator|manager)(?:\\*?in|:in|_in|/in|innen|r|n|er)?",
     "\\p{L}*(?:ingénieur|développeu|responsable|directeur|directrice|chargé|technicien|conseiller|conseillère|assistant|vendeur|vendeuse|comptable|infirmi|stagiaire|stage|alternan|chef|cuisinier|employé|agent|conducteur|enseignant|formateur|rédact|commercial|gestionnaire|juriste|acheteu)\\p{L}*",
     "\\p{L}*(?:ingenier[oa]|desarrollador|técnic[oa]|analista|gerente|director|jef[ea]|encargad[oa]|auxiliar|administrativ[oa]|comercial|vendedor|dependient[ea]|camarer[oa]|cociner[oa]|enfermer[oa]|profesor|conductor|operari[oa]|consultor|asesor|becari[oa]|prácticas|asistente|coordinador|contable|desenvolvedor|engenheir[oa]|estagiári[oa]|estágio|programador|supervisor|especialista|responsabile|addett[oa]|impiegat[oa]|operai[oa]|tirocinio|sviluppatore|ingegnere|tecnico|infermier[ea]|magazziniere|cuoco)a?s?",
+    "\\p{L}*(?:binder|maler|tømrer|snedker|smed|håndværker|pædagog|sygeplejerske|assistent|sælger|elev|lærling|kok|tjener)(?:e|en|er)?",
+    "\\p{L}*(?:teknisyen|operatör|usta|işçi|şoför|garson|aşçı|hemşire|avukat|muhasebeci|temsilci|asistan|analist|tasarımcı|mimar|koordinatör|direktör)\\p{L}*",
     "\\p{L}*(?:medewerker|ontwikkelaar|adviseur|monteur|verpleegkundige|docent|beheerder|specialist|stagiair|leraar|chauffeur|inżynier|programista|specjalista|kierownik|asystent|pracownik|analityk|kierowca|utvecklare|ingenjör|handläggare|sjuksköterska|lärare|chef|udvikler|utvikler|rådgiver|ingeniør|konsulent|sykepleier|medarbejder|medarbeider|kehittäjä|asiantuntija)\\p{L}*",
     "\\p{L}*(?:інженер|розробник|менеджер|спеціаліст|аналітик|дизайнер|інженерка|програміст|бухгалтер|водій|лікар|вчитель|інженер|инженер|разработчик|специалист|аналитик|программист|водитель|врач|учитель|оператор|продавець|продавец|консультант)\\p{L}*",
     "مهندس|مدير|محاسب|مطور|محلل|أخصائي|اخصائي|مساعد|معلم|طبيب|ممرض|فني|مسؤول|منسق|مصمم|سائق|كاتب|موظف|باحث|مستشار",
@@ -154,7 +156,7 @@ var captureTitle = (() => {
         placeScore(block, main) -
         (block.foreign ? 0.4 : 0) -
         (value.length > 110 ? 0.2 : 0) -
-        (site.has(fold(value)) ? 0.6 : 0) -
+        (site.has(fold(value)) || captureOwner.isHost(value) ? 0.6 : 0) -
         (isElsewhere(block) ? 0.3 : 0);
       found.push({ value, score, via: block.heading ? "heading" : "text", block });
     }
@@ -164,7 +166,8 @@ var captureTitle = (() => {
   /** A heading that holds more than the title: the part of it that the page's title names.
    * @param {View} view @param {Block} block @param {StructuredItem[]} items */
   const withinHeading = (view, block, items) => {
-    const whole = tidy(block.text);
+    const [firstLine = ""] = block.text.split("\n");
+    const whole = tidy(block.heading ? block.text : firstLine);
     if (!block.heading || agreement(whole, items) >= 0.3) return whole;
     const inner = view.nodes
       .slice(block.node.order + 1, block.node.end)

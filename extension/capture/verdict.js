@@ -3,7 +3,7 @@
 var captureVerdict = (() => {
   const { BLOCKED, EXPIRED, SIGN_IN, LOADING, APPLY } = captureWords;
   const ADDRESS =
-    /(?:job|career|position|vacanc|opening|opportunit|requisition|posting|recruit|hiring|employment|stelle|karriere|bewerb|emploi|offre|carriere|empleo|trabajo|oferta|vaga|carreira|lavoro|vacature|werken|praca|oferty|kariera|lediga|jobb|stilling|rabota|vakans|viewjob|gh_jid|ashby_jid|recruiting|talent|apply)/i;
+    /(?:job|career|position|vacanc|opening|opportunit|requisition|posting|recruit|hiring|employment|stelle|karriere|bewerb|emploi|offre|carriere|empleo|trabajo|oferta|vaga|carreira|lavoro|vacature|werken|praca|oferty|kariera|lediga|jobb|stilling|rabota|vakans|ilan[iı]?\b|kariyer|zf_user|viewjob|gh_jid|ashby_jid|recruiting|talent|apply)/i;
   const NUMBER = /(?:\d{4,}|[0-9a-f]{8}-[0-9a-f]{4}-|[?&](?:id|job|jid|jk|jobid|req|rid|vacancy)\w*=)/i;
   const OTHER_TYPE =
     /^(?:Recipe|Product|Offer|NewsArticle|BlogPosting|Article|TechArticle|MusicEvent|MusicGroup|Event|Movie|Book|VideoObject|QAPage|Course|SoftwareApplication|Hotel|Restaurant|DiscussionForumPosting|Review|Person|ProfilePage|TVSeries|Game)$/;
@@ -68,6 +68,8 @@ var captureVerdict = (() => {
           ? (isInAddress(title.value) ? 1.5 : 0) +
             (captureText.fold(document.title).includes(captureText.fold(title.value)) ? 0.5 : 0)
           : 0,
+      // Nothing that only a posting has: flats, courses and rules have requirements and an "Apply now" as well.
+      unspecific: trusted || isSpecific(title, address, kinds, view, main) ? 0 : -2.5,
       career: (text.match(YEARS) ?? []).length >= 2 || PERSON.test(text) ? -3 : 0,
       gender: title && captureTitle.GENDER.test(title.value) ? 1.5 : 0,
       who: (company ? 0.5 : 0) + (place ? 0.5 : 0),
@@ -77,6 +79,15 @@ var captureVerdict = (() => {
     };
     return Object.values(points).reduce((sum, value) => sum + value, 0);
   };
+
+  /** @param {Candidate | undefined} title @param {string} address @param {Set<string>} kinds @param {View} view
+   * @param {Block[]} main */
+  const isSpecific = (title, address, kinds, view, main) =>
+    (title !== undefined && captureTitle.looksLikeJob(title.value)) ||
+    ADDRESS.test(location.hostname + address) ||
+    kinds.has("employment_type") ||
+    kinds.has("title") ||
+    view.blocks.some((block) => !block.foreign && captureTerms.isTerm(block.text) && nearMain(block, main, title));
 
   /** @param {Block} block @param {Block[]} main @param {Candidate | undefined} title */
   const nearMain = (block, main, title) => {
@@ -97,7 +108,7 @@ var captureVerdict = (() => {
   /** Titles of other postings, each a link. @param {View} view */
   const cards = (view) =>
     view.blocks.filter(
-      (block) => block.foreign === "card" && block.linked > 0.6 * block.text.length && block.text.length < 140,
+      (block) => block.foreign === "card" && block.linked > 0.4 * block.text.length && block.text.length < 140,
     );
 
   /** Several whole postings below one another: the same section heads come again and again.

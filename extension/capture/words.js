@@ -39,14 +39,14 @@ var captureWords = (() => {
     "(?:wat|wie|wij|dit|over|waar|waarom) (?:ga|ben|bied|breng|doe|wij|je|jij|ons|vrag|krijg|zoek|de|het|vragen)",
     "(?:twój |twoje |nasze |twoja |główne )*(?:obowiązki|wymagania|zadania|zakres|profil|kwalifikacje|opis)",
     "(?:oferujemy|to oferujemy|co oferujemy|mile widziane|o nas|o firmie|czego oczekujemy|benefity)",
-    "(?:dina |ditt |dine |din |om |vi |vad |hva |hvad )+(?:arbetsuppgifter|ansvar|profil|rollen|tjänsten|jobbet|oss|tjenesten|stillingen|erbjuder|tilbyr|tilbyder|söker|søker|søger|kvalifika|du|är)",
+    "(?:dina |ditt |dine |din |om |vi |vad |hva |hvad )+(?:arbetsuppgifter|ansvar|profil|rollen|tjänsten|jobbet|oss|os\\b|tjenesten|stillingen|opgaver|oppgaver|arbejdsopgaver|kvalifikationer|erbjuder|tilbyr|tilbyder|forventer|forestiller|söker|søker|søger|kvalifika|du|är)",
     "(?:kvalifikation|kvalifikasjon|kvalifikationer|arbetsuppgifter|arbeidsoppgaver|arbejdsopgaver|ansvarsområ|stillingen|tehtävä|vaatimukset|odotamme|tarjoamme)",
     "(?:仕事|業務|職務|応募|必須|歓迎|求め|待遇|福利|給与|勤務|募集|雇用|資格|要件|経験|スキル|対象|会社|企業|選考|休日|私たち|この仕事|ポジション)",
     "(?:岗位|任职|职位|工作|职责|要求|福利|薪资|公司|我们|關於|职能|崗位|職務|應徵)",
     "(?:주요|자격|우대|혜택|담당|업무|근무|회사|채용|지원|모집)",
     "(?:обов['’ʼ]?язк|вимог|ми пропонуємо|що ми|умови|про (?:нас|компан|про|роль)|завдання|обязанност|требован|мы предлагаем|услови|о (?:нас|компании)|задачи|чем (?:предстоит|заниматься)|що (?:потрібно|робити)|від тебе|буде плюсом|будет плюсом|наш[іи]? |ваш|твій|твоя|опис|описание|кого|навички|досвід|опыт|шукаємо)",
     "(?:المهام|المسؤوليات|المتطلبات|المؤهلات|الشروط|الوصف|المزايا|عن الشركة|الخبر|متطلبات|واجبات|مهام|المهارات|وصف|شروط)",
-    "(?:görev|aranan|sorumluluk|iş tanım|genel nitelik|nitelik|beklent|sunduğumuz|hakkımızda)",
+    "(?:görev|aday|[iİ]ş tanımı|aranan|sorumluluk|iş tanım|genel nitelik|nitelik|beklent|sunduğumuz|hakkımızda)",
   );
 
   /** Words of a posting's running text; each different one counts. */
@@ -59,10 +59,10 @@ var captureWords = (() => {
     "esperienza|requisiti|candidat[oaie]|contratto|retribuzione|mansioni|laurea|competenze|offriamo|ricerca|risorsa|conoscenza|tempo pieno",
     "ervaring|sollicit(?:eer|eren|atie)|functie|werkervaring|opleiding|salaris|vaardigheden|kandida(?:at|ten)|wij (?:zoeken|bieden)|jij|hbo|mbo|fulltime|parttime|verantwoordelijk|vakantiedagen",
     "doświadczenie|wymagania|oferujemy|obowiązki|umowa|wynagrodzenie|zespół|kandydat|znajomość|praca|umiejętność",
-    "erfarenhet|ansök(?:an|ningar)?|tjänst(?:en)?|kvalifikationer|lön|vi (?:söker|søker|søger|erbjuder|tilbyr|tilbyder)|erfaring|stilling(?:en)?|ansøgning|søknad|medarbetare|heltid|arbetsuppgifter|meriterande|kollegor",
+    "erfarenhet|ansök(?:an|ningar)?|tjänst(?:en)?|kvalifikationer|lön|vi (?:söker|søker|søger|erbjuder|tilbyr|tilbyder)|erfaring|stilling(?:en)?|ansøgning|søknad|medarbetare|heltid|deltid|arbetsuppgifter|meriterande|kolleg(?:or|er|aer)|medarbejder|opgaver|oppgaver|lønn?|pension|arbejdstid|vi søger|kompetencer|erfaren",
     "досвід|вимоги|знання|команд[аиу]|зарплата|обов['’ʼ]язки|вакансі[яюї]|пропонуємо|шукаємо|умови|навички|опыт|требования|знание|обязанности|вакансия|предлагаем|ищем|условия|навыки|резюме",
     "خبرة|الخبرة|المؤهلات|الوظيفة|الشاغر|الراتب|شهادة|بكالوريوس|المتقدم|المتطلبات|المهام|مهارات|القدرة|العمل|سنوات|وظيفة|المرشح",
-    "deneyim|tecrübe|aranan|nitelikler|başvur(?:u|un)|maaş|ekip|mezun(?:u)?|bilgi sahibi|tercihen|tam zamanlı",
+    "deneyimi?|tecrübe|vardiya(?:lı)?|bakım|çalışma|mezun|sorumlu|aranan|nitelikler|başvur(?:u|un)|maaş|ekip|mezun(?:u)?|bilgi sahibi|tercihen|tam zamanlı",
   );
   /** The same for scripts that do not part words. */
   const TALK_UNSPACED =

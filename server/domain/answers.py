@@ -39,6 +39,12 @@ def read_draft(value: dict[str, Any], kind: DocumentType, language: str) -> Draf
     )
 
 
+def is_draft(value: dict[str, Any], kind: DocumentType) -> bool:
+    """Whether it has the shape that was asked for, however little may be in it."""
+    parts = ("paragraphs",) if kind == "cover_letter" else ("summary", "entries")
+    return any(isinstance(value.get(part), list) for part in parts)
+
+
 def size(draft: Draft) -> int:
     """How many lines it has."""
     if isinstance(draft, LetterDraft):

@@ -129,7 +129,10 @@ def answer_schema(context: Context) -> dict[str, Any]:
         sentence = _object({**line, "kind": _one_of(["evidence", "job", "closing"])})
         return _object({"paragraphs": _list(_list(sentence, 8), 7)})
     entries = dict.fromkeys(fact.entry for fact in known if re.match(r"(?:work|vol|project)\d", fact.id))
-    skills = [id for id in ids if re.match(r"skill\d+(?:\.k\d+)?$", id)]
+    # A group that has keywords is shown by them.
+    skills = [
+        id for id in ids if re.fullmatch(r"skill\d+\.k\d+", id) or (id.startswith("skill") and f"{id}.k1" not in ids)
+    ]
     extras = [id for id in ids if re.fullmatch(r"(?:cert|award|pub|interest|sec)\d+", id)]
     entry = _object({"entry": _one_of(list(entries)), "bullets": _list(_object(line), 8)})
     return _object(

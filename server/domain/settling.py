@@ -48,7 +48,8 @@ def settle(draft: ResumeDraft | LetterDraft, index: Index, canary: str, company:
     if draft.summary and not summary and "summary" in guard.own:
         summary = [Line(text=" ".join(guard.own["summary"].split()), facts=["summary"])]
     entries = [EntryDraft(entry=e.entry, bullets=_settled(e.bullets, e.entry, guard)) for e in draft.entries]
-    return draft.model_copy(update={"entries": entries, "summary": summary})
+    skills = [id for id in draft.skills if id in guard.own and f"{id}.k1" not in guard.own]
+    return draft.model_copy(update={"entries": entries, "summary": summary, "skills": skills})
 
 
 class _Guard:

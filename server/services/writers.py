@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import structlog
 
-from server.domain.answers import Draft, read_draft, size
+from server.domain.answers import Draft, is_draft, read_draft, size
 from server.domain.context import Context, DocumentType
 from server.domain.drafts import LetterDraft
 from server.domain.partial import whole_part
@@ -162,10 +162,9 @@ class ModelWriter:
             except ModelFailed as error:
                 spent.tokens = error.tokens
                 raise
-        draft = read_draft(value, kind, language_of(context))
-        if not size(draft) and text:
+        if text and not is_draft(value, kind):
             raise ModelGarbled
-        return _Answer(draft, text)
+        return _Answer(read_draft(value, kind, language_of(context)), text)
 
     def _open(self) -> Model:
         if self._client is None:

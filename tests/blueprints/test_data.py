@@ -52,7 +52,7 @@ async def test_a_deleted_account_leaves_nothing_and_its_work_ends_without_writin
     assert gone.status_code == 204
     assert len(versions) == 2
     for table in ("applicant", "job", "document", "session", "task"):
-        rows = await fetch(f"SELECT count(*) AS n FROM {table} WHERE account_id = $1", alice.id)  # noqa: S608
+        rows = await fetch(f"SELECT count(*) AS n FROM {table} WHERE account_id = $1", alice.id)
         assert rows[0]["n"] == 0, table
     assert (await alice.post("/api/accounts/login/", {"email": alice.email, "password": PASSWORD})).status_code == 400
 

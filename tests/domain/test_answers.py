@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.domain.answers import read_draft, size
+from server.domain.answers import is_draft, read_draft, size
 from server.domain.drafts import LetterDraft, ResumeDraft
 
 json_values = st.recursive(
@@ -44,6 +44,13 @@ def test_no_answer_is_so_odd_that_it_fails(value: Any, kind: Any) -> None:
 @pytest.mark.parametrize("kind", ["resume", "cover_letter"])
 def test_nothing_makes_an_empty_draft(kind: Any) -> None:
     assert size(read_draft({}, kind, "en")) == 0
+
+
+def test_what_has_another_shape_is_no_draft() -> None:
+    assert is_draft({"paragraphs": []}, "cover_letter")
+    assert is_draft({"entries": [], "x": 1}, "resume")
+    assert not is_draft({"paragraphs": []}, "resume")
+    assert not is_draft({"summary": "Analyst", "entries": 7}, "resume")
 
 
 def test_a_letter_is_read_sentence_by_sentence() -> None:

@@ -57,6 +57,13 @@ def test_a_bullet_that_only_says_a_title_or_a_skill_again_goes(known: Index) -> 
     assert bullets(known, Line(text="Operations Analyst", facts=["work1.h4"])) == [TRUE.text]
 
 
+def test_a_group_of_skills_is_shown_by_its_keywords_alone(known: Index) -> None:
+    draft = settle(ResumeDraft(skills=["skill1", "skill1.k2", "skill9", "skill1.k1"]), known, CANARY)
+
+    assert isinstance(draft, ResumeDraft)
+    assert draft.skills == ["skill1.k2", "skill1.k1"]
+
+
 def test_a_false_summary_falls_back_to_the_applicants_own(known: Index) -> None:
     draft = settle(ResumeDraft(summary=[Line(text="Winner of the Nobel Prize.", facts=["summary"])]), known, CANARY)
 

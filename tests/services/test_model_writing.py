@@ -346,10 +346,11 @@ async def test_an_answer_that_breaks_off_becomes_a_whole_document(
     assert len(model.calls) == 2  # what broke off is not repaired but filled up
 
 
-async def test_an_answer_that_breaks_off_at_once_becomes_a_document_of_own_words(
-    alice: Person, worker: None, model: ModelServer
+@pytest.mark.parametrize("behaviour", ["length-at-once", "only-lone-words"])
+async def test_an_answer_with_nothing_of_use_in_it_becomes_a_document_of_own_words(
+    alice: Person, worker: None, model: ModelServer, behaviour: str
 ) -> None:
-    model.behaviour = "length-at-once"
+    model.behaviour = behaviour
 
     resume, letter = await documents_of(alice, await ask(alice, await saved_job(alice), await saved_applicant(alice)))
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 from zipfile import ZipFile
 
-
 from server.domain.intake.docx_styles import Styles, W, read_styles
 from server.domain.intake.errors import NotADocument
 from server.domain.intake.headings import heading_kind

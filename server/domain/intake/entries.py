@@ -1,5 +1,6 @@
 """The lines of a section as its entries: what heads each, and what is said under it."""
 
+import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass, field
@@ -66,10 +67,7 @@ def split_entries(lines: list[Line]) -> list[Entry]:
     dated = [i for i, line in enumerate(lines) if not is_body(line) and date_of(line)]
     if not dated and all(line.bullet for line in lines):
         return [Entry([line]) for line in lines]
-    if dated:
-        starts = _starts_by_date(lines, dated)
-    else:
-        starts = _starts_by_look(lines)
+    starts = _starts_by_date(lines, dated) if dated else _starts_by_look(lines)
     starts = sorted({*starts, *_undated_starts(lines, starts, dated)})
     return _cut(lines, starts, dated)
 
@@ -112,7 +110,7 @@ def _usual_height(lines: list[Line], dated: list[int], above: int) -> int:
     """The height of heads above their dates that most entries agree on."""
     if len(dated) < 2:
         return above
-    rooms = [_lines_above(lines, at, before) for before, at in zip(dated, dated[1:], strict=False)]
+    rooms = [_lines_above(lines, at, before) for before, at in itertools.pairwise(dated)]
     if above == 0:
         # Only when dates come last in their heads can lines stand above the later ones but not the first.
         return 0

@@ -9,9 +9,13 @@ from server.domain.intake.fields import as_lines, plain
 from server.domain.resume import Resume
 
 _PART_NAMES = {
-    "Communication": "Communication skills", "Organisational": "Organisational skills", "JobRelated": "Job-related skills",
-    "Computer": "Computer skills", "Other": "Other skills", "Driving": "Driving licence",
-}  # fmt: skip
+    "Communication": "Communication skills",
+    "Organisational": "Organisational skills",
+    "JobRelated": "Job-related skills",
+    "Computer": "Computer skills",
+    "Other": "Other skills",
+    "Driving": "Driving licence",
+}
 
 
 def is_europass(root: Any) -> bool:

@@ -9,6 +9,7 @@ SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/sche
 
 _ISO = re.compile(r"[12]\d{3}(?:-[01]\d(?:-[0-3]\d)?)?")
 _DATES = ("startDate", "endDate", "date", "releaseDate")
+_FIELDS = {f"{key}Text": key for key in (*_DATES, "url", "email")}
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s.]+\.[^@\s]+")
 
@@ -21,6 +22,15 @@ def to_json_resume(resume: Resume) -> dict[str, Any]:
     """
     document = _conforming(resume.content())
     return {"$schema": SCHEMA, **document}
+
+
+def without_text_keys(value: Any) -> Any:
+    """An exported document with the fields that the schema's formats refused under their own names again."""
+    if isinstance(value, list):
+        return [without_text_keys(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return {_FIELDS.get(key, key): without_text_keys(item) for key, item in value.items()}
 
 
 def _conforming(value: Any) -> Any:

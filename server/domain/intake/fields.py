@@ -47,7 +47,8 @@ FIELDS: dict[str, dict[str, str]] = {
         "name": "name; title; project name; project; project title",
         "description": "description; summary; about; overview; desc",
         "highlights": _TEXTS["highlights"],
-        "keywords": "keywords; technologies; tech stack; tools; stack; skills; tags; tech; technologies used; languages",
+        "keywords": "keywords; technologies; tech stack; tools; stack; skills; tags; tech; technologies used; "
+                    "languages",
         "roles": "roles; role; position",
         "entity": "entity; company; organization; organisation; client; employer",
         "type": "type; category",
@@ -63,7 +64,8 @@ FIELDS: dict[str, dict[str, str]] = {
         "name": "name; title; certificate; certification; certificate name; certification name; course",
         "date": "date; year; issue date; issued; date issued; obtained; start date; completion date; issued date",
         "url": "url; website; link; credential url",
-        "issuer": "issuer; organization; organisation; authority; issued by; provider; institution; issuing organization;"
+        "issuer": "issuer; organization; organisation; authority; issued by; provider; institution; issuing "
+                  "organization;"
         "company; issuing authority; school",
     },
     "publications": {
@@ -134,8 +136,9 @@ _FOR_PROGRAMS = frozenset(
         "show",
     ]
 ) | {"is hidden", "last modified", "is visible", "separate links", "hide icon", "sort order", "show link"}
-_TAG = re.compile(r"</?(?:p|br|ul|ol|li|div|b|i|em|strong|span|a|u|h[1-6])(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_TAG = re.compile(r"</?(?:p|br|ul|ol|li|div|b|i|em|strong|span|a|u|h[1-6])(?:\s[^<>]{0,400})?/?>", re.IGNORECASE)
 _BLOCK_END = re.compile(r"<br\s*/?>|</(?:p|li|div|h[1-6]|ul|ol)\s*>", re.IGNORECASE)
+_GLYPH = re.compile(r"^\s*[•●▪◦‣⁃■□∙]\s*")
 _BULLET = re.compile(r"^\s*(?:[•●▪◦‣⁃■□∙·*–—-]|\d{1,2}[.)])\s+")
 
 
@@ -182,10 +185,17 @@ def as_lines(value: object) -> list[str]:
     if isinstance(value, str):
         return [_BULLET.sub("", line).strip() for line in plain(value).split("\n") if line.strip()]
     if isinstance(value, list):
-        return [line for item in value for line in as_lines(item)]
+        return [line for item in value for line in _item_lines(item)]
     if isinstance(value, dict):
         return list(_labelled(value))
     return [text] if (text := as_text(value)) else []
+
+
+def _item_lines(item: object) -> list[str]:
+    """The lines of an item; in one of a list already, "2. Place" is no second bullet."""
+    if isinstance(item, str) and "\n" not in (text := plain(item).strip()):
+        return [stripped] if (stripped := _GLYPH.sub("", text)) else []
+    return as_lines(item)
 
 
 def _labelled(value: dict[Any, Any]) -> Iterator[str]:

@@ -9,6 +9,7 @@ import yaml
 from server.domain.intake.docx import read_docx_lines
 from server.domain.intake.errors import BrokenDocument, NotADocument, NoText, TooLarge
 from server.domain.intake.europass import is_europass, read_europass
+from server.domain.intake.export import without_text_keys
 from server.domain.intake.limits import MAX_BYTES, MAX_CHARACTERS, check_value, parse_xml
 from server.domain.intake.objects import read_object
 from server.domain.intake.pdf_lines import read_pdf_lines
@@ -18,16 +19,19 @@ from server.domain.resume import Resume
 
 _MAX_YAML = 100_000  # a resume of ten pages; the loader is slow, and the fast one overflows its stack
 _YAML_START = re.compile(r"^(?:cv|basics|sections)\s*:\s*(?:#.*)?$", re.MULTILINE)
+_NESTED = re.compile(r"(?:[\[{]\s*){9}|(?:[-?:]\s+){9}")
 _NOT_TEXT = re.compile(r"^\s*(?:<!doctype|<html|<\?php|<script|<svg|#!/|\{\\rtf|MZ)", re.IGNORECASE)
 
 
 class _TextLoader(yaml.SafeLoader):
     """Dates and numbers stay the text that they are written as."""
 
-    yaml_implicit_resolvers = {
-        first: [(tag, pattern) for tag, pattern in resolvers if tag.endswith((":null", ":bool"))]
-        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
+
+# Set here, not in the class: the base class types it as an attribute of instances.
+_TextLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag.endswith((":null", ":bool"))]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
 
 
 def read_file(data: bytes) -> Resume:
@@ -94,7 +98,7 @@ def _read_value(value: object) -> Resume:
         value = value[0]
     if not isinstance(value, dict):
         raise NotADocument
-    resume = read_object(value)
+    resume = read_object(without_text_keys(value))
     if not resume.content():
         raise NoText
     return resume
@@ -103,10 +107,7 @@ def _read_value(value: object) -> Resume:
 def _decoded(data: bytes) -> str:
     if len(data) > MAX_BYTES:
         raise TooLarge
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        encodings = ["utf-16"]
-    else:
-        encodings = ["utf-8-sig", "cp1252"]
+    encodings = ["utf-16"] if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ["utf-8-sig", "cp1252"]
     for encoding in encodings:
         try:
             text = data.decode(encoding)
@@ -141,8 +142,12 @@ def _json(text: str) -> Any:
 
 
 def _yaml(text: str) -> Any:
+    if _NESTED.search(text):
+        raise TooLarge  # the loader takes a minute for what no resume holds
     try:
         value = yaml.load(text, Loader=_TextLoader)  # noqa: S506 - a SafeLoader
-    except (yaml.YAMLError, ValueError, RecursionError):
+    except RecursionError as error:
+        raise TooLarge from error
+    except (yaml.YAMLError, ValueError):
         return None
     return value if isinstance(value, dict) else None

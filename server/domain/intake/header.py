@@ -27,7 +27,8 @@ _TITLE_WORDS = re.compile(
     re.IGNORECASE,
 )
 _NAME_LABEL = re.compile(
-    r"^(?:full name|name|vor- und nachname|vorname(?:, name)?|nom(?: et prénom)?|nombre(?: y apellidos)?|姓名)\s*[:：]?\s*(.*)$",
+    r"^(?:full name|name|vor- und nachname|vorname(?:, name)?|nom(?: et prénom)?|nombre(?: y apellidos)?|"
+    r"姓名)\s*[:：]?\s*(.*)$",
     re.IGNORECASE,
 )
 _DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)  # whatever its ending: it stands alone
@@ -60,10 +61,10 @@ def read_header(parts: list[Part], all_lines: list[Line]) -> tuple[dict[str, Any
         else:
             rest += left
     _add_annotations([*header, *contact], found, profiles)
-    if not found.emails:
+    if not found.count("emails"):
         _search_everywhere(all_lines, found)
     basics = _basics(name, labels[0] if labels else "", found, profiles)
-    rest += found.emails[1:] + found.phones[1:] + found.places[1:]
+    rest += found["emails"][1:] + found["phones"][1:] + found["places"][1:]
     return basics, summary, rest
 
 
@@ -83,11 +84,11 @@ def _reclaim_name(parts: list[Part], all_lines: list[Line]) -> None:
     handle = plain_words(email[1]).replace(" ", "") if email else ""
     for part in parts:
         tokens = [t for t in plain_words(part.title).split() if len(t) > 2]
-        if part.kind == "other" and 2 <= len(tokens) <= 4 and any(t in handle for t in tokens):
-            if _looks_like_name(part.title) and part.title_line is not None:
-                part.kind = "header"
-                part.lines.insert(0, part.title_line)
-                return
+        named = part.kind == "other" and 2 <= len(tokens) <= 4 and any(t in handle for t in tokens)
+        if named and _looks_like_name(part.title) and part.title_line is not None:
+            part.kind = "header"
+            part.lines.insert(0, part.title_line)
+            return
 
 
 def _name(header: list[Line], contact: list[Line], all_lines: list[Line]) -> tuple[str, list[Line]]:
@@ -195,7 +196,7 @@ def _read_line(
         if url := next((u for u in line.links if _is_page_of(u, piece)), ""):
             _add_profile(profiles, network_of(url), piece, url, line)
             rest.remove(piece)
-    if not found.places:
+    if not found.count("places"):
         _take_unknown_place(rest, found)
     return rest, network
 
@@ -212,11 +213,10 @@ def _labelled_cells(cells: list[str]) -> list[str]:
 
 
 def _count(found: Contacts, profiles: list[dict[str, str]]) -> int:
-    parts = (found.emails, found.phones, found.links, found.places, found.streets, profiles)
-    return sum(len(part) for part in parts)
+    return found.count("emails", "phones", "links", "places", "streets") + len(profiles)
 
 
-def _read_piece(
+def _read_piece(  # noqa: PLR0912, PLR0917 - one branch a kind of contact
     piece: str, network: str, line: Line, found: Contacts, profiles: list[dict[str, str]], rest: list[str]
 ) -> str:
     """One piece of a contact line. Returns the network that a label has named for the next piece."""
@@ -224,14 +224,14 @@ def _read_piece(
         return network_label(piece)
     label = re.match(r"^([^\s:/|]+(?: [^\s:/|]+)?)\s?(?::/*|：)\s*(.*)$", piece)
     said = network_label(label[1]) if label else ""
-    links_before = len(found.links)
+    links_before = found.count("links")
     value = take_contacts(label[2] if label and said else piece, found).strip()
     value = without_kind(value).strip()
-    linked = bool(found.links[links_before:])
+    linked = found.count("links") > links_before
     if said or (network and (linked or value.startswith("@") or (" " not in value and value))):
         handle = without_label(value).lstrip("@") if not linked else ""
         if linked or handle:
-            _add_profile(profiles, said or network, handle, found.links.pop() if linked else "", line)
+            _add_profile(profiles, said or network, handle, found.pop("links") if linked else "", line)
             return ""
         return said or network
     for part in re.split(r"\s{2,}|,(?=\s*$)", value):
@@ -278,7 +278,7 @@ def _take_unknown_place(rest: list[str], found: Contacts) -> None:
         words = piece.replace(",", " ").split()
         capitals = all(w[0].isupper() for w in words)
         if len(words) <= 3 and capitals and ":" not in piece and title_score(piece) == 0 and len(piece) > 2:
-            found.places.append(piece)
+            found.add("places", piece)
             rest.remove(piece)
             return
 
@@ -329,12 +329,13 @@ def _search_everywhere(lines: list[Line], found: Contacts) -> None:
     other = Contacts()
     for line in lines:
         take_contacts(line.text, other)
-    found.emails += other.emails[:1]
+    for email in other["emails"][:1]:
+        found.add("emails", email)
 
 
 def _basics(name: str, label: str, found: Contacts, profiles: list[dict[str, str]]) -> dict[str, Any]:
     site = ""
-    for link in found.links:
+    for link in found["links"]:
         network = network_of(link)
         if not network and not site:
             site = link
@@ -343,8 +344,8 @@ def _basics(name: str, label: str, found: Contacts, profiles: list[dict[str, str
     return {
         "name": name,
         "label": label,
-        "email": next(iter(found.emails), ""),
-        "phone": next(iter(found.phones), ""),
+        "email": next(iter(found["emails"]), ""),
+        "phone": next(iter(found["phones"]), ""),
         "url": site,
         "location": _location(found),
         "profiles": profiles,
@@ -360,8 +361,8 @@ def _merge_link(profiles: list[dict[str, str]], network: str, link: str) -> None
 
 
 def _location(found: Contacts) -> dict[str, str]:
-    address = ", ".join(found.streets)
-    place = next(iter(found.places), "")
+    address = ", ".join(found["streets"])
+    place = next(iter(found["places"]), "")
     city, _, region = place.partition(",")
     code = re.search(r"(?:^|\s)(\d{4,6}(?:-\d{4})?)(?:\s|$)", region) or re.match(r"()(\d{4,5})\s", city)
     postal = code[0].strip() if code else ""

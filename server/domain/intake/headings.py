@@ -30,7 +30,8 @@ _TITLES = {
         experience professionnelle; experiences professionnelles; parcours professionnel; emplois; stages; parcours;
         experiencia; experiencia laboral; experiencia profesional; experiencias; trayectoria profesional; trabajo;
         trayectoria; empleo; historial laboral; vida laboral; practicas; antecedentes laborales; experiencia docente;
-        工作经历; 工作经验; 工作; 实习经历; 实习经验; 职业经历; 工作背景; 从业经历; 任职经历; 经历; 教学经历; 研究经历""",
+        工作经历; 工作经验; 工作; 实习经历; 实习经验; 职业经历; 工作背景; 从业经历; 任职经历; 经历; 教学经历;
+        研究经历""",
     "education": """
         education; educations; educational background; education background; academic background; academics; studies;
         academic history; education history; educational qualifications; academic qualifications; schooling; degrees;
@@ -56,7 +57,8 @@ _TITLES = {
         communication skills; organisational skills; transferable skills; technical profile; relevant skills;
         areas of knowledge; core strengths; key strengths; stack; people skills; business skills; methods; fields;
         kenntnisse; fahigkeiten; kompetenzen; it kenntnisse; edv kenntnisse; fachkenntnisse; qualifikationen; starken;
-        computerkenntnisse; technische kenntnisse; technische fahigkeiten; kenntnisse und fahigkeiten; schlusselqualifikationen;
+        computerkenntnisse; technische kenntnisse; technische fahigkeiten; kenntnisse und fahigkeiten;
+        schlusselqualifikationen;
         softwarekenntnisse; programmierkenntnisse; besondere kenntnisse; weitere kenntnisse; fachkompetenzen;
         personliche starken; technologien; werkzeuge; soziale kompetenzen; methodenkompetenzen; zusatzqualifikationen;
         competences techniques; competences cles; competences informatiques; savoir faire; savoir etre; connaissances;
@@ -64,28 +66,33 @@ _TITLES = {
         habilidades; competencias; aptitudes; conocimientos; conocimientos de computacion; informatica; destrezas;
         habilidades tecnicas; conocimientos informaticos; competencias tecnicas; herramientas; tecnologias; fortalezas;
         competencias clave; competencias digitales; conocimientos tecnicos; habilidades blandas; capacidades;
-        技能; 专业技能; 技术技能; 计算机技能; 职业技能; 个人技能; 技能特长; 技术栈; 技能证书; 核心技能; 特长; 能力; 掌握技能;
+        技能; 专业技能; 技术技能; 计算机技能; 职业技能; 个人技能; 技能特长; 技术栈; 技能证书; 核心技能; 特长; 能力;
+        掌握技能;
         计算机能力; 技能清单; 相关技能; 其他技能; 优势; 擅长""",
     "projects": """
         projects; project; project experience; personal projects; selected projects; side projects; key projects;
         academic projects; open source; open source projects; open source contributions; notable projects; portfolio;
         research projects; projects and research; project work; independent projects; contributions; my projects;
-        technical projects; software projects; recent projects; course projects; university projects; project highlights;
+        technical projects; software projects; recent projects; course projects; university projects;
+        project highlights;
         open source work; selected work; selected works; school projects; applications; products; hackathons;
-        projekte; projekterfahrung; ausgewahlte projekte; eigene projekte; projektarbeit; projektarbeiten; referenzprojekte;
+        projekte; projekterfahrung; ausgewahlte projekte; eigene projekte; projektarbeit; projektarbeiten;
+        referenzprojekte;
         projets; projets personnels; projets academiques; realisations; projets realises; projets professionnels;
         proyectos; proyectos personales; proyectos destacados; proyectos academicos; proyectos realizados;
         项目; 项目经历; 项目经验; 个人项目; 开源项目; 项目作品; 作品; 主要项目; 科研项目; 作品集; 参与项目""",
     "certificates": """
         certificates; certifications; certification; certificate; licenses; licences; licenses and certifications;
-        licences and certifications; professional certifications; credentials; training; trainings; courses and training;
+        licences and certifications; professional certifications; credentials; training; trainings;
+        courses and training;
         certifications and licenses; certifications and training; professional development; continuing education;
         training and certifications; courses and certifications; certificates and courses; professional training;
         zertifikate; zertifizierungen; weiterbildung; weiterbildungen; fortbildung; fortbildungen; schulungen; lizenzen;
         kurse und zertifikate; bescheinigungen; fort und weiterbildung; fort und weiterbildungen;
         certificats; formations complementaires; formation continue; permis; attestations; licences et certifications;
         certificaciones; certificados; cursos; cursos y certificaciones; licencias; certificaciones y licencias;
-        cursos y seminarios; capacitacion; capacitaciones; cursos complementarios; 证书; 资格证书; 认证; 培训经历; 资质; 培训""",
+        cursos y seminarios; capacitacion; capacitaciones; cursos complementarios; 证书; 资格证书; 认证; 培训经历;
+        资质; 培训""",
     "awards": """
         awards; award; honors; honours; honors and awards; awards and honors; achievements; accomplishments; prizes;
         recognition; scholarships; distinctions; awards and recognition; awards and achievements; key achievements;
@@ -114,7 +121,8 @@ _TITLES = {
     "interests": """
         interests; interest; hobbies; hobby; personal interests; interests and hobbies; hobbies and interests;
         activities and interests; passions; leisure; leisure activities; areas of interest;
-        interessen; hobbys; freizeit; interessen und hobbys; hobbys und interessen; freizeitinteressen; freizeitaktivitaten;
+        interessen; hobbys; freizeit; interessen und hobbys; hobbys und interessen; freizeitinteressen;
+        freizeitaktivitaten;
         centres d interet; centre d interet; loisirs; interets; passions; loisirs et centres d interet; divers;
         intereses; aficiones; pasatiempos; intereses personales; intereses y aficiones; hobbies e intereses;
         兴趣; 爱好; 兴趣爱好; 个人兴趣; 个人爱好""",
@@ -134,7 +142,8 @@ _TITLES = {
         benevolat; vie associative; engagement associatif; engagements; activites extra professionnelles;
         activites extrascolaires; experiences associatives; experience associative; associatif; engagements associatifs;
         voluntariado; actividades extracurriculares; experiencia de voluntariado;
-        志愿者经历; 社会实践; 校园经历; 社团经历; 志愿活动; 学生工作; 志愿服务; 社会活动; 在校经历; 课外活动; 实践经历""",
+        志愿者经历; 社会实践; 校园经历; 社团经历; 志愿活动; 学生工作; 志愿服务; 社会活动; 在校经历; 课外活动;
+        实践经历""",
     "contact": """
         contact; contacts; contact information; contact info; contact details; personal information; personal details;
         personal data; personal info; details; info; address; contact me; get in touch; personal; bio data;
@@ -151,17 +160,21 @@ _TITLES = {
         courses; coursework; relevant coursework; relevant courses; selected coursework; graduate coursework; modules;
         key courses; undergraduate coursework; course work; kurse; cours; asignaturas; 主修课程; 相关课程; 课程""",
     "other": """
-        additional information; other information; additional; miscellaneous; other; memberships; professional memberships;
+        additional information; other information; additional; miscellaneous; other; memberships;
+        professional memberships;
         affiliations; professional affiliations; associations; patents; conferences; talks; presentations; workshops;
-        military service; driving licence; driving license; availability; citizenship; nationality; visa status; hobbies etc;
+        military service; driving licence; driving license; availability; citizenship; nationality; visa status;
+        hobbies etc;
         speaking; invited talks; speaking engagements; media; press; life philosophy; a day of my life; thesis; theses;
-        master thesis; doctoral thesis; bachelor thesis; dissertation; phd thesis; professional memberships and affiliations;
+        master thesis; doctoral thesis; bachelor thesis; dissertation; phd thesis;
+        professional memberships and affiliations;
         seminars; exhibitions; quote; declaration; work authorization; security clearance; clearances; test scores;
         declarations; additional details; extra; clubs; sports; travel; supervision; students; advising; funding; tests;
         annexes; appendix; organizations; societies; career goals; why me; philosophy; quotes; more; meta;
         sonstiges; mitgliedschaften; fuhrerschein; vortrage; weitere angaben; staatsangehorigkeit; wehrdienst; patente;
         abschlussarbeit; masterarbeit; bachelorarbeit; promotion; zusatzliche informationen; weiteres; verschiedenes;
-        autres; informations complementaires; permis de conduire; memoire; these; conferencias; brevets; autres informations;
+        autres; informations complementaires; permis de conduire; memoire; these; conferencias; brevets;
+        autres informations;
         otros; otros datos; informacion adicional; datos adicionales; tesis; tesis de maestria; tesis doctoral; varios;
         permiso de conducir; patentes; miscelaneo; mas informacion; otra informacion; otros datos de interes;
         其他; 其他信息; 附加信息; 专利; 学术活动; 社会兼职; 毕业论文; 硕士论文; 本科论文; 个人荣誉经历""",

@@ -13,11 +13,13 @@ from server.domain.intake.structure import lead_look
 from server.domain.intake.words import degree_at, is_place, is_school, is_score, title_score
 
 _COURSES = re.compile(
-    r"^(?:relevant |selected |key |main )?(?:course ?work|courses|modules|kurse|cours|asignaturas|主修课程|相关课程)\s*[:：]\s*",
+    r"^(?:relevant |selected |key |main )?(?:course ?work|courses|modules|kurse|cours|asignaturas|主修课程|"
+    r"相关课程)\s*[:：]\s*",
     re.I,
 )
 _TECH = re.compile(
-    r"^(?:technolog(?:y|ies)(?: used)?|tech(?:nical)? stack|tools|stack|built with|technologien|tecnologías)\s*[:：]\s*",
+    r"^(?:technolog(?:y|ies)(?: used)?|tech(?:nical)? stack|tools|stack|built with|technologien|"
+    r"tecnologías)\s*[:：]\s*",
     re.I,
 )
 _SCORE_TEXT = re.compile(
@@ -68,7 +70,7 @@ def _link(entry: Entry) -> str:
     for line in entry.head:
         take_contacts(line.text, found)
     annotated = [u for line in entry.head for u in line.links if u.startswith("http")]
-    links = annotated or [link for link in found.links if "/" in link or link.startswith("www.")]
+    links = annotated or [link for link in found["links"] if "/" in link or link.startswith("www.")]
     return next(iter(links), "")
 
 
@@ -173,7 +175,7 @@ def read_projects(lines: list[Line]) -> tuple[list[dict[str, Any]], list[str]]:
 
 def _project(entry: Entry) -> dict[str, Any]:
     head = head_of(entry.head, 0)
-    name, *others = [p.text for p in head.pieces] or [""]
+    name, *_others = [p.text for p in head.pieces] or [""]
     keywords: list[str] = []
     rest: list[str] = []
     for piece in head.pieces[1:]:

@@ -13,8 +13,9 @@ from server.domain.intake.errors import BrokenDocument, LockedDocument, NotADocu
 MAX_BYTES = 10 * 1024 * 1024
 MAX_PAGES = 50
 MAX_CHARACTERS = 300_000  # a hundred dense pages
+MAX_LINES = 3_000
 MAX_DEPTH = 40
-MAX_NODES = 50_000
+MAX_NODES = 20_000
 _MAX_UNZIPPED = 100 * 1024 * 1024
 _MAX_PART = 8 * 1024 * 1024
 _MAX_ENTRIES = 2_000

@@ -1,5 +1,6 @@
 """Sections that are lists: skills, languages, interests, references."""
 
+import itertools
 import re
 from typing import Any
 
@@ -52,10 +53,10 @@ def _is_bold(cell: Cell) -> bool:
 def _has_bold_heads(block: list[Placed]) -> bool:
     """Whether bold lines stand above lines that are not bold: then they name groups."""
     bold = [_is_bold(cell) for cell, _ in block]
-    return any(bold) and not all(bold) and any(a and not b for a, b in zip(bold, bold[1:], strict=False))
+    return any(bold) and not all(bold) and any(a and not b for a, b in itertools.pairwise(bold))
 
 
-def _read_skill(
+def _read_skill(  # noqa: PLR0917 - what a cell is read with
     cell: Cell,
     line: Line,
     current: dict[str, Any] | None,

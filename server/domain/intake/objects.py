@@ -21,22 +21,93 @@ _ENVELOPES = ("resume", "cv", "json resume", "resume data", "applicant", "candid
 _GROUPS = ("sections", "custom sections", "custom", "body", "content", "background", "learner info")
 _WRAPPERS = ("items", "history", "entries", "sets", "list", "content", "values", "records", "data")
 _PERSON = (
-    "basics", "personal info", "personal details", "personal information", "contact info", "contact information",
-    "contact", "contact details", "personal", "info", "personal data", "header", "candidate info", "user info", "person",
-    "contacts", "bio data", "identity", "basic info", "basic information", "about person", "demographics",
-)  # fmt: skip
+    "basics",
+    "personal info",
+    "personal details",
+    "personal information",
+    "contact info",
+    "contact information",
+    "contact",
+    "contact details",
+    "personal",
+    "info",
+    "personal data",
+    "header",
+    "candidate info",
+    "user info",
+    "person",
+    "contacts",
+    "bio data",
+    "identity",
+    "basic info",
+    "basic information",
+    "about person",
+    "demographics",
+)
 _BASICS = {
     "name": ("name", "full name", "fullname", "candidate name", "display name", "applicant name", "person name"),
-    "label": ("label", "headline", "title", "job title", "professional title", "current title", "tagline", "position",
-              "designation", "role", "current position", "desired position", "subtitle"),
+    "label": (
+        "label",
+        "headline",
+        "title",
+        "job title",
+        "professional title",
+        "current title",
+        "tagline",
+        "position",
+        "designation",
+        "role",
+        "current position",
+        "desired position",
+        "subtitle",
+    ),
     "email": ("email", "e mail", "email address", "mail", "emails", "primary email"),
-    "phone": ("phone", "phone number", "mobile", "telephone", "tel", "cell", "mobile number", "contact number",
-              "mobile phone", "phones", "phone numbers", "phone no", "cell phone"),
-    "url": ("url", "website", "site", "homepage", "web", "personal website", "portfolio", "portfolio url", "blog",
-            "web site", "website url", "personal site", "portfolio website"),
-    "summary": ("summary", "about", "bio", "profile", "objective", "professional summary", "about me", "brief",
-                "introduction", "career objective", "description", "overview", "personal statement"),
-}  # fmt: skip
+    "phone": (
+        "phone",
+        "phone number",
+        "mobile",
+        "telephone",
+        "tel",
+        "cell",
+        "mobile number",
+        "contact number",
+        "mobile phone",
+        "phones",
+        "phone numbers",
+        "phone no",
+        "cell phone",
+    ),
+    "url": (
+        "url",
+        "website",
+        "site",
+        "homepage",
+        "web",
+        "personal website",
+        "portfolio",
+        "portfolio url",
+        "blog",
+        "web site",
+        "website url",
+        "personal site",
+        "portfolio website",
+    ),
+    "summary": (
+        "summary",
+        "about",
+        "bio",
+        "profile",
+        "objective",
+        "professional summary",
+        "about me",
+        "brief",
+        "introduction",
+        "career objective",
+        "description",
+        "overview",
+        "personal statement",
+    ),
+}
 _LOCATION = {
     "address": ("address", "street", "street address", "address line", "line1", "address line 1"),
     "postalCode": ("postal code", "code", "zip", "zip code", "postcode", "postal"),
@@ -45,8 +116,20 @@ _LOCATION = {
     "region": ("region", "state", "province", "county"),
 }
 _PLACE_KEYS = ("location", "address", "residence", "current location", "place", "home address", "based in")
-_LINK_KEYS = ("profiles", "social", "social networks", "social media", "links", "urls", "socials", "social profiles",
-              "social links", "online profiles", "websites", "online presence")  # fmt: skip
+_LINK_KEYS = (
+    "profiles",
+    "social",
+    "social networks",
+    "social media",
+    "links",
+    "urls",
+    "socials",
+    "social profiles",
+    "social links",
+    "online profiles",
+    "websites",
+    "online presence",
+)
 _PARTS = {"work", "volunteer", "education", "projects", "awards", "certificates", "publications", "references"}
 
 
@@ -58,11 +141,12 @@ class Reader:
         self.location: dict[str, str] = {}
         self.profiles: list[dict[str, str]] = []
         self.parts: dict[str, list[dict[str, Any]]] = {}
-        self.sections: list[dict[str, Any]] = []
+        self.sections: dict[str, list[str]] = {}  # lines by title
 
     def resume(self) -> Resume:
         basics = {**self.basics, "location": self.location, "profiles": self.profiles}
-        return Resume.model_validate({"basics": basics, **self.parts, "sections": self.sections})
+        sections = [{"name": title, "lines": lines} for title, lines in self.sections.items()]
+        return Resume.model_validate({"basics": basics, **self.parts, "sections": sections})
 
     def read(self, obj: dict[Any, Any]) -> None:
         if isinstance(obj.get("cv"), dict):  # RenderCV: beside `cv` stands only how it shall look
@@ -128,7 +212,7 @@ class Reader:
             "lastname",
         ):
             names = [self.basics.get("name", ""), as_text(value)]
-            self.basics["name"] = " ".join(filter(None, names if "f" in words[:1] or "given" in words else names))
+            self.basics["name"] = " ".join(filter(None, names))
             return True
         for field, keys in _BASICS.items():
             if words in keys and self._set(field, value):
@@ -246,7 +330,7 @@ class Reader:
                 }
                 lists = [v for v in beside.values() if isinstance(v, list) and words_of_any(beside, v) in _WRAPPERS]
                 if isinstance(inner, list) and lists:
-                    inner = [*inner, *(item for extra in lists for item in extra if item not in inner)]
+                    inner = [*inner, *(item for extra in lists for item in extra if item not in inner)]  # noqa: PLW2901
                     beside = {k: v for k, v in beside.items() if v not in lists}
                 self._keep(label_of(title), as_lines(beside))
                 return inner
@@ -278,7 +362,7 @@ class Reader:
     def _named_lists(self, kind: str, title: str, body: Any) -> None:
         out = self.parts.setdefault(kind, [])
         if isinstance(body, str):
-            body = [line for line in as_lines(body)] if "\n" in body else split_list(body)
+            body = list(as_lines(body)) if "\n" in body else split_list(body)
         if isinstance(body, dict):
             body = [{"name": label_of(k), **_as_list_part(kind, v)} for k, v in body.items() if not is_technical(k)]
         loose: list[str] = []
@@ -298,22 +382,26 @@ class Reader:
             out += [{"name": text} for text in loose]
 
     def _keep(self, title: str, lines: list[str]) -> None:
-        if not lines:
-            return
-        for section in self.sections:
-            if section["name"] == title:
-                section["lines"] += lines
-                return
-        self.sections.append({"name": title, "lines": lines})
+        if lines:
+            self.sections.setdefault(title, []).extend(lines)
 
 
 # What RenderCV itself makes of a network's name and a user's name.
 _USER_PAGES = {
-    "linkedin": "linkedin.com/in/", "github": "github.com/", "gitlab": "gitlab.com/", "instagram": "instagram.com/",
-    "orcid": "orcid.org/", "x": "x.com/", "twitter": "twitter.com/", "youtube": "youtube.com/@",
-    "researchgate": "researchgate.net/profile/", "google scholar": "scholar.google.com/citations?user=",
-    "stackoverflow": "stackoverflow.com/users/", "telegram": "t.me/", "leetcode": "leetcode.com/u/",
-}  # fmt: skip
+    "linkedin": "linkedin.com/in/",
+    "github": "github.com/",
+    "gitlab": "gitlab.com/",
+    "instagram": "instagram.com/",
+    "orcid": "orcid.org/",
+    "x": "x.com/",
+    "twitter": "twitter.com/",
+    "youtube": "youtube.com/@",
+    "researchgate": "researchgate.net/profile/",
+    "google scholar": "scholar.google.com/citations?user=",
+    "stackoverflow": "stackoverflow.com/users/",
+    "telegram": "t.me/",
+    "leetcode": "leetcode.com/u/",
+}
 
 
 def _with_links(cv: dict[Any, Any]) -> dict[Any, Any]:

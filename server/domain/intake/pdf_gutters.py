@@ -16,9 +16,7 @@ _MIN_ROWS = 3
 _MIN_GUTTER = 3.0  # points; segments themselves end only at wider gaps
 _MIN_HEIGHT = 55.0  # points: five lines
 _MIN_ONE_SIDED = 140.0  # points: a column without titles is no accident only if it is tall
-_DURATION = re.compile(
-    r"^\(?\d+\s*(?:years?|yrs?|months?|mos?|jahre?|monate?|ans?|mois|años?|meses)\b.{0,20}$", re.I
-)
+_DURATION = re.compile(r"^\(?\d+\s*(?:years?|yrs?|months?|mos?|jahre?|monate?|ans?|mois|años?|meses)\b.{0,20}$", re.I)
 
 # Two columns; a margin with the titles of the text beside it; a margin with dates or labels; or only a table's gap.
 Kind = Literal["columns", "titles", "margin", "rows"]
@@ -39,7 +37,7 @@ class Gutter:
     def score(self) -> float:
         """How much it looks like the edge of a column: tall, and text begins or ends on one line along it."""
         starts, ends = Counter(round(s.x0 / 2) for s in self.right), Counter(round(s.x1 / 2) for s in self.right)
-        shared = max(starts[round(min(s.x0 for s in self.right) / 2)], max(ends.values()))
+        shared = max(starts[round(min(s.x0 for s in self.right) / 2)], *ends.values())
         return self.height * (0.25 + min(1.0, 2.5 * shared / len(self.right)))
 
 
@@ -180,5 +178,3 @@ def _paragraphs(rows: list[Row]) -> list[str]:
             texts.append(row.text)
         previous = row
     return texts
-
-

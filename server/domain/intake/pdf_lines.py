@@ -1,5 +1,6 @@
 """A PDF as lines in reading order, with the lines of one paragraph joined."""
 
+import itertools
 import re
 from collections import Counter
 
@@ -241,7 +242,14 @@ def _mended(rows: list[Row]) -> list[Row]:
     for row in rows:
         above = kept[-1] if kept else None
         for end in list(row.segments) if above else []:
-            start = next((s for s in above.segments if abs(s.x0 - end.x0) < 3 and _RANGE_START.search(s.text)), None)
+            start = next(
+                (
+                    s
+                    for s in (above.segments if above else ())
+                    if abs(s.x0 - end.x0) < 3 and _RANGE_START.search(s.text)
+                ),
+                None,
+            )
             joined = find_dates(f"{start.text} {end.text}") if start and len(end.text) < 20 else None
             if start and joined and joined.is_range:
                 start.spans[-1].text += f" {end.text}"
@@ -252,7 +260,7 @@ def _mended(rows: list[Row]) -> list[Row]:
 
 
 def _itemized(rows: list[Row]) -> set[int]:
-    """Left edges (in thirds of a point... of 3) at which nearly every row begins with a capital: lists without bullets."""
+    """Left edges (in steps of 3 points) at which nearly every row begins with a capital: lists without bullets."""
     starts: dict[int, list[bool]] = {}
     for row in rows:
         text = row.text
@@ -264,7 +272,7 @@ def _pitch(rows: list[Row]) -> float:
     """From line to line within a paragraph, in sizes of the text: the distance that only few fall below."""
     steps = sorted(
         (b.y - a.y) / b.size
-        for a, b in zip(rows, rows[1:], strict=False)
+        for a, b in itertools.pairwise(rows)
         if a.page == b.page and abs(a.size - b.size) < 0.7 and 0.9 * b.size < b.y - a.y < 3 * b.size
     )
     return steps[len(steps) // 10] if steps else 1.2
@@ -297,7 +305,9 @@ def _line(row: Row) -> Line:
     return line
 
 
-def _goes_on(line: Line, above: Row, next_line: Line, row: Row, right: float, pitch: float) -> bool:
+def _goes_on(  # noqa: PLR0917 - two lines, their rows, and the page
+    line: Line, above: Row, next_line: Line, row: Row, right: float, pitch: float
+) -> bool:
     """Whether `row` is the rest of a paragraph: its first word had no place in the row above."""
     if next_line.bullet or row.heading or above.heading or row.ends_section or not line.cells or not next_line.cells:
         return False

@@ -3,7 +3,6 @@
 import re
 
 from server.domain.intake.dates import find_dates
-from server.domain.intake.headings import heading_kind
 from server.domain.intake.pdf_rows import Row, rows_of
 from server.domain.intake.pdf_text import Segment
 

@@ -4,6 +4,7 @@ PDFium is not thread safe: only one thread of a process may read PDFs at a time.
 """
 
 import ctypes
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -332,7 +333,7 @@ def _breaks(before: list[Char], char: Char, edges: frozenset[int]) -> bool:
 
 
 def _letter_spacing(chars: list[Char]) -> float:
-    gaps = sorted(b.x0 - a.x1 for a, b in zip(chars, chars[1:], strict=False))
+    gaps = sorted(b.x0 - a.x1 for a, b in itertools.pairwise(chars))
     return max(0.0, gaps[len(gaps) // 2]) if len(gaps) >= 3 else 0.0
 
 
@@ -344,7 +345,7 @@ def _segment(chars: list[Char]) -> Segment:
     for char in chars:
         gap = char.x0 - previous.x1 if previous else 0.0
         wide = gap > max(0.16 * char.size, spacing + 0.12 * char.size)
-        written = (char.space_before == "real" or (char.space_before and spacing < 0.05 * char.size)) and not sparse
+        written = bool(char.space_before == "real" or (char.space_before and spacing < 0.05 * char.size)) and not sparse
         space = previous is not None and (wide or written)
         font, bold, italic, color = char.look
         text = (" " if space else "") + ("" if char.icon else char.text)

@@ -16,7 +16,8 @@ _COMMA = re.compile(
 )
 _EDGES = " \t,，;:|/•·●–—-~"
 _DURATION = re.compile(
-    r"^\(?(?:(?:about|ca\.?|over)\s+)?\d+\+?\s*(?:years?|yrs?\.?|months?|mos?\.?|jahre?|monate?|ans?|mois|años?|meses|weeks?)"
+    r"^\(?(?:(?:about|ca\.?|over)\s+)?\d+\+?\s*(?:years?|yrs?\.?|months?|mos?\.?|jahre?|monate?|ans?|mois|años?|"
+    r"meses|weeks?)"
     r"(?:[\s,]+(?:and\s+)?\d+\s*(?:months?|mos?\.?|monate?|mois|meses))?\)?$",
     re.IGNORECASE,
 )
@@ -44,7 +45,8 @@ class Head:
 
 
 _LABELS = {
-    "title": "designation position role title job degree course qualification stelle poste puesto cargo funktion 职位 学位 岗位",
+    "title": "designation position role title job degree course qualification stelle poste puesto cargo funktion "
+    "职位 学位 岗位",
     "org": "company employer organization organisation client university college institution school firma arbeitgeber"
     " unternehmen entreprise employeur société empresa institut 公司 学校 单位",
     "place": "location place city ort lieu lugar 地点",
@@ -55,7 +57,7 @@ _LABEL = re.compile(r"^([^\W\d_]+)(?:\s?(?:name|title))?\s*[:：]\s*", re.IGNORE
 
 
 def head_of(lines: list[Line], depth: int) -> Head:
-    """The pieces of a head's lines. `depth` 0 parts at cells, looks and bars; 1 also at dashes and "at"; 2 at commas."""
+    """A head's pieces. `depth` 0 parts its lines at cells, looks and bars; 1 also at dashes and "at"; 2 at commas."""
     head = Head()
     for number, line in enumerate(lines):
         for index, cell in enumerate(line.cells):
@@ -158,9 +160,8 @@ def commas(text: str) -> list[str]:
     if is_place(text):
         return [text]
     rest, place = _trailing_place(text)
-    pieces: list[str] = []
-    for piece in _COMMA.split(re.sub(r"\([^()]*\)", lambda m: m[0].replace(",", "\0"), rest)):
-        pieces.append(piece.replace("\0", ","))
+    kept_together = re.sub(r"\([^()]*\)", lambda m: m[0].replace(",", "\0"), rest)
+    pieces = [piece.replace("\0", ",") for piece in _COMMA.split(kept_together)]
     return [*pieces, place] if place else pieces
 
 

@@ -8,13 +8,17 @@ from server.domain.intake.lines import Cell, Line, Span, strip_bullet
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$")
 _RULE = re.compile(r"^\s*(?:[-=_*~#•·]\s?){3,}\s*$")
 _EMPHASIS = re.compile(r"(\*\*\*|___|\*\*|__|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|(?<!\w)_(?=\S)|(?<=\S)_(?!\w))")
-_LINK = re.compile(r"!?\[([^\]]*)\]\(\s*<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
-_AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^>\s]+)>")
+# Every repetition has an end, so that no run of brackets is searched to the end from each of them.
+_LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\(\s{0,9}<?([^()\s<>]{1,500})>?(?:\s{1,9}\"[^\"]{0,200}\")?\s{0,9}\)")
+_AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,500})>")
 _TABLE_RULE = re.compile(r"^\s*\|?[\s:|-]+\|[\s:|-]*$")
-_MARKDOWN = re.compile(r"^#{1,6}\s+\S|\*\*[^*\n]+\*\*|\[[^\]\n]+\]\([^)\n]+\)|^\s*[-*]\s+\*\*", re.MULTILINE)
+_MARKDOWN = re.compile(
+    r"^#{1,6}\s+\S|\*\*[^*\n]{1,200}\*\*|\[[^\[\]\n]{1,200}\]\([^()\n]{1,300}\)|^[ \t]{0,9}[-*]\s+\*\*", re.MULTILINE
+)
 _TAG = re.compile(
-    r"</?(?:div|span|p|br|center|b|i|em|strong|sub|sup|a|hr|h[1-6]|small|img|details|summary)\b[^>]*>|&nbsp;|<!--.*?-->",
-    re.IGNORECASE | re.DOTALL,
+    r"</?(?:div|span|p|br|center|b|i|em|strong|sub|sup|a|hr|h[1-6]|small|img|details|summary)\b[^<>]{0,400}>|&nbsp;"
+    r"|<!--[^<>]{0,400}-->",
+    re.IGNORECASE,
 )
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n(?:---|\.\.\.)\n", re.DOTALL)
 _WIDE = re.compile(r"\t+| {3,}")
@@ -93,7 +97,9 @@ def _spans(text: str, markdown: bool) -> list[Span]:
     return spans
 
 
-def _goes_on(line: Line, before: str, rest: Line, row: str, width: int, markdown: bool) -> bool:
+def _goes_on(  # noqa: PLR0917 - two rows, read and as they stand
+    line: Line, before: str, rest: Line, row: str, width: int, markdown: bool
+) -> bool:
     """Whether a row is the rest of a sentence that was wrapped by hand."""
     if rest.bullet or rest.level or line.level or len(rest.cells) > 1 or heading_kind(row.strip()) or not rest.text:
         return False
@@ -102,7 +108,7 @@ def _goes_on(line: Line, before: str, rest: Line, row: str, width: int, markdown
     indented = len(row) - len(row.lstrip()) >= 2
     if line.bullet and indented and not markdown:
         return True
-    first_word = len(row.split()[0])
+    first_word = len(row.split(maxsplit=1)[0])
     full = len(before.rstrip()) + 1 + first_word > min(width, 100) - 3 and len(before) > 50 and width >= 60
     if markdown and line.bullet and indented:
         return True

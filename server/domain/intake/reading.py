@@ -4,8 +4,9 @@ from typing import Any
 
 from server.domain.intake.contacts import is_contact_line, is_street
 from server.domain.intake.dates import find_dates
-from server.domain.intake.errors import NoText
+from server.domain.intake.errors import NoText, TooLarge
 from server.domain.intake.header import read_header
+from server.domain.intake.headings import heading_kind, plain_words
 from server.domain.intake.histories import (
     read_awards,
     read_certificates,
@@ -15,8 +16,8 @@ from server.domain.intake.histories import (
     read_volunteer,
     read_work,
 )
-from server.domain.intake.headings import heading_kind, plain_words
-from server.domain.intake.lines import Line
+from server.domain.intake.limits import MAX_LINES
+from server.domain.intake.lines import Cell, Line, Span
 from server.domain.intake.lists import is_language, read_interests, read_languages, read_references, read_skills
 from server.domain.intake.objects import read_language
 from server.domain.intake.structure import Part, split_parts
@@ -41,9 +42,11 @@ _LISTS = {
 
 def read_lines(lines: list[Line]) -> Resume:
     """A Resume of the lines. Raises NoText if they hold no word."""
-    lines = [line for line in lines if line.text]
+    lines = [part for line in lines if line.text for part in _of_usual_length(line)]
     if sum(len(line.text) for line in lines) < 15:
         raise NoText
+    if len(lines) > MAX_LINES:
+        raise TooLarge
     parts = _with_contact_apart(split_parts(lines))
     basics, summary, rest = read_header(parts, lines)
     found: dict[str, Any] = {"basics": basics, "sections": []}
@@ -53,6 +56,29 @@ def read_lines(lines: list[Line]) -> Resume:
             _read_part(part, found, summary)
     basics["summary"] = "\n".join(summary)
     return Resume.model_validate(found)
+
+
+_LONGEST_LINE = 2_000  # characters; a page's longest paragraph has fewer
+_LONGEST_WORD = 300
+
+
+def _of_usual_length(line: Line) -> list[Line]:
+    """The line, or, where it is longer than any in a resume, parts of it: no pattern shall search it at length."""
+    text = line.text
+    if len(text) <= _LONGEST_WORD:
+        return [line]
+    words = [word[i : i + _LONGEST_WORD] for word in text.split() for i in range(0, len(word), _LONGEST_WORD)]
+    if len(text) <= _LONGEST_LINE and len(words) == len(text.split()):
+        return [line]
+    parts: list[list[str]] = [[]]
+    length = 0
+    for word in words:
+        if length + len(word) > _LONGEST_LINE:
+            parts.append([])
+            length = 0
+        parts[-1].append(word)
+        length += len(word) + 1
+    return [Line([Cell([Span(" ".join(part))])], bullet=line.bullet, page=line.page) for part in parts]
 
 
 def _with_contact_apart(parts: list[Part]) -> list[Part]:
@@ -98,9 +124,7 @@ def _sort_skills(groups: list[dict[str, Any]], found: dict[str, Any]) -> None:
         words = group["keywords"]
         if kind == "languages" and words and all(is_language(word) for word in words):
             found.setdefault(kind, []).extend(read_language(word) for word in words)
-        elif kind == "interests" and words:
-            found.setdefault(kind, []).extend({"name": word} for word in words)
-        elif kind == "certificates" and words:
+        elif (kind == "interests" and words) or (kind == "certificates" and words):
             found.setdefault(kind, []).extend({"name": word} for word in words)
         else:
             found.setdefault("skills", []).append(group)

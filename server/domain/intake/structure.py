@@ -10,7 +10,8 @@ from server.domain.intake.headings import heading_kind
 from server.domain.intake.lines import Line
 
 _SALUTATION = re.compile(
-    r"^(?:dear\b|to whom it may concern|sehr geehrte|guten tag\b|(?:chère?|cher)?\s?(?:madame|monsieur)\b.*,$|estimad[oa]s?\b|尊敬的)",
+    r"^(?:dear\b|to whom it may concern|sehr geehrte|guten tag\b|(?:chère?|cher)?\s?(?:madame|monsieur)\b.*,$|"
+    r"estimad[oa]s?\b|尊敬的)",
     re.IGNORECASE,
 )
 

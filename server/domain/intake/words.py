@@ -9,7 +9,8 @@ from server.domain.intake.headings import plain_words
 from server.domain.intake.vocabulary import CITIES, COUNTRIES, LEVELS, ORGANISATIONS, STATES, TITLES
 
 _TITLES_CJK = re.compile(
-    "工程师|经理|总监|主管|助理|实习|专员|教师|教授|讲师|顾问|设计师|开发|研究员|负责人|主任|职位|总裁|会计|编辑|架构师|组长|分析师|运营|销售|老师|助教"
+    "工程师|经理|总监|主管|助理|实习|专员|教师|教授|讲师|顾问|设计师|开发|研究员|负责人|主任|职位|总裁|会计|编辑|"
+    "架构师|组长|分析师|运营|销售|老师|助教"
 )
 _TITLE_PHRASE = re.compile(
     r"\b(?:job title|co-?founder|jr\.?|sr\.?|senior|junior|staff|teaching assistant|lead)\b", re.I
@@ -23,30 +24,41 @@ _LEGAL_FORM = re.compile(r"\b(?:Inc|LLC|Ltd|Corp|GmbH|AG|KG|S\.?A\.?S?|SARL|S\.?
 _SCHOOL = re.compile(
     r"universi[tdà]|universitä|\buni\b|college|school|academy|institut|hochschule|gymnasium|polytechni|école|\becole"
     r"|lycée|lycee|faculty|facultad|faculté|escuela|colegio|instituto|schule|akademie|seminary|conservator|\biut\b"
-    r"|\beth\b|\bmit\b|\bucla\b|\btu\b|\bth\b|\bfh\b|\biit\b|\bepfl\b|\brwth\b|\bkit\b|\blmu\b|\buc\s[A-Z]|bootcamp|campus"
-    r"|\bcaltech\b|\bvirginia tech\b|\bgeorgia tech\b|\bsuny\b|\bcuny\b|\bnyu\b|\busc\b|\bunam\b|\binsa\b|\bhec\b|\bessec\b"
+    r"|\beth\b|\bmit\b|\bucla\b|\btu\b|\bth\b|\bfh\b|\biit\b|\bepfl\b|\brwth\b|\bkit\b|\blmu\b|\buc\s[A-Z]|bootcamp|"
+    r"campus"
+    r"|\bcaltech\b|\bvirginia tech\b|\bgeorgia tech\b|\bsuny\b|\bcuny\b|\bnyu\b|\busc\b|\bunam\b|\binsa\b|\bhec\b|"
+    r"\bessec\b"
     r"|institución|institution|centro de|sorbonne|kolleg\b|berufsschule|大学|学院|学校|中学|高中|院校|研究院",
     re.I,
 )
 _DEGREE = re.compile(
     r"\b(?:b\.?\s?sc|m\.?\s?sc|b\.?\s?a|m\.?\s?a|b\.?\s?s|m\.?\s?s|b\.?\s?eng|m\.?\s?eng|b\.?\s?e|m\.?\s?e|b\.?\s?tech"
-    r"|m\.?\s?tech|m\.?\s?b\.?\s?a|b\.?\s?b\.?\s?a|ph\.?\s?d|ll\.?\s?[bm]|j\.?\s?d|m\.?\s?d|m\.?\s?phil|d\.?\s?phil|b\.?\s?f\.?\s?a"
-    r"|m\.?\s?f\.?\s?a|a\.?\s?a\.?\s?s|a\.?\s?s|a\.?\s?a|b\.?\s?com|m\.?\s?com|b\.?\s?ed|m\.?\s?ed|m\.?\s?p\.?\s?h|b\.?\s?c\.?\s?a|m\.?\s?c\.?\s?a"
+    r"|m\.?\s?tech|m\.?\s?b\.?\s?a|b\.?\s?b\.?\s?a|ph\.?\s?d|ll\.?\s?[bm]|j\.?\s?d|m\.?\s?d|m\.?\s?phil|d\.?\s?phil|"
+    r"b\.?\s?f\.?\s?a"
+    r"|m\.?\s?f\.?\s?a|a\.?\s?a\.?\s?s|a\.?\s?s|a\.?\s?a|b\.?\s?com|m\.?\s?com|b\.?\s?ed|m\.?\s?ed|m\.?\s?p\.?\s?h|"
+    r"b\.?\s?c\.?\s?a|m\.?\s?c\.?\s?a"
     r"|b\.?\s?arch|m\.?\s?arch|bscs|dr|btech|mtech|bts|dut|ged|hnd|nvq|rn|bsn|msn|dnp|edd|psy\.?d)\b\.?(?![\w@])",
     re.I,
 )
 _DEGREE_WORD = re.compile(
-    r"\b(?:bachelor(?:'s|’s|s)?|master(?:'s|’s|s)?|doctor(?:ate|al)?|diploma|degree|associate(?:'s|’s)?\s+(?:degree|of|in)"
-    r"|postgraduate|undergraduate|graduate certificate|high school diploma|a-levels?|gcses?|minor|major|honou?rs|magister|diplom(?:e|a)?"
-    r"|staatsexamen|abitur|fachabitur|realschulabschluss|hauptschulabschluss|mittlere reife|matura|ausbildung|abschluss|promotion"
+    r"\b(?:bachelor(?:'s|’s|s)?|master(?:'s|’s|s)?|doctor(?:ate|al)?|diploma|degree|associate(?:'s|’s)?\s+(?:degree|"
+    r"of|in)"
+    r"|postgraduate|undergraduate|graduate certificate|high school diploma|a-levels?|gcses?|minor|major|honou?rs|"
+    r"magister|diplom(?:e|a)?"
+    r"|staatsexamen|abitur|fachabitur|realschulabschluss|hauptschulabschluss|mittlere reife|matura|ausbildung|"
+    r"abschluss|promotion"
     r"|licence|maîtrise|maitrise|baccalauréat|bac|doctorat|dipl[oô]me|certificat|brevet|cap|dea|dess|ingénieur"
-    r"|licenciatura|licenciado|licenciada|grado|máster|maestría|maestria|doctorado|bachillerato|técnico superior|ingeniería"
-    r"|título|diplomado|minor in|major in|specialization|nanodegree|concentration)\b|学士|硕士|博士|本科|学位|专科|研究生|大专|高中毕业",
+    r"|licenciatura|licenciado|licenciada|grado|máster|maestría|maestria|doctorado|bachillerato|técnico superior|"
+    r"ingeniería"
+    r"|título|diplomado|minor in|major in|specialization|nanodegree|concentration)\b|学士|硕士|博士|本科|学位|专科|"
+    r"研究生|大专|高中毕业",
     re.I,
 )
 _SCORE = re.compile(
-    r"\b(?:(?:cum(?:ulative)?|major|overall|final)?\.?\s*(?:c?gpa|grade|note|abschlussnote|gesamtnote|score|mention|average|nota(?:\s+media)?|percentage|class)\b"
-    r"|(?:summa |magna )?cum laude|first[- ]class|second[- ]class|upper second|distinction$|with (?:high(?:est)? )?(?:honou?rs|distinction))|^\d{1,3}(?:[.,]\d+)?\s?%$|^\d{1,2}(?:[.,]\d{1,2})?\s?/\s?\d{1,3}(?:[.,]\d+)?$",
+    r"\b(?:(?:cum(?:ulative)?|major|overall|final)?\.?\s*(?:c?gpa|grade|note|abschlussnote|gesamtnote|score|mention|"
+    r"average|nota(?:\s+media)?|percentage|class)\b"
+    r"|(?:summa |magna )?cum laude|first[- ]class|second[- ]class|upper second|distinction$|with (?:high(?:est)? "
+    r")?(?:honou?rs|distinction))|^\d{1,3}(?:[.,]\d+)?\s?%$|^\d{1,2}(?:[.,]\d{1,2})?\s?/\s?\d{1,3}(?:[.,]\d+)?$",
     re.I,
 )
 
@@ -56,16 +68,52 @@ _BLANKS = {"remote", "hybrid", "home office", "city", "ciudad", "location", "ort
 _REMOTE = re.compile(r"^\(?(?:remote|hybrid|on-?site|télétravail|remoto|teilweise remote|full remote)\b.{0,25}$", re.I)
 
 _NETWORKS = {
-    "linkedin": "LinkedIn", "github": "GitHub", "gitlab": "GitLab", "bitbucket": "Bitbucket", "twitter": "Twitter",
-    "x.com": "X", "facebook": "Facebook", "fb.c": "Facebook", "instagram": "Instagram", "youtube": "YouTube",
-    "stackoverflow": "Stack Overflow", "stackexchange": "Stack Exchange", "xing": "XING", "medium.com": "Medium",
-    "dribbble": "Dribbble", "behance": "Behance", "kaggle": "Kaggle", "leetcode": "LeetCode", "hackerrank": "HackerRank",
-    "codepen": "CodePen", "orcid": "ORCID", "scholar.google": "Google Scholar", "researchgate": "ResearchGate",
-    "tumblr": "Tumblr", "quora": "Quora", "reddit": "Reddit", "soundcloud": "SoundCloud", "vimeo": "Vimeo",
-    "mastodon": "Mastodon", "telegram": "Telegram", "t.me": "Telegram", "skype": "Skype", "itch.io": "itch.io",
-    "npmjs": "npm", "huggingface": "Hugging Face", "dev.to": "DEV", "substack": "Substack", "bsky.app": "Bluesky",
-    "keybase": "Keybase", "pypi.org": "PyPI", "crates.io": "crates.io", "hashnode": "Hashnode",
-}  # fmt: skip
+    "linkedin": "LinkedIn",
+    "github": "GitHub",
+    "gitlab": "GitLab",
+    "bitbucket": "Bitbucket",
+    "twitter": "Twitter",
+    "x.com": "X",
+    "facebook": "Facebook",
+    "fb.c": "Facebook",
+    "instagram": "Instagram",
+    "youtube": "YouTube",
+    "stackoverflow": "Stack Overflow",
+    "stackexchange": "Stack Exchange",
+    "xing": "XING",
+    "medium.com": "Medium",
+    "dribbble": "Dribbble",
+    "behance": "Behance",
+    "kaggle": "Kaggle",
+    "leetcode": "LeetCode",
+    "hackerrank": "HackerRank",
+    "codepen": "CodePen",
+    "orcid": "ORCID",
+    "scholar.google": "Google Scholar",
+    "researchgate": "ResearchGate",
+    "tumblr": "Tumblr",
+    "quora": "Quora",
+    "reddit": "Reddit",
+    "soundcloud": "SoundCloud",
+    "vimeo": "Vimeo",
+    "mastodon": "Mastodon",
+    "telegram": "Telegram",
+    "t.me": "Telegram",
+    "skype": "Skype",
+    "itch.io": "itch.io",
+    "npmjs": "npm",
+    "huggingface": "Hugging Face",
+    "dev.to": "DEV",
+    "substack": "Substack",
+    "bsky.app": "Bluesky",
+    "keybase": "Keybase",
+    "pypi.org": "PyPI",
+    "crates.io": "crates.io",
+    "hashnode": "Hashnode",
+}
+
+
+_NETWORK_NAMES = {plain_words(name): name for name in _NETWORKS.values()}
 
 
 def title_score(text: str) -> float:
@@ -129,8 +177,8 @@ def is_place(text: str) -> bool:
 
 
 def is_sure_place(text: str) -> bool:
-    """Whether the place is known by its own name, not only by a country behind it: "Siemens, Germany" may be an employer."""
-    head = text.split(",")[0].strip(" .()")
+    """Whether the place is known by its own name, not only by a country: "Siemens, Germany" may be an employer."""
+    head = text.split(",", maxsplit=1)[0].strip(" .()")
     tail = text.rpartition(",")[2].strip(" .()")
     return head.casefold() in _PLACES or head.casefold() in _BLANKS or len(tail) == 2 or "," not in text
 
@@ -138,12 +186,11 @@ def is_sure_place(text: str) -> bool:
 def network_of(url_or_name: str) -> str:
     """The social network that a link or a label belongs to; "" for a site of one's own."""
     low = url_or_name.casefold()
-    host = re.sub(r"^https?://(?:www\.)?", "", low)
+    if name := _NETWORK_NAMES.get(plain_words(low)):
+        return name
+    host = re.sub(r"^https?://(?:www\.)?", "", low).partition("/")[0]
     for sign, name in _NETWORKS.items():
-        if sign in ("x.com", "t.me", "fb.c"):
-            if host.startswith(sign):
-                return name
-        elif sign in host.split("/")[0] or plain_words(low) == plain_words(name):
+        if host.startswith(sign) if sign in ("x.com", "t.me", "fb.c") else sign in host:
             return name
     return ""
 

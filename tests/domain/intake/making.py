@@ -23,12 +23,12 @@ class Page:
         self.commands.append(f"BT /Fb {size} Tf 0 1 -1 0 {x} {792 - y} Tm ({_escaped(text)}) Tj ET")
         return self
 
-    def spaced(self, x: float, y: float, text: str, size: float, extra: float, look: str = "") -> "Page":
+    def spaced(self, x: float, y: float, text: str, size: float, extra: float, look: str = "") -> "Page":  # noqa: PLR0917
         """Letter-spaced text: `extra` points after every letter."""
         self.commands.append(f"BT /F{look} {size} Tf {extra} Tc 1 0 0 1 {x} {792 - y} Tm ({_escaped(text)}) Tj 0 Tc ET")
         return self
 
-    def lines(self, x: float, y: float, texts: list[str], size: float = 10, step: float = 14, look: str = "") -> float:
+    def lines(self, x: float, y: float, texts: list[str], size: float = 10, step: float = 14, look: str = "") -> float:  # noqa: PLR0917
         """Texts under each other; returns the `y` below the last."""
         for text in texts:
             self.text(x, y, text, size, look)

@@ -43,7 +43,15 @@ def test_contact_data_in_the_page_header_is_found_and_page_numbers_are_not() -> 
 def test_table_that_lays_out_the_page_is_read_column_by_column() -> None:
     left = "".join(
         par(run(text, text.isupper(), 14 if text.isupper() else 10))
-        for text in ("CONTACT", "vera@holzinger.example", "SKILLS", "InDesign", "Typography", "LANGUAGES", "German – native")
+        for text in (
+            "CONTACT",
+            "vera@holzinger.example",
+            "SKILLS",
+            "InDesign",
+            "Typography",
+            "LANGUAGES",
+            "German – native",
+        )
     )
     right = par(run("Vera Holzinger", True, 22)) + "".join(
         par(run(text, bold or text.isupper(), 14 if text.isupper() else 10))

@@ -9,14 +9,18 @@ from tests.domain.intake.making import Page, make_pdf
 
 def test_one_column_resume_is_read_field_by_field() -> None:
     page = Page()
-    page.text(220, 60, "Ada Quill", 22, "b").text(150, 80, "Leeds, UK | 07700 900123 | ada@quill.example | quill.example")
+    page.text(220, 60, "Ada Quill", 22, "b").text(
+        150, 80, "Leeds, UK | 07700 900123 | ada@quill.example | quill.example"
+    )
     page.text(50, 110, "EXPERIENCE", 12, "b").text(50, 130, "Harbour Books Ltd", 10, "b").text(480, 130, "Leeds, UK")
     page.text(50, 144, "Shop Manager", 10, "i").text(450, 144, "March 2019 \u2013 Present")
     page.lines(60, 160, ["\u2022 Lead a team of nine", "\u2022 Raised sales by 14%"])
     page.text(50, 200, "Corner Press", 10, "b").text(480, 200, "York, UK")
     page.text(50, 214, "Sales Assistant", 10, "i").text(450, 214, "June 2015 \u2013 Feb 2019")
     page.lines(60, 230, ["\u2022 Ran the children's section"])
-    page.text(50, 260, "EDUCATION", 12, "b").text(50, 280, "University of York", 10, "b").text(480, 280, "2012 \u2013 2015")
+    page.text(50, 260, "EDUCATION", 12, "b").text(50, 280, "University of York", 10, "b").text(
+        480, 280, "2012 \u2013 2015"
+    )
     page.text(50, 294, "BA in English Literature", 10, "i")
     page.text(50, 324, "SKILLS", 12, "b").text(50, 344, "Stock control, Hiring, Excel")
     resume = read_file(make_pdf(page))
@@ -44,10 +48,16 @@ def two_columns(sidebar_x: float, main_x: float) -> Page:
     y = page.lines(sidebar_x, y, ["LANGUAGES"], 12, 18, "b")
     page.lines(sidebar_x, y, ["Spanish (native)", "English (fluent)"], 9, 13)
     y = page.lines(main_x, 123, ["EXPERIENCE"], 12, 19, "b")
-    for title, org, dates in (("Head Pastry Chef", "Hotel Miramar", "2018 - Present"), ("Baker", "Forn Vell", "2012 - 2018")):
+    for title, org, dates in (
+        ("Head Pastry Chef", "Hotel Miramar", "2018 - Present"),
+        ("Baker", "Forn Vell", "2012 - 2018"),
+    ):
         y = page.lines(main_x, y, [title], 11, 14, "b")
         y = page.lines(main_x, y, [org, dates], 10, 14)
-        y = page.lines(main_x, y, ["\u2022 Baked four hundred loaves a day", "\u2022 Trained three juniors"], 10, 13) + 8
+        y = (
+            page.lines(main_x, y, ["\u2022 Baked four hundred loaves a day", "\u2022 Trained three juniors"], 10, 13)
+            + 8
+        )
     y = page.lines(main_x, y, ["EDUCATION"], 12, 19, "b")
     page.lines(main_x, y, ["Diploma in Patisserie", "Escuela de Hosteleria", "2009 - 2011"], 10, 14)
     return page
@@ -80,11 +90,20 @@ def test_column_goes_on_in_the_same_column_of_the_next_page() -> None:
 
 
 def test_dates_in_a_margin_belong_to_the_entry_beside_them() -> None:
-    page = Page().text(50, 60, "Ines Varga", 20, "b").text(50, 80, "ines@varga.example").text(150, 110, "Experience", 14, "b")
+    page = (
+        Page()
+        .text(50, 60, "Ines Varga", 20, "b")
+        .text(50, 80, "ines@varga.example")
+        .text(150, 110, "Experience", 14, "b")
+    )
     y = 130.0
     for dates, head, items in (
         ("2019 - Present", "Editor, Blue Door Press", ["\u2022 Edited forty novels", "\u2022 Led two colleagues"]),
-        ("2014 - 2019", "Proofreader, Inkwell House", ["\u2022 Read proofs in two languages", "\u2022 Kept the style guide"]),
+        (
+            "2014 - 2019",
+            "Proofreader, Inkwell House",
+            ["\u2022 Read proofs in two languages", "\u2022 Kept the style guide"],
+        ),
     ):
         page.text(50, y, dates).text(150, y, head, 10, "b")
         y = page.lines(160, y + 14, items) + 6
@@ -95,7 +114,9 @@ def test_dates_in_a_margin_belong_to_the_entry_beside_them() -> None:
 
 def test_titles_in_a_margin_and_titles_that_run_up_the_page_are_titles() -> None:
     margin = Page().text(50, 60, "Ines Varga", 20, "b").text(50, 80, "ines@varga.example")
-    margin.text(50, 110, "Experience", 12, "b").text(170, 110, "Editor, Blue Door Press", 10, "b").text(470, 110, "2014 - 2019")
+    margin.text(50, 110, "Experience", 12, "b").text(170, 110, "Editor, Blue Door Press", 10, "b").text(
+        470, 110, "2014 - 2019"
+    )
     margin.lines(170, 124, ["\u2022 Edited forty novels in ten years", "\u2022 Led two colleagues"])
     margin.text(50, 170, "Education", 12, "b").text(170, 170, "MA Publishing, Oxford Brookes University", 10, "b")
     margin.text(50, 200, "Skills", 12, "b").text(170, 200, "Proofreading, InDesign")
@@ -123,7 +144,12 @@ def test_letter_spaced_name_and_titles_are_words_again() -> None:
 
 
 def test_link_behind_a_word_is_kept() -> None:
-    page = Page().text(50, 60, "Mara Oduya", 20, "b").text(50, 80, "LinkedIn").link(50, 80, 40, "https://linkedin.com/in/moduya")
+    page = (
+        Page()
+        .text(50, 60, "Mara Oduya", 20, "b")
+        .text(50, 80, "LinkedIn")
+        .link(50, 80, 40, "https://linkedin.com/in/moduya")
+    )
     page.text(120, 80, "mara@oduya.example").text(50, 110, "Summary", 14, "b").text(50, 130, "Surveyor of old bridges.")
     resume = read_file(make_pdf(page))
     assert [(p.network, p.url) for p in resume.basics.profiles] == [("LinkedIn", "https://linkedin.com/in/moduya")]
@@ -131,7 +157,9 @@ def test_link_behind_a_word_is_kept() -> None:
 
 def test_wrapped_lines_are_one_sentence_and_a_page_number_is_none() -> None:
     page = Page().text(50, 60, "Mara Oduya", 20, "b").text(50, 80, "mara@oduya.example")
-    page.text(50, 110, "EXPERIENCE", 12, "b").text(50, 130, "Surveyor, Pontis Ltd", 10, "b").text(450, 130, "2014 - 2019")
+    page.text(50, 110, "EXPERIENCE", 12, "b").text(50, 130, "Surveyor, Pontis Ltd", 10, "b").text(
+        450, 130, "2014 - 2019"
+    )
     long = "\u2022 Surveyed one hundred and forty masonry bridges for the county and wrote the report that"
     page.text(60, 146, long).text(67, 159, "decided which of them were mended first").text(300, 770, "Page 1 of 1", 8)
     resume = read_file(make_pdf(page))
@@ -140,7 +168,9 @@ def test_wrapped_lines_are_one_sentence_and_a_page_number_is_none() -> None:
 
 
 def test_word_parted_at_a_line_end_is_whole_only_if_the_program_parts_words() -> None:
-    page = Page().text(50, 60, "Mara Oduya", 20, "b").text(50, 80, "mara@oduya.example").text(50, 110, "SUMMARY", 12, "b")
+    page = (
+        Page().text(50, 60, "Mara Oduya", 20, "b").text(50, 80, "mara@oduya.example").text(50, 110, "SUMMARY", 12, "b")
+    )
     page.text(50, 130, "Surveyor of masonry bridges who has written the county's rules for their mainte-")
     page.text(50, 143, "nance and is trusted with the oldest ones.")
     tex = read_file(make_pdf(page, producer="pdfTeX-1.40"))

@@ -108,9 +108,12 @@ def test_markdown_is_read_without_its_marks() -> None:
 @pytest.mark.parametrize(
     ("title", "head", "job"),
     [
-        ("Berufserfahrung", "Softwareentwicklerin, Elbwerk GmbH, Hamburg\nseit 03/2020", ("Softwareentwicklerin", "Elbwerk GmbH")),
-        ("Expérience professionnelle", "Développeuse web – Société Brunel, Lyon\nMars 2016 – Août 2019", ("Développeuse web", "Société Brunel")),
-        ("Experiencia laboral", "Ingeniera de Procesos, Conservas Ría, S.L.\nEnero 2020 – Actualidad", ("Ingeniera de Procesos", "Conservas Ría")),
+        ("Berufserfahrung", "Softwareentwicklerin, Elbwerk GmbH, Hamburg\nseit "
+                            "03/2020", ("Softwareentwicklerin", "Elbwerk GmbH")),
+        ("Expérience professionnelle", "Développeuse web – Société Brunel, Lyon\nMars 2016 – Août "
+                                       "2019", ("Développeuse web", "Société Brunel")),
+        ("Experiencia laboral", "Ingeniera de Procesos, Conservas Ría, S.L.\nEnero 2020 – "
+                                "Actualidad", ("Ingeniera de Procesos", "Conservas Ría")),
         ("工作经历", "云栖数据科技有限公司   后端工程师   2018.07 - 至今", ("后端工程师", "云栖数据科技有限公司")),
     ],
     ids=["German", "French", "Spanish", "Chinese"],
@@ -130,4 +133,7 @@ def test_labelled_entries_are_read_by_their_labels() -> None:
         "Company: Orchid\nDesignation: Tester\nDuration: June 2017 to Dec 2019\n"
     )
     assert (resume.basics.name, resume.basics.phone) == ("Rahul Deshpande", "+91 98205 50123")
-    assert [(w.name, w.position, w.endDate) for w in resume.work] == [("Nimbus", "QA Lead", ""), ("Orchid", "Tester", "2019-12")]
+    assert [(w.name, w.position, w.endDate) for w in resume.work] == [
+        ("Nimbus", "QA Lead", ""),
+        ("Orchid", "Tester", "2019-12"),
+    ]
