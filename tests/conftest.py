@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx2
+import hypothesis
 import pytest
 import uvicorn
 from quart import Quart
@@ -27,6 +28,10 @@ from server.logs import configure_logs
 from server.services import accounts
 from server.services.runtime import runtime
 from server.settings import Settings
+
+# No test depends on seconds: the machine may be busy.
+hypothesis.settings.register_profile("house", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("house")
 
 PASSWORD = "correct horse battery"
 _numbers = itertools.count(1)
