@@ -60,6 +60,8 @@ class House:
         self,
         *,
         slow: float = 0,
+        lease: int = 20,
+        grace: int = 2,
         deadly: str = "",
         failing: bool = False,
         prints: bool = False,
@@ -67,7 +69,7 @@ class House:
     ) -> Child:
         """A real worker whose writer is a stand-in (`stand_in.py`)."""
         child = Child(f"worker{len(self.workers)}", self.folder, grace=20)
-        arguments = [self.calls, "--slow", str(slow), "--deadly", deadly]
+        arguments = [self.calls, "--slow", str(slow), "--lease", str(lease), "--grace", str(grace), "--deadly", deadly]
         arguments += [flag for flag, is_set in (("--failing", failing), ("--prints", prints)) if is_set]
         child.start([sys.executable, "-m", "tests.reliability.stand_in", *arguments], self.environment)
         self.workers.append(child)

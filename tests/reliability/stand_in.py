@@ -1,8 +1,8 @@
 """A real worker with a writer that is slow or deadly, and with short time limits: run as a child by the tests.
 
-`python -m tests.reliability.stand_in CALLS [--slow SECONDS] [--deadly COMPANY] [--failing] [--prints]`. Every call
-of the writer adds one line to the file CALLS, so that a test can count them whatever was killed meanwhile. Only with
-`--prints` it has a browser, whose start is most of a worker's.
+`python -m tests.reliability.stand_in CALLS [options]`. Every call of the writer adds one line to the file CALLS, so
+that a test can count them whatever was killed meanwhile. Only with `--prints` it has a browser, whose start is most of
+a worker's.
 """
 
 import argparse
@@ -53,13 +53,15 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("calls", type=Path)
     parser.add_argument("--slow", type=float, default=0)
+    parser.add_argument("--lease", type=int, default=20, help="seconds; short ones can be lost on a busy machine")
+    parser.add_argument("--grace", type=int, default=2)
     parser.add_argument("--deadly", default="")
     parser.add_argument("--failing", action="store_true", help="fail on letters, with their context in the error")
     parser.add_argument("--prints", action="store_true")
     options = parser.parse_args()
     if not options.prints:
         worker.Printer = NoPrinter  # type: ignore[assignment,misc]
-    writing.LEASE_S, writing.HEARTBEAT_S, worker.SWEEP_EVERY_S, worker.GRACE_S = 3, 1, 1, 2
+    writing.LEASE_S, writing.HEARTBEAT_S, worker.SWEEP_EVERY_S, worker.GRACE_S = options.lease, 1, 1, options.grace
     settings = Settings.read()
     configure_logs(settings.log_level)
     uvloop.run(worker.run_worker(settings, StandIn(options.calls, options.slow, options.deadly, options.failing)))

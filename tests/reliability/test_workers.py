@@ -15,7 +15,7 @@ from tests.reliability.house import House
 async def test_a_worker_killed_in_the_middle_loses_nothing_and_doubles_nothing(house: House) -> None:
     company = "Killed in the middle"
     job, applicant = await saved_job(house.alice, company_name=company), await saved_applicant(house.alice)
-    first = await house.start_worker(slow=60)
+    first = await house.start_worker(slow=60, lease=3)
     task_id = await ask(house.alice, job, applicant)
     await until_called(house, company, 2)
 
@@ -31,7 +31,7 @@ async def test_a_worker_killed_in_the_middle_loses_nothing_and_doubles_nothing(h
 async def test_a_paused_worker_that_wakes_up_late_cannot_write(house: House) -> None:
     company = "Paused"
     job, applicant = await saved_job(house.alice, company_name=company), await saved_applicant(house.alice)
-    paused = await house.start_worker(slow=2)
+    paused = await house.start_worker(slow=2, lease=3)
     task_id = await ask(house.alice, job, applicant, "generate_resume")
     await until_called(house, company, 1)
     assert paused.pid
@@ -52,7 +52,7 @@ async def test_a_posting_that_kills_every_worker_fails_after_three_and_the_queue
     doomed = await ask(house.alice, deadly, applicant, "generate_resume")
 
     for _ in range(3):
-        worker = await house.start_worker(deadly="Deadly", wait=False)
+        worker = await house.start_worker(deadly="Deadly", lease=3, wait=False)
         await until_ended(worker)
     await house.start_worker(deadly="Deadly")
     others = [await ask(house.alice, await saved_job(house.alice), applicant, "generate_resume") for _ in range(3)]
@@ -66,7 +66,7 @@ async def test_a_posting_that_kills_every_worker_fails_after_three_and_the_queue
 async def test_a_stopped_worker_finishes_what_it_can_hands_back_the_rest_and_exits_with_0(house: House) -> None:
     applicant = await saved_applicant(house.alice)
     quick, slow = "Nearly done", "Far from done"
-    worker = await house.start_worker(slow=1.5)
+    worker = await house.start_worker(slow=1, grace=40)
     soon = await ask(house.alice, await saved_job(house.alice, company_name=quick), applicant, "generate_resume")
     await until_called(house, quick, 1)
     worker.ask_to_stop()
