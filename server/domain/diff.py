@@ -91,8 +91,11 @@ def _replaced(old: Sequence[str], new: Sequence[str], i: range, j: range, budget
     for gone, come, paired in _walk(len(i), len(j), alike):
         if paired:
             k, m = i[gone.start], j[come.start]
-            yield _line("changed", k, m, _runs(old[k], new[m], budget))
-            continue
+            runs = _runs(old[k], new[m], budget)
+            # Alike by their words, yet nothing stayed in its place: "a " and " a".
+            if any(run["kind"] == "equal" for run in runs):
+                yield _line("changed", k, m, runs)
+                continue
         for k in gone:
             yield _line("removed", i[k], None, [_run("removed", old[i[k]])])
         for m in come:

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from server.domain.diff import Change, Line, diff, diff_text
@@ -91,6 +91,7 @@ def test_both_texts_can_be_read_back_from_what_changed(before: str, after: str) 
 
 
 @given(TEXTS, TEXTS)
+@example("0 ", " 0")
 def test_only_what_differs_is_said_to_differ(before: str, after: str) -> None:
     for line in diff(before, after):
         has = {run["kind"] for run in line["runs"]}
