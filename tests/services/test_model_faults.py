@@ -40,9 +40,9 @@ async def house(shared_house: House, model_server: ModelServer) -> AsyncIterator
     await shared_house.fetch("DELETE FROM version WHERE status IN ('queued', 'writing')")
 
 
-async def start_worker(house: House) -> Child:
+async def start_worker(house: House, lease: int = 3) -> Child:
     child = Child(f"worker{len(house.workers)}", house.folder, grace=20)
-    child.start([sys.executable, "-m", "tests.impatient_worker"], house.environment)
+    child.start([sys.executable, "-m", "tests.impatient_worker", str(lease)], house.environment)
     house.workers.append(child)
 
     async def works() -> bool:
@@ -85,7 +85,7 @@ async def test_twenty_tasks_survive_that_the_queue_is_emptied(house: House, mode
     async with Redis.from_url(house.servers.redis_url) as redis:
         await redis.flushall()
 
-    await start_worker(house)
+    await start_worker(house, lease=30)
     await sign_in(house.alice)
     documents = [await documents_of(house.alice, task) for task in tasks]
 
@@ -138,8 +138,8 @@ async def test_fifty_clicks_on_two_apis_with_two_workers_are_one_call_for_each_d
             await until(answers)
             other = Person(client)
             await sign_in(other)
-            await start_worker(house)
-            await start_worker(house)
+            await start_worker(house, lease=30)
+            await start_worker(house, lease=30)
             job, applicant = await saved_job(house.alice), await saved_applicant(house.alice)
             model_server.gate.clear()
             tasks = await asyncio.gather(*(ask((house.alice, other)[i % 2], job, applicant) for i in range(50)))
