@@ -131,6 +131,16 @@ def test_a_line_that_no_rule_understands_is_left_alone(line: str) -> None:
     assert read_line(line, current=False) is None
 
 
+def test_who_is_trained_does_not_make_the_trainer_one() -> None:
+    clause = read_line("Train one second-year apprentice", current=True)
+    title = read_line("Lead gameplay programmer on a racing game", current=True)
+
+    assert clause is not None
+    assert (clause.form, clause.text) == ("I", "train one second-year apprentice")
+    assert title is not None
+    assert title.text.startswith("am a lead gameplay programmer")
+
+
 def test_of_a_project_the_project_is_the_subject() -> None:
     clause = read_line("Deployed to 400 households", current=False, thing=True)
 

@@ -201,7 +201,11 @@ def _base(line: str, verb: str, following: str, current: bool) -> Clause | None:
     if after and after[0].lower().strip(",") not in BASES:
         return None  # "Design and implementation of ..."
     head = _head_noun(line)
-    if head in ROLE or (_ACTIVITY.search(head) and verb in NOUN_VERBS | {"support"} and following not in DETERMINERS):
+    # "Train one apprentice" has an object with its own article or number; "Lead programmer" has not.
+    of_one = following in DETERMINERS or following[:1].isdigit()
+    if (head in ROLE and not of_one) or (
+        _ACTIVITY.search(head) and verb in NOUN_VERBS | {"support"} and following not in DETERMINERS
+    ):
         return None  # "Lead gameplay programmer on ...", "Test automation with ..."
     return Clause("I" if current else "to", with_articles(lower_first(line)))
 
