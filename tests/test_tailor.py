@@ -100,7 +100,9 @@ def test_labelled_lines_of_a_text_are_fields() -> None:
 
 
 def test_other_tools_json_is_understood() -> None:
-    found = read_posting(b'{"title": "Cook", "hiringOrganization": {"name": "Bay Inn"}, "description": "You cook."}')
+    found = read_posting(
+        b'{"title": "Cook", "hiringOrganization": {"name": "Bay Inn"}, "description": "You cook.", "remote": true}'
+    )
 
     assert (found.job_position, found.company_name, found.job_description) == ("Cook", "Bay Inn", "You cook.")
 

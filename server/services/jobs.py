@@ -50,7 +50,11 @@ def read_posting(job_context: dict[str, Any]) -> Posting:
     missing = [name for name in REQUIRED if name not in job_context]
     if missing:
         raise FieldErrors(job_context=f"Fields {missing} are required")
-    wrong = [name for name, value in job_context.items() if not isinstance(value, str | int | float | None)]
+    wrong = [
+        name
+        for name, value in job_context.items()
+        if isinstance(value, bool) or not isinstance(value, str | int | float | None)
+    ]
     if wrong:
         raise FieldErrors(job_context=[f"Field {name!r} must be a string" for name in wrong[:10]])
     return Posting.model_validate({name: "" if value is None else value for name, value in job_context.items()})

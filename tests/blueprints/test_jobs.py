@@ -1,5 +1,7 @@
 """Saving, finding, changing and deleting postings."""
 
+import pytest
+
 from tests.conftest import Person
 from tests.samples import posting
 
@@ -35,6 +37,14 @@ async def test_missing_fields_are_named(alice: Person) -> None:
     assert answer.json() == {
         "job_context": ["Fields ['company_overview', 'job_description', 'job_requirements'] are required"]
     }
+
+
+@pytest.mark.parametrize("value", [True, ["a"], {"a": 1}])
+async def test_a_field_that_is_no_text_is_named(alice: Person, value: object) -> None:
+    answer = await alice.post("/api/job/", {"job_context": posting() | {"remote": value}})
+
+    assert answer.status_code == 400
+    assert answer.json() == {"job_context": ["Field 'remote' must be a string"]}
 
 
 async def test_jobs_are_listed_newest_first_searched_and_paged(alice: Person) -> None:

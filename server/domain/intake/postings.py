@@ -44,9 +44,10 @@ def read_posting(data: bytes) -> Posting:
         raise NoText("The posting is empty.")
     if text[0] == "{":
         try:
-            return _from_object(json.loads(text))
+            value = json.loads(text)
         except (ValueError, RecursionError):
             raise NotADocument("The posting begins like JSON, but is not valid JSON.") from None
+        return _from_object(value)
     return _from_text(text)
 
 
@@ -54,7 +55,8 @@ def _from_object(value: dict[str, Any]) -> Posting:
     value = value.get("job_context") or value.get("posting") or value
     if not isinstance(value, dict):
         raise NotADocument("The posting's JSON is not an object.")
-    fields = {k: v for k, v in value.items() if isinstance(v, str | int | float)}
+    # A flag of some other tool ("remote": true) says nothing that could be quoted.
+    fields = {k: v for k, v in value.items() if isinstance(v, str | int | float) and not isinstance(v, bool)}
     for name, others in _OTHER_NAMES.items():
         if not fields.get(name):
             found = next((_as_text(value[other]) for other in others if value.get(other)), "")
