@@ -7,20 +7,19 @@ from datetime import date
 from pathlib import Path
 
 from server.clients.pdf import Paper, Printer, PrintFailedError, print_document
-from server.domain.context import Context, DocumentType, Wishes
+from server.domain.context import Context, Wishes
 from server.domain.markdown import parse
 from server.domain.markdown.tree import plain
-from server.domain.posting import Posting
 from server.domain.resume import Resume
+from server.domain.themes import DEFAULT_THEME
 from server.errors import CommandFailed
 from server.files import chromium_of, read_applicant, read_job
 from server.services.failures import WriterFailed
 from server.services.runtime import Writer
-from server.services.writers import make_writer
+from server.services.shapes import DOCUMENT_NAMES
+from server.services.writers import context_for, make_writer
 from server.services.writing import join
 from server.settings import Settings
-
-_KINDS: dict[DocumentType, str] = {"resume": "Resume", "cover_letter": "Cover letter"}
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,10 @@ async def tailor(order: Order, settings: Settings) -> list[Path]:
     writer, printer = make_writer(settings), Printer(chromium)
     try:
         written = await asyncio.gather(
-            *(_write(order, _context(kind, resume, posting, writer), writer, printer) for kind in _KINDS)
+            *(
+                _write(order, context_for(writer, resume, posting, kind, Wishes()), writer, printer)
+                for kind in DOCUMENT_NAMES
+            )
         )
     except (WriterFailed, PrintFailedError) as error:
         raise CommandFailed(str(error)) from error
@@ -60,31 +62,21 @@ def plain_name(resume: Resume) -> str:
     return resume.basics.name or "The applicant"
 
 
-def _context(kind: DocumentType, resume: Resume, posting: Posting, writer: Writer) -> Context:
-    return Context(
-        resume=resume,
-        posting=posting,
-        document_type=kind,
-        wishes=Wishes(),
-        writer=writer.name,
-        model=writer.model,
-        prompt_version=writer.prompt_version,
-    )
-
-
 async def _write(order: Order, context: Context, writer: Writer, printer: Printer) -> list[Path]:
     kind = context.document_type
     draft = await writer.write(context)
     text = join(context, draft, date.today())
     markdown, pdf = order.out / f"{kind}.md", order.out / f"{kind}.pdf"
     markdown.write_text(text, encoding="utf-8")
-    _say(f"{_KINDS[kind]} written")
+    _say(f"{DOCUMENT_NAMES[kind]} written")
     tree = parse(text)
-    title = f"{plain(tree.name)} - {_KINDS[kind]}"
+    title = f"{plain(tree.name)} - {DOCUMENT_NAMES[kind]}"
     pdf.write_bytes(
-        await print_document(printer, tree, theme="classic", paper=order.paper, title=title, language=draft.language)
+        await print_document(
+            printer, tree, theme=DEFAULT_THEME, paper=order.paper, title=title, language=draft.language
+        )
     )
-    _say(f"{_KINDS[kind]} printed")
+    _say(f"{DOCUMENT_NAMES[kind]} printed")
     return [markdown, pdf]
 
 

@@ -10,6 +10,7 @@ from server.auth import current_account
 from server.blueprints.shapes import Answer, Body, Id, PageQuery, VersionWhole, answers, failing, other_content
 from server.domain.filename import content_disposition
 from server.domain.text import LineStr
+from server.domain.themes import DEFAULT_THEME
 from server.services import checking, documents, matches
 
 blueprint = Blueprint("documents", __name__, url_prefix="/api")
@@ -113,7 +114,7 @@ class HistoryQuery(BaseModel):
 
 
 class PdfQuery(BaseModel):
-    theme: str = Field("classic", max_length=32, pattern="^[a-z]+$")
+    theme: str = Field(DEFAULT_THEME, max_length=32, pattern="^[a-z]+$")
     paper: Literal["a4", "letter"] = "a4"
 
 

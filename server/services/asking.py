@@ -19,7 +19,7 @@ from server.errors import FieldErrors
 from server.services.rows import Row, fetch, fetch_one, now, transaction
 from server.services.runtime import runtime
 from server.services.usage import counted_on, reserve
-from server.services.writers import AssembleWriter, first_call_tokens
+from server.services.writers import AssembleWriter, context_for, first_call_tokens
 from server.services.writing import MOST_ATTEMPTS
 
 COMMANDS: dict[str, tuple[DocumentType, ...]] = {
@@ -52,7 +52,8 @@ async def request(
         raise FieldErrors(user_context_id=_invalid_pk(applicant_id))
     resume = Resume.model_validate_json(sources["resume"])
     posting = Posting.model_validate_json(sources["posting"])
-    contexts = [_context(resume, posting, kind, Wishes(), assemble=assemble) for kind in COMMANDS[command]]
+    writer = AssembleWriter() if assemble else runtime().writer
+    contexts = [context_for(writer, resume, posting, kind, Wishes()) for kind in COMMANDS[command]]
     ready = [] if regenerate else await _ready_versions(account_id, applicant_id, job_id, contexts)
     if len(ready) == len(contexts):
         return await _make_task(account_id, "generate", ready)
@@ -81,7 +82,9 @@ async def revise(account_id: int, version_id: int, instructions: str) -> UUID:
         raise FieldErrors(document_version_id=_invalid_pk(version_id))
     former = Context.model_validate_json(row["context"])
     wishes = former.wishes.model_copy(update={"instructions": instructions})
-    context = _context(former.resume, former.posting, row["type"], wishes, revised_text=row["markdown"])
+    context = context_for(
+        runtime().writer, former.resume, former.posting, row["type"], wishes, revised_text=row["markdown"]
+    )
     async with transaction() as using:
         await fetch("SELECT id FROM document WHERE id = $1 FOR UPDATE", row["document_id"], using=using)
         wanted = [await _version_in(account_id, row["document_id"], context, "revised", using)]
@@ -99,28 +102,6 @@ def _gone(error: IntegrityError, job_id: int, applicant_id: int) -> FieldErrors:
 
 def _invalid_pk(value: int) -> str:
     return f'Invalid pk "{value}" - object does not exist.'
-
-
-def _context(
-    resume: Resume,
-    posting: Posting,
-    kind: DocumentType,
-    wishes: Wishes,
-    *,
-    revised_text: str = "",
-    assemble: bool = False,
-) -> Context:
-    writer = AssembleWriter() if assemble else runtime().writer
-    return Context(
-        resume=resume,
-        posting=posting,
-        document_type=kind,
-        wishes=wishes,
-        revised_text=revised_text,
-        writer=writer.name,
-        model=writer.model,
-        prompt_version=writer.prompt_version,
-    )
 
 
 async def _ready_versions(account_id: int, applicant_id: int, job_id: int, contexts: list[Context]) -> list[Row]:

@@ -16,14 +16,13 @@ from tortoise.exceptions import IntegrityError
 
 from server.clients.queue import QueueUnavailable
 from server.domain.context import Context
-from server.domain.themes import THEMES
+from server.domain.themes import DEFAULT_PAPER, DEFAULT_THEME, THEMES
 from server.errors import FieldErrors, NotFound, Unavailable
 from server.services.evidence import approved_in, evidence_of
 from server.services.pages import Listing, Wanted, page_of
 from server.services.rows import Row, fetch, fetch_one, now, stamp, transaction
 from server.services.runtime import runtime
-from server.services.shapes import VERSION_COLUMNS, default_name, version_name, version_shape
-from server.services.writing import DEFAULT_PAPER, DEFAULT_THEME
+from server.services.shapes import DOCUMENT_NAMES, VERSION_COLUMNS, default_name, version_name, version_shape
 
 if TYPE_CHECKING:
     from server.clients.pdf import Paper
@@ -34,7 +33,6 @@ PRINT_WAIT_S, LOOK_AGAIN_S = 30, 5
 LONGEST_TEXT = 100_000
 NAME_TAKEN = "This name already exists in this document."
 
-KINDS = {"resume": "Resume", "cover_letter": "Cover letter"}
 
 _READY = "FROM version v JOIN document d ON d.id = v.document_id JOIN job j ON j.id = d.job_id WHERE v.status = 'ready'"
 
@@ -327,7 +325,7 @@ async def _printed(row: Row, theme: str, paper: Paper) -> bytes:
     if printer is None:
         raise RuntimeError("this process has no browser")
     tree = parse(row["markdown"])
-    title = f"{plain(tree.name)} - {KINDS[row['type']]}"
+    title = f"{plain(tree.name)} - {DOCUMENT_NAMES[row['type']]}"
     return await print_document(printer, tree, theme=theme, paper=paper, title=title, language=row["language"])
 
 

@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from server.domain.context import DocumentType
 from server.services.rows import Row, stamp
+
+DOCUMENT_NAMES: dict[DocumentType, str] = {"resume": "Resume", "cover_letter": "Cover letter"}
 
 VERSION_COLUMNS = (
     "v.id, v.number, v.name, v.origin, v.markdown, v.language, v.created_at, v.updated_at, "

@@ -11,12 +11,12 @@ from server.domain.diff import diff
 from server.domain.intake import to_json_resume
 from server.domain.markdown import parse
 from server.domain.plaintext import plaintext
+from server.domain.themes import DEFAULT_PAPER, DEFAULT_THEME
 from server.errors import FieldErrors, NotFound
 from server.services.documents import get_version, version_row
 from server.services.rows import fetch_one, now
 from server.services.runtime import runtime
 from server.services.shapes import VERSION_COLUMNS, version_name
-from server.services.writing import DEFAULT_PAPER, DEFAULT_THEME
 
 
 @dataclass(frozen=True)

@@ -16,10 +16,12 @@ from typing import TYPE_CHECKING, Any
 import structlog
 
 from server.domain.answers import Draft, is_draft, read_draft, size
-from server.domain.context import Context, DocumentType
+from server.domain.context import Context, DocumentType, Wishes
 from server.domain.drafts import LetterDraft
 from server.domain.partial import whole_part
+from server.domain.posting import Posting
 from server.domain.prompts import VERSION, answer_schema, estimated_tokens, language_of, messages, repair_message
+from server.domain.resume import Resume
 from server.services.failures import WriterFailed
 from server.services.progress import TextProgress, tell
 from server.services.rows import now
@@ -211,6 +213,22 @@ def new_canary() -> str:
 def most_tokens(asked: Messages, schema: dict[str, Any], kind: DocumentType) -> int:
     """What one call may cost at the most."""
     return estimated_tokens(json.dumps(schema), *(message["content"] for message in asked)) + MOST_TOKENS[kind]
+
+
+def context_for(
+    writer: Writer, resume: Resume, posting: Posting, kind: DocumentType, wishes: Wishes, *, revised_text: str = ""
+) -> Context:
+    """What decides the text that this writer will make."""
+    return Context(
+        resume=resume,
+        posting=posting,
+        document_type=kind,
+        wishes=wishes,
+        revised_text=revised_text,
+        writer=writer.name,
+        model=writer.model,
+        prompt_version=writer.prompt_version,
+    )
 
 
 def make_writer(settings: Settings) -> Writer:

@@ -19,6 +19,7 @@ from server.domain.context import Context
 from server.domain.drafts import LetterDraft, ResumeDraft
 from server.domain.markdown import letter_markdown, resume_markdown
 from server.domain.marks import with_plain_marks
+from server.domain.themes import DEFAULT_PAPER, DEFAULT_THEME
 from server.services.evidence import evidence_of
 from server.services.failures import WriterFailed
 from server.services.progress import about, tell
@@ -35,7 +36,6 @@ LEASE_S = 20
 RETRY_S = 2.0  # before the second attempt; doubled before the third
 HEARTBEAT_S = 5
 MOST_ATTEMPTS = 3
-DEFAULT_THEME, DEFAULT_PAPER = "classic", "a4"
 
 KILLED = "Writing this document failed three times. Please try again; if it goes on, change the posting or the resume."
 FAILED = "This document could not be written. Please try again."

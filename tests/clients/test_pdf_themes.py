@@ -4,9 +4,10 @@ import re
 
 import pytest
 
-from server.clients.pdf import THEMES, render
+from server.clients.pdf import render
 from server.clients.pdf.themes import readable
 from server.domain.markdown import parse
+from server.domain.themes import THEMES
 
 HOSTILE = """\
 # </h1><script>alert(1)</script> Jane "R." Roe

@@ -3,16 +3,13 @@
 from server.clients.pdf.documents import print_document
 from server.clients.pdf.errors import PrinterBusyError, PrintFailedError, TooLongError
 from server.clients.pdf.printer import Paper, Printer
-from server.clients.pdf.themes import DEFAULT_THEME, THEMES, Theme, render
+from server.clients.pdf.themes import render
 
 __all__ = [
-    "DEFAULT_THEME",
-    "THEMES",
     "Paper",
     "PrintFailedError",
     "Printer",
     "PrinterBusyError",
-    "Theme",
     "TooLongError",
     "print_document",
     "render",

@@ -3,7 +3,6 @@
 import base64
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -13,9 +12,9 @@ from markupsafe import Markup
 
 from server.clients.pdf.printer import Paper
 from server.domain.markdown.tree import Block, Bullets, Paragraph, Tree
+from server.domain.themes import THEMES
 
 _FOLDER = Path(__file__).parents[2] / "templates" / "themes"
-_SOURCE_SERIF, _SOURCE_SANS = ("Source Serif 4", "SourceSerif4"), ("Source Sans 3", "SourceSans3")
 _FACES = (("Regular", 400, "normal"), ("It", 400, "italic"), ("Semibold", 600, "normal"), ("SemiboldIt", 600, "italic"))
 
 # Icon fonts' private characters and lost ones, which no parser can read; emoji, which are pictures in a PDF (Type 3).
@@ -24,21 +23,6 @@ _LIGATURES = re.compile("[\ufb00-\ufb06]")
 
 
 Spacing = Literal["normal", "snug", "tight"]
-
-
-@dataclass(frozen=True, slots=True)
-class Theme:
-    id: str
-    name: str
-    description: str
-    families: tuple[tuple[str, str], ...]  # CSS name and file name of the fonts
-
-
-THEMES = {
-    theme.id: theme
-    for theme in (Theme("classic", "Classic", "Serif, centred head, fine rules.", (_SOURCE_SERIF, _SOURCE_SANS)),)
-}
-DEFAULT_THEME = "classic"
 
 
 def render(tree: Tree, theme: str, paper: Paper, *, title: str, language: str, spacing: Spacing = "normal") -> str:
