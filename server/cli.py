@@ -50,14 +50,18 @@ def _parser() -> argparse.ArgumentParser:
     tailor.add_argument(
         "--applicant", required=True, metavar="FILE", help="JSON Resume, an older shape, text, PDF, DOCX"
     )
-    tailor.add_argument("--job", required=True, metavar="FILE", help="posting as text, JSON or saved page; - for stdin")
+    tailor.add_argument(
+        "--job", required=True, metavar="FILE", help="text, JSON or saved page: a file, an address, or - for stdin"
+    )
     tailor.add_argument("--url", default="", metavar="URL", help="where a saved page was saved from")
     tailor.add_argument("--out", required=True, type=Path, metavar="DIR", help="where the documents go")
     tailor.add_argument("--paper", choices=("a4", "letter"), default="a4")
     match = commands.add_parser("match", help="what a posting asks for, and what a background or a text shows of it")
     match.set_defaults(command=_match)
     match.add_argument("--applicant", required=True, metavar="FILE")
-    match.add_argument("--job", required=True, metavar="FILE", help="posting as text, JSON or saved page; - for stdin")
+    match.add_argument(
+        "--job", required=True, metavar="FILE", help="text, JSON or saved page: a file, an address, or - for stdin"
+    )
     match.add_argument("--url", default="", metavar="URL", help="where a saved page was saved from")
     match.add_argument("--document", default="", metavar="FILE", help="a resume as Markdown, not the background")
     check = commands.add_parser("check", help="whether each line of a text rests on the applicant's facts")

@@ -2,6 +2,8 @@
 
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from server.chromium import find_chromium, why_not_found
 from server.domain.intake import IntakeError, read_file
@@ -13,7 +15,9 @@ from server.settings import Settings
 
 
 def read_bytes(name: str) -> bytes:
-    """A file's content, "-" being standard input. Raises CommandFailed."""
+    """The content of a file or a file:// address, "-" being standard input. Raises CommandFailed."""
+    if name.startswith("file://"):
+        name = url2pathname(urlsplit(name).path)
     try:
         return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except OSError as error:
@@ -33,13 +37,27 @@ def read_applicant(name: str) -> Resume:
 
 async def read_job(name: str, url: str, settings: Settings) -> Posting:
     """A posting from text, JSON or a saved page, which a browser reads. Raises CommandFailed."""
-    data = read_bytes(name)
+    data = await _fetch(name) if name.startswith(("http://", "https://")) else read_bytes(name)
     if is_page(data):
-        return await _read_page(data, url, chromium_of(settings))
+        return await _read_page(
+            data, url or (name if "://" in name and not name.startswith("file:") else ""), chromium_of(settings)
+        )
     try:
         return read_posting(data)
     except IntakeError as error:
         raise CommandFailed(str(error)) from error
+
+
+async def _fetch(address: str) -> bytes:
+    import httpx2  # noqa: PLC0415 - only an address needs it
+
+    try:
+        async with httpx2.AsyncClient(timeout=20, follow_redirects=True) as client:
+            answer = await client.get(address)
+            answer.raise_for_status()
+    except httpx2.HTTPError as error:
+        raise CommandFailed(f"{address}: {type(error).__name__}") from error
+    return answer.content
 
 
 async def _read_page(data: bytes, url: str, chromium: Path) -> Posting:

@@ -1,8 +1,11 @@
 """`coverstitch tailor`: files in, files out, without a server."""
 
+import functools
+import http.server
 import json
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pypdfium2
@@ -112,3 +115,35 @@ def test_a_page_is_told_from_text() -> None:
     assert not is_page(b"We use <b> and </b> in texts")
     with pytest.raises(IntakeError):
         read_posting(b"\xff\xfe\x00")
+
+
+PAGE = """<!doctype html><html lang="en"><head><title>Route Planner - Kite Couriers</title></head><body><main>
+<h1>Route Planner</h1><p>Company: Kite Couriers</p><p>Location: Leeds</p><h2>What you do</h2><ul><li>Plan routes for
+forty vans every morning</li><li>Answer drivers who are stuck</li></ul><h2>Requirements</h2><ul><li>Experience with SQL
+</li><li>Calm on the telephone</li></ul></main></body></html>"""
+
+
+def test_a_saved_page_may_be_named_by_its_address(applicant: Path, chromium: Path, tmp_path: Path) -> None:
+    page = tmp_path / "saved page.html"
+    page.write_text(PAGE)
+
+    done = _tailor("--applicant", applicant, "--job", page.as_uri(), "--out", tmp_path / "out")
+
+    assert done.returncode == 0, done.stderr
+    assert "Route Planner" in (tmp_path / "out" / "cover_letter.md").read_text()
+
+
+def test_a_page_is_fetched_from_its_address(applicant: Path, chromium: Path, tmp_path: Path) -> None:
+    (tmp_path / "job.html").write_text(PAGE)
+    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=tmp_path)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}"
+        done = _tailor("--applicant", applicant, "--job", f"{address}/job.html", "--out", tmp_path / "out")
+        gone = _tailor("--applicant", applicant, "--job", f"{address}/gone.html", "--out", tmp_path / "no")
+        server.shutdown()
+
+    assert done.returncode == 0, done.stderr
+    assert "Kite Couriers" in (tmp_path / "out" / "cover_letter.md").read_text()
+    assert gone.returncode == 1
+    assert "gone.html" in gone.stderr
