@@ -45,6 +45,7 @@ def test_the_readme_tells_every_default_and_what_it_is() -> None:
         ({"public_url": "https://app.example.org"}, "SECRET_KEY"),
         ({"public_url": "https://app.example.org", "secret_key": "x" * 40, "demo_account": "true"}, "DEMO_ACCOUNT"),
         ({"worker_concurrency": "0"}, "WORKER_CONCURRENCY"),
+        ({"openai_time_limit_s": "96"}, "OPENAI_TIME_LIMIT_S"),  # whatever goes wrong, an answer is there within 100 s
     ],
 )
 def test_a_wrong_value_stops_the_start_with_a_sentence_that_names_it(
