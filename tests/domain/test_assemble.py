@@ -77,6 +77,8 @@ def _letter(applicant: str, posting: str, **wishes: object) -> LetterDraft:
         ("I managed a team of five", "I managed a team of five"),
         ("Set up helpdesk for 40 users", "I set up a helpdesk for 40 users"),
         ("Teaching: Prepared lessons for grade 7", "I prepared lessons for grade 7"),
+        ("Covered as shift coordinator twice a month", "I covered as shift coordinator twice a month"),
+        ("Installed 64 heat pumps since 2021", "I have installed 64 heat pumps since 2021"),
         ("Handled meeting and travel coordination", "I handled meeting and travel coordination"),
     ],
 )

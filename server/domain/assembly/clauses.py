@@ -75,6 +75,8 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _ROUGHLY = frozenset(("up", "over", "about", "around", "under", "between", "near"))
+# "Installed 64 chargers since 2021" is still going on: "I have installed".
+_SINCE = re.compile(r"\bsince (?:\w+ )?(?:19|20)\d\d\b")
 _ACTIVITY = re.compile(r"(?:ment|tion|sion|ing|ance|ence|ysis|care|support|service)$")
 
 
@@ -173,7 +175,8 @@ def _past(line: str, verb: str, following: str, thing: bool) -> Clause | None:
     if following in PREPOSITIONS and base not in INTRANSITIVE and (base, following) not in PHRASAL:
         return Clause("it", f"was {lower_first(line)}") if thing and verb in PARTICIPLES else None
     known_participle = verb in PARTICIPLES and verb not in PASTS
-    return None if known_participle else Clause("I", with_articles(lower_first(line)))
+    lasts = "have " if verb.endswith("ed") and following != "and" and _SINCE.search(line) else ""
+    return None if known_participle else Clause("I", lasts + with_articles(lower_first(line)))
 
 
 def _is_passive(line: str, verb: str, following: str) -> bool:

@@ -186,7 +186,8 @@ find-out follow-up follow-through hand-out hand-over keep-up look-after look-up 
 put-together roll-out rule-out run-down scale-up scale-down serve-up set-down sign-off sign-up sort-out speed-up
 spin-up spin-off stand-up start-up step-up stock-up take-on take-over take-up team-up track-down turn-around
 turn-into ramp-up wind-down work-out write-up write-off drop-off call-out check-in check-out clean-up clear-out
-deal-with dispose-of draw-up deliver-on act-on break-down rely-on care-for
+deal-with dispose-of draw-up deliver-on act-on break-down rely-on care-for cover-as cover-for stand-in deputise-as
+deputise-for deputize-as deputize-for
 """)
 )
 
