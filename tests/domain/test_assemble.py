@@ -251,6 +251,20 @@ def test_a_letter_quotes_achievements_that_the_job_asks_for_first() -> None:
     assert "I reduced API response times by 60%" in text
 
 
+def test_a_letter_does_not_offer_what_the_person_has_only_begun_to_learn() -> None:
+    begun = {
+        "skills": [{"name": "Kubernetes", "level": "Beginner"}, {"name": "Tools", "keywords": ["Terraform (basic)"]}]
+    }
+    resume = Resume.model_validate(ENGINEER.model_dump() | begun)
+
+    letter, page = assemble_letter(resume, PLATFORM, Wishes()), assemble_resume(resume, PLATFORM, Wishes())
+
+    assert not re.search(
+        "Kubernetes|Terraform", " ".join(s.text for s in _sentences(letter) if "skill" in " ".join(s.facts))
+    )
+    assert {"skill1", "skill2.k1"} <= set(page.skills)
+
+
 def test_a_wish_of_the_posting_is_never_a_claim_about_the_person() -> None:
     for applicant, posting in PAIRS:
         for sentence in _sentences(_letter(applicant, posting)):

@@ -18,6 +18,12 @@ from server.domain.terms import normal, shown_names
 
 _ODD = re.compile(r"[<>{}|\\~#@!?:;*\"\ufffd\U0001f300-\U0001faff]|https?|www\.|[^\W\d_]*_[^\W\d_]*")
 
+# What a resume calls the first steps with something, as a group's level or behind a skill: "Rust (beginner)".
+_FIRST_STEPS = re.compile(
+    r"^(?:basic|elementary|novice|beginner|foundational|fundamentals?)\b|\((?:basics?|elementary|novice|beginner|learning)\b",
+    re.IGNORECASE,
+)
+
 
 def evidence(text: str, facts: Iterable[str]) -> Sentence:
     return Sentence(text=finished(text), facts=list(dict.fromkeys(facts)), kind="evidence")
@@ -97,10 +103,20 @@ def skill_ids(resume: Resume) -> list[tuple[str, str]]:
     return found
 
 
+def _offered(resume: Resume) -> list[tuple[str, str]]:
+    """Skills that a sentence may offer: "I bring Kubernetes" of a beginner would say too much."""
+    first_steps = {f"skill{i}" for i, group in enumerate(resume.skills, 1) if _FIRST_STEPS.search(group.level)}
+    return [
+        (id, name)
+        for id, name in skill_ids(resume)
+        if id.partition(".")[0] not in first_steps and not _FIRST_STEPS.search(name)
+    ]
+
+
 def asked_skills(resume: Resume, relevance: Relevance) -> list[tuple[str, str, str]]:
     """The applicant's skills that the posting names: (fact id, as the applicant spells it, term), best first."""
     found: dict[str, tuple[float, str, str]] = {}
-    for id, name in skill_ids(resume):
+    for id, name in _offered(resume):
         key, text = normal(plain(name)), plain(name)
         if key in relevance.exact and tells(key) and is_item(text, 4) and key not in found:
             found[key] = (relevance.exact[key], id, in_sentence(text))
@@ -136,7 +152,7 @@ def other_skills(
 ) -> Sentence | None:
     named = {s[0] for s in asked}
     left = [
-        (id, in_sentence(plain(name))) for id, name in skill_ids(resume) if id not in named and is_item(plain(name), 3)
+        (id, in_sentence(plain(name))) for id, name in _offered(resume) if id not in named and is_item(plain(name), 3)
     ]
     ranked = sorted(left, key=lambda pair: -relevance.of(pair[1]).score)[:5]
     if len(ranked) < 2:
