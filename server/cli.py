@@ -90,6 +90,7 @@ def _add_account(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
         ("disable", "let nobody sign in to it any more, and end its sessions"),
         ("delete", "delete it with everything of it, for good"),
         ("sessions", "list its sessions"),
+        ("usage", "tell what a model has written for it, day by day, in tokens and at the prices that were set"),
     ):
         actions.add_parser(name, help=help_).add_argument("email")
 

@@ -8,7 +8,7 @@ from server.clients.announce import Announcer
 from server.clients.queue import TaskQueue
 from server.database import close_database, open_database
 from server.errors import ApiError, CommandFailed
-from server.services import accounts, sessions
+from server.services import accounts, sessions, usage
 from server.services.passwords import what_is_wrong
 from server.services.runtime import Runtime, use
 from server.services.writers import make_writer
@@ -53,4 +53,9 @@ async def _sessions(email: str, _: str) -> None:
         print(json.dumps(session, ensure_ascii=False))
 
 
-_ACTIONS = {"create": _create, "disable": _disable, "delete": _delete, "sessions": _sessions}
+async def _usage(email: str, _: str) -> None:
+    for day in await usage.usage_by_day(await accounts.find_account(email)):
+        print(json.dumps(day))
+
+
+_ACTIONS = {"create": _create, "disable": _disable, "delete": _delete, "sessions": _sessions, "usage": _usage}

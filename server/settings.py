@@ -54,6 +54,8 @@ class Settings(BaseSettings):
     openai_model: str = Field("gpt-4.1-mini", description="Model that writes")
     openai_temperature: float = Field(0.4, ge=0, le=2, description="How freely the model words things")
     openai_time_limit_s: float = Field(90, ge=5, le=95, description="Seconds (5 to 95) after which a model is given up")
+    openai_price_in: float = Field(0, ge=0, le=1e4, description="Price of a million tokens that the model reads")
+    openai_price_out: float = Field(0, ge=0, le=1e4, description="Price of a million tokens that the model writes")
     daily_tokens: int = Field(300_000, ge=0, description="Most tokens that one account may use a day; 0: no limit")
     chromium_path: Path | None = Field(None, description="Chrome or Chromium; empty: looked for in the usual places")
     worker_concurrency: int = Field(32, ge=1, le=500, description="Documents that one worker writes at once")

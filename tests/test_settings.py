@@ -24,7 +24,7 @@ def test_the_readme_tells_every_default_and_what_it_is() -> None:
     for name, field in Settings.model_fields.items():
         default, text = _table()[name.upper()]
         assert text == field.description
-        shown = "" if field.default in (None, "", [], False) else str(field.default)
+        shown = "" if field.default is False or field.default in (None, "", []) else str(field.default)
         assert default.strip("` ") == ("" if name == "secret_key" else shown), name
 
 

@@ -14,7 +14,7 @@ from typing import Any, cast
 import openai
 from openai import AsyncOpenAI, AsyncStream
 
-from server.clients.llm_errors import ModelCutOff, ModelFailed, ModelGarbled, ModelRefused, is_too_long, named
+from server.clients.llm_errors import ModelCutOff, ModelFailed, ModelGarbled, ModelRefused, Tokens, is_too_long, named
 from server.domain.prompts import estimated_tokens
 
 _FORMATS = ("json_schema", "json_schema without limits", "json_object", "text")
@@ -26,7 +26,7 @@ class ModelAnswer:
 
     value: dict[str, Any]
     text: str
-    tokens: int
+    tokens: Tokens
 
 
 class Model:
@@ -75,7 +75,7 @@ class Model:
             if failed is None:
                 raise
             failed.text = got.text
-            failed.tokens = got.tokens(messages) if got.parts else 0
+            failed.tokens = got.tokens(messages) if got.parts else Tokens()
             raise failed from None
 
     async def _receive(
@@ -156,7 +156,7 @@ class _Received:
 
     on_text: Callable[[str], None]
     parts: list[str] = field(default_factory=list)
-    usage: int = 0
+    usage: Tokens = field(default_factory=Tokens)
     finish: str = ""
     refused: bool = False
 
@@ -168,7 +168,7 @@ class _Received:
         """One piece of a stream. Raises ModelGarbled, and AttributeError and the like for JSON of another shape."""
         if not isinstance(chunk, dict):
             raise ModelGarbled
-        self.usage = (chunk.get("usage") or {}).get("total_tokens") or self.usage
+        self.usage = _usage(chunk) or self.usage
         for choice in (chunk.get("choices") or [])[:1]:
             self.finish = choice.get("finish_reason") or self.finish
             delta = choice.get("delta") or {}
@@ -178,7 +178,7 @@ class _Received:
     def take_all(self, answer: bytes) -> None:
         value = json.loads(answer)
         choice = value["choices"][0]
-        self.usage = (value.get("usage") or {}).get("total_tokens", 0)
+        self.usage = _usage(value) or self.usage
         self.finish, self.refused = choice.get("finish_reason") or "", bool(choice["message"].get("refusal"))
         self._add(choice["message"]["content"])
 
@@ -199,9 +199,20 @@ class _Received:
             raise ModelGarbled
         return self.text
 
-    def tokens(self, messages: list[dict[str, str]]) -> int:
-        known = self.usage if isinstance(self.usage, int) else 0
-        return known or estimated_tokens(*(message["content"] for message in messages), self.text)
+    def tokens(self, messages: list[dict[str, str]]) -> Tokens:
+        if self.usage.total:
+            return self.usage
+        return Tokens(estimated_tokens(*(message["content"] for message in messages)), estimated_tokens(self.text))
+
+
+def _usage(answer: dict[str, Any]) -> Tokens | None:
+    """What an endpoint says; some say the sum alone, which then counts as read."""
+    said = answer.get("usage")
+    if not isinstance(said, dict):
+        return None
+    read, written, total = (said.get(f"{name}_tokens") for name in ("prompt", "completion", "total"))
+    counted = [n if isinstance(n, int) and n > 0 else 0 for n in (read, written, total)]
+    return Tokens(max(counted[0], counted[2] - counted[1]), counted[1]) if any(counted) else None
 
 
 def read_object(text: str) -> dict[str, Any]:

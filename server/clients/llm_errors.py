@@ -3,10 +3,24 @@
 An endpoint's own error text is neither shown nor stored: it may quote the key or the prompt.
 """
 
+from dataclasses import dataclass
+
 import httpx2
 import openai
 
 LONGEST_WAIT_S = 60  # an endpoint that asks for more patience than this is not waited for
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """What a call has cost; an endpoint has a price for what it reads and another for what it writes."""
+
+    read: int = 0
+    written: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.read + self.written
 
 
 class ModelFailed(Exception):
@@ -17,7 +31,7 @@ class ModelFailed(Exception):
 
     again = True
     text = ""
-    tokens = 0
+    tokens = Tokens()
 
     def __init__(self, message: str = "", *, wait_s: float = 0.0) -> None:
         super().__init__(message or self.__doc__ or "")

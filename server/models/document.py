@@ -70,6 +70,7 @@ class Version(Model):
     reserved = fields.IntField(default=0, db_default=0)  # tokens that count against the account's day
     reserved_on = fields.DateField(null=True)  # which day; null: nothing is counted
     tokens = fields.IntField(default=0, db_default=0)  # tokens that writing it has taken, or holds for a call
+    cost = fields.BigIntField(default=0, db_default=0)  # of these tokens, in millionths of the prices' currency
     language = fields.CharField(35, default="en")  # BCP 47
     evidence = fields.JSONField[list[dict[str, Any]]](null=True)
     created_at = fields.DatetimeField(auto_now_add=True)
@@ -92,7 +93,7 @@ class Version(Model):
 
 
 class Pdf(Model):
-    """The PDF cache: what a version looks like in one theme on one paper."""
+    """The PDF cache: what a version looks like in one theme on one paper, fitted or not."""
 
     id = fields.BigIntField(primary_key=True)
     version: fields.ForeignKeyRelation[Version] = fields.ForeignKeyField(
@@ -100,10 +101,12 @@ class Pdf(Model):
     )
     theme = fields.CharField(32)
     paper = fields.CharField(8)
+    fit = fields.CharField(8, default="", db_default="")  # "one": on one page, where that can be done
+    pages = fields.SmallIntField()
     content = fields.BinaryField()
     etag = fields.CharField(64)  # SHA-256 of the content
     created_at = fields.DatetimeField(auto_now_add=True)
 
     class Meta:
         table = "pdf"
-        constraints = (UniqueConstraint(fields=("version_id", "theme", "paper"), name="pdf_unique"),)
+        constraints = (UniqueConstraint(fields=("version_id", "theme", "paper", "fit"), name="pdf_unique"),)

@@ -2,7 +2,8 @@
 
 Reserving is one statement with the cap in its condition, so that any number of clicks at once cannot overspend. A
 version keeps two sums: `reserved`, which counts against the day, and `tokens`, which it has used or holds for the call
-that is going on. What dies in the middle of a call has used what it held.
+that is going on. What dies in the middle of a call has used what it held. `cost` is what the calls cost at the prices
+of the day, in millionths of the prices' currency.
 """
 
 import asyncio
@@ -10,6 +11,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any, Protocol
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 
@@ -17,6 +19,7 @@ from server.errors import TooManyRequests
 from server.services.progress import being_written
 from server.services.rows import fetch, fetch_one, now, transaction
 from server.services.runtime import runtime
+from server.settings import Settings
 
 
 class DailyLimitReached(TooManyRequests):
@@ -52,9 +55,26 @@ async def reserve(account_id: int, tokens: int, day: date | None, using: BaseDBA
         raise DailyLimitReached(int((midnight - moment).total_seconds()))
 
 
+class Counted(Protocol):
+    """Tokens of a call (`clients/llm_errors.py` has them; the API does not load it)."""
+
+    @property
+    def read(self) -> int: ...
+    @property
+    def written(self) -> int: ...
+    @property
+    def total(self) -> int: ...
+
+
 @dataclass
 class Spent:
     tokens: int
+    cost: int = 0
+
+    def on(self, used: Counted, settings: Settings) -> None:
+        """A price is for a million tokens, so tokens times price are millionths of its currency."""
+        self.tokens = used.total
+        self.cost = round(used.read * settings.openai_price_in + used.written * settings.openai_price_out)
 
 
 @asynccontextmanager
@@ -71,8 +91,8 @@ async def spending(most: int) -> AsyncIterator[Spent]:
     try:
         yield spent
     finally:
-        back = "UPDATE version SET tokens = tokens - $2 WHERE id = $1"
-        await asyncio.shield(fetch(back, version_id, most - spent.tokens))
+        back = "UPDATE version SET tokens = tokens - $2, cost = cost + $3 WHERE id = $1"
+        await asyncio.shield(fetch(back, version_id, most - spent.tokens, spent.cost))
 
 
 async def _hold(version_id: int, tokens: int) -> None:
@@ -107,3 +127,17 @@ async def settle(version_id: int) -> None:
         """,
         version_id,
     )
+
+
+async def usage_by_day(account_id: int) -> list[dict[str, Any]]:
+    """`{day, versions, tokens, cost}` of what a model has written, newest day first; `cost` in the prices' currency."""
+    rows = await fetch(
+        "SELECT v.created_at::date AS day, count(*) AS versions, sum(v.tokens) AS tokens, sum(v.cost) AS cost "
+        "FROM version v JOIN document d ON d.id = v.document_id WHERE d.account_id = $1 AND v.tokens > 0 "
+        "GROUP BY 1 ORDER BY 1 DESC",
+        account_id,
+    )
+    return [
+        {"day": str(r["day"]), "versions": r["versions"], "tokens": int(r["tokens"]), "cost": int(r["cost"]) / 1e6}
+        for r in rows
+    ]

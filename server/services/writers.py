@@ -157,13 +157,14 @@ class ModelWriter:
         async with spending(most_tokens(asked, schema, kind)) as spent:
             try:
                 answer = await self._open().ask(asked, schema, max_tokens=MOST_TOKENS[kind], on_text=on_text)
-                value, text, spent.tokens = answer.value, answer.text, answer.tokens
+                value, text, tokens = answer.value, answer.text, answer.tokens
             except ModelCutOff as error:
                 # What it had written until then is checked like everything else, and filled up.
-                value, text, spent.tokens = whole_part(error.text), "", error.tokens
+                value, text, tokens = whole_part(error.text), "", error.tokens
             except ModelFailed as error:
-                spent.tokens = error.tokens
+                spent.on(error.tokens, self._settings)
                 raise
+            spent.on(tokens, self._settings)
         if text and not is_draft(value, kind):
             raise ModelGarbled
         return _Answer(read_draft(value, kind, language_of(context)), text)

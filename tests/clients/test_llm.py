@@ -137,7 +137,8 @@ async def test_what_had_arrived_and_cost_is_told_with_the_error(server: ModelSer
 
     assert isinstance(error, errors.ModelFailed)
     assert error.text.startswith('{"summary"')
-    assert error.tokens > 0
+    assert error.tokens.read > 0
+    assert error.tokens.written > 0
 
 
 @pytest.mark.parametrize("behaviour", ["honest", "fenced", "not-streaming"])
@@ -145,7 +146,7 @@ async def test_an_answer_is_a_json_object_and_what_it_cost(server: ModelServer, 
     answer = await asked(server, behaviour)
 
     assert list(answer.value) == ["summary", "entries", "skills", "extras"]  # type: ignore[attr-defined]
-    assert answer.tokens == TOKENS  # type: ignore[attr-defined]
+    assert answer.tokens.total == TOKENS  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,8 @@ async def model(
                 "openai_api_key": "sk-stand-in-key",
                 "openai_base_url": model_server.url(),
                 "openai_time_limit_s": 20,
+                "openai_price_in": 0.4,
+                "openai_price_out": 1.6,
             }
         )
     )

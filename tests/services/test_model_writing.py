@@ -192,6 +192,15 @@ async def test_thirty_clicks_at_once_cannot_overspend_the_day_by_one(
     await until(settled)
 
 
+async def test_an_operator_sees_what_a_day_has_cost(alice: Person, worker: None, model: ModelServer) -> None:
+    await documents_of(alice, await ask(alice, await saved_job(alice), await saved_applicant(alice)))
+
+    (today,) = await usage.usage_by_day(alice.id)
+
+    # Two calls of 1,000 tokens read at 0.40 and 234 written at 1.60 a million.
+    assert today == {"day": str(datetime.now(UTC).date()), "versions": 2, "tokens": 2 * TOKENS, "cost": 0.001548}
+
+
 async def test_over_the_limit_own_words_can_still_be_assembled(
     alice: Person, worker: None, model: ModelServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
