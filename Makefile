@@ -1,6 +1,6 @@
 # `make help` says what there is. PYTHON=python3.13 chooses the interpreter, ARGS="-k name" goes to pytest.
 .DEFAULT_GOAL := help
-.PHONY: help run test test-slow test-model lint format bench
+.PHONY: help run test test-slow test-model lint extension format bench
 
 # The machine's own Python; nothing is downloaded in its place.
 export UV_PYTHON_DOWNLOADS := never
@@ -11,6 +11,8 @@ endif
 
 SYNC := @.ci/uv sync --frozen $(if $(wildcard .venv/bin/coverstitch),--quiet)
 NPM := tests/extension
+NPM_CI := @test $(NPM)/node_modules/.package-lock.json -nt $(NPM)/package-lock.json || .venv/bin/npm --prefix $(NPM) ci --no-audit --no-fund
+WEB_EXT := NO_UPDATE_NOTIFIER=1 .venv/bin/node $(NPM)/node_modules/web-ext/bin/web-ext.js
 CHROMIUM := @.venv/bin/python -m server.chromium >/dev/null
 
 help: ## Say what there is
@@ -42,8 +44,14 @@ lint: ## Check style, types (Python and JavaScript) and workflows
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/actionlint
-	@test $(NPM)/node_modules/.package-lock.json -nt $(NPM)/package-lock.json || .venv/bin/npm --prefix $(NPM) ci --no-audit --no-fund
+	$(NPM_CI)
 	.venv/bin/node $(NPM)/node_modules/typescript/bin/tsc --project $(NPM)
+
+extension: ## Pack the browser extension for the stores, into build/, and check it as Mozilla's does
+	$(SYNC) --all-extras
+	$(NPM_CI)
+	.venv/bin/python -m tests.extension.package
+	$(WEB_EXT) lint --no-config-discovery --boring --source-dir build/coverstitch-firefox.zip
 
 format: ## Put the code into the house style
 	$(SYNC) --all-extras
