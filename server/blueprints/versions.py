@@ -3,13 +3,15 @@
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
-from quart import Blueprint, Response, jsonify
+from quart import Blueprint, Response, jsonify, request
 from quart_schema import validate_querystring
 
 from server.auth import current_account
 from server.blueprints.shapes import Answer, VersionWhole, answers, documented, failing, other_content
 from server.domain.filename import content_disposition
 from server.services import versions
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 blueprint = Blueprint("versions", __name__, url_prefix="/api/document-version/<int:version_id>")
 
@@ -34,6 +36,10 @@ class DiffAnswer(Answer):
     before: int = Field(description="The version named by `with`")
     after: int = Field(description="The version of the path")
     lines: list[DiffLine]
+
+
+class PaperQuery(BaseModel):
+    paper: Literal["a4", "letter"] = "a4"
 
 
 class VersionBackground(Answer):
@@ -73,6 +79,21 @@ async def get_text(version_id: int) -> Any:
     return _download(file, "text/plain", "txt")
 
 
+@blueprint.get("/docx/")
+@validate_querystring(PaperQuery)
+@other_content(200, DOCX)
+@other_content(304)
+@failing(400, 401, 404)
+async def get_docx(version_id: int, query_args: PaperQuery) -> Any:
+    """The version for Word, to download. 304 when the client has it already."""
+    file = await versions.get_docx(await current_account(), version_id, query_args.paper)
+    headers = {"ETag": f'"{file.etag}"', "Cache-Control": "private, no-cache"}
+    if _is_known(file.etag):
+        return Response(status=304, headers=headers)
+    headers["Content-Disposition"] = content_disposition(file.name, "docx")
+    return Response(file.content, content_type=DOCX, headers=headers)
+
+
 @blueprint.get("/json-resume/")
 @documented(VersionBackground, errors=(401, 404))
 async def get_json_resume(version_id: int) -> Any:
@@ -81,6 +102,11 @@ async def get_json_resume(version_id: int) -> Any:
     response = jsonify(resume)
     response.headers["Content-Disposition"] = content_disposition(name, "json")
     return response
+
+
+def _is_known(etag: str) -> bool:
+    """Whether the client has it already; a proxy that compresses makes an ETag weak, and the content is the same."""
+    return etag in request.if_none_match.as_set(include_weak=True)
 
 
 def _download(file: versions.TextFile, media_type: str, extension: str) -> Response:

@@ -2,27 +2,39 @@
 
 import asyncio
 import contextlib
+import hashlib
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from server.clients.queue import QueueUnavailable
 from server.domain.context import Context
 from server.domain.diff import diff
 from server.domain.intake import to_json_resume
 from server.domain.markdown import parse
+from server.domain.markdown.tree import plain
 from server.domain.plaintext import plaintext
 from server.domain.themes import DEFAULT_PAPER, DEFAULT_THEME
 from server.errors import FieldErrors, NotFound
 from server.services.documents import get_version, version_row
-from server.services.rows import fetch_one, now
+from server.services.rows import Row, fetch_one, now
 from server.services.runtime import runtime
-from server.services.shapes import VERSION_COLUMNS, version_name
+from server.services.shapes import DOCUMENT_NAMES, VERSION_COLUMNS, version_name
+
+if TYPE_CHECKING:
+    from server.clients.docx.writer import Paper
 
 
 @dataclass(frozen=True)
 class TextFile:
     text: str
     name: str  # without an extension
+
+
+@dataclass(frozen=True)
+class DocxFile:
+    content: bytes
+    etag: str
+    name: str  # without ".docx"
 
 
 async def diff_versions(account_id: int, version_id: int, with_id: int | None) -> dict[str, Any]:
@@ -74,6 +86,21 @@ async def get_text(account_id: int, version_id: int) -> TextFile:
     row = await version_row(account_id, version_id)
     text = await asyncio.to_thread(lambda: plaintext(parse(row["markdown"])))
     return TextFile(text, version_name(row))
+
+
+async def get_docx(account_id: int, version_id: int, paper: "Paper") -> DocxFile:
+    """A version for Word. Raises NotFound."""
+    row = await version_row(account_id, version_id)
+    content = await asyncio.to_thread(_docx, row, paper)
+    return DocxFile(content, hashlib.sha256(content).hexdigest(), version_name(row))
+
+
+def _docx(row: Row, paper: "Paper") -> bytes:
+    from server.clients.docx import docx_of  # noqa: PLC0415 - ten megabytes that most processes never need
+
+    tree = parse(row["markdown"])
+    title = f"{plain(tree.name)} - {DOCUMENT_NAMES[row['type']]}"
+    return docx_of(tree, paper=paper, title=title, language=row["language"])
 
 
 async def get_json_resume(account_id: int, version_id: int) -> tuple[dict[str, Any], str]:

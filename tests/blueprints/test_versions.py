@@ -1,8 +1,10 @@
 """Versions compared, brought back, and taken out as text."""
 
 import asyncio
+import io
 from typing import Any
 
+import docx
 import pytest
 
 from server.services.rows import fetch
@@ -11,7 +13,7 @@ from tests.flows import until, written
 
 pytestmark = pytest.mark.usefixtures("worker")
 
-FILES = ("markdown", "text", "json-resume")
+FILES = ("markdown", "text", "docx", "json-resume")
 
 
 def _path(version: dict[str, Any], what: str = "") -> str:
@@ -163,6 +165,28 @@ async def test_the_text_downloads_as_markdown_and_as_plain_text(alice: Person) -
         )
 
 
+async def test_the_text_downloads_for_word_and_only_once(alice: Person) -> None:
+    text = "# Mára\n\n## Skills\n\n- Oats [Please confirm: and barley]\n"
+    version = await _edited(alice, await written(alice, company_name="Søwind"), text)
+
+    file = await alice.get(_path(version, "docx/"))
+    again = await alice.get(_path(version, "docx/"), headers={"If-None-Match": f"W/{file.headers['ETag']}"})
+    letter, wrong = [await alice.get(_path(version, f"docx/?paper={paper}")) for paper in ("letter", "a3")]
+
+    assert file.status_code == 200
+    assert file.headers["Content-Type"].endswith("wordprocessingml.document")
+    assert file.headers["Content-Disposition"].startswith('attachment; filename="Sowind - resume - 2.docx"')
+    document = docx.Document(io.BytesIO(file.content))
+    assert [paragraph.text for paragraph in document.paragraphs] == [
+        "Mára",
+        "Skills",
+        "Oats [Please confirm: and barley]",
+    ]
+    assert (again.status_code, again.content, again.headers["ETag"]) == (304, b"", file.headers["ETag"])
+    assert letter.headers["ETag"] != file.headers["ETag"]
+    assert (wrong.status_code, list(wrong.json())) == (400, ["paper"])
+
+
 async def test_a_resume_downloads_as_the_background_it_was_written_from(alice: Person) -> None:
     version = await written(alice, company_name="Oat Mill")
 
@@ -192,5 +216,5 @@ async def test_strangers_compare_restore_and_take_out_nothing(alice: Person, bob
         ]
         answers += [await person.get(_path(bobs, "diff/"), params={"with": version["id"]})]
         answers += [await person.post(_path(version, "restore/"))]
-        assert [answer.status_code for answer in answers] == [status] * 7
+        assert [answer.status_code for answer in answers] == [status] * 8
     assert await _numbers(version) == [1]

@@ -21,11 +21,9 @@ def runs_left(text: str) -> bool:
 
 
 def pieces(text: str, base: bool) -> list[tuple[str, bool]]:
-    """`text` cut where its direction turns; what has none of its own goes with equal neighbours, else with `base`."""
-    if not _MAY_RUN_LEFT.search(text):
-        return [(text, base and not any(unicodedata.bidirectional(c) in _STRONG_OR_NUMBER for c in text))]
-    kinds = [_kind(character) for character in text]
-    sides = _settled(kinds, base)
+    """`text` cut where its direction turns. A number goes with the letter before it; what else has no direction of
+    its own goes with equal neighbours; and both with `base` where there are none."""
+    sides = _settled(_with_numbers(text, base), base) if base or _MAY_RUN_LEFT.search(text) else [False] * len(text)
     cut: list[tuple[str, bool]] = []
     for character, side in zip(text, sides, strict=True):
         if cut and cut[-1][1] == side:
@@ -35,11 +33,16 @@ def pieces(text: str, base: bool) -> list[tuple[str, bool]]:
     return cut
 
 
-def _kind(character: str) -> bool | None:
-    kind = unicodedata.bidirectional(character)
-    if kind in _RIGHT_TO_LEFT:
-        return True
-    return False if kind in _STRONG_OR_NUMBER else None
+def _with_numbers(text: str, base: bool) -> list[bool | None]:
+    """Of each character whether it runs left; None for spaces and signs."""
+    kinds: list[bool | None] = []
+    strong = base
+    for character in text:
+        kind = unicodedata.bidirectional(character)
+        if kind == "L" or kind in _RIGHT_TO_LEFT:
+            strong = kind != "L"
+        kinds.append(strong if kind in _STRONG_OR_NUMBER or kind in _RIGHT_TO_LEFT else None)
+    return kinds
 
 
 def _settled(kinds: list[bool | None], base: bool) -> list[bool]:
@@ -49,10 +52,9 @@ def _settled(kinds: list[bool | None], base: bool) -> list[bool]:
     for kind in reversed(kinds):
         nearest = nearest if kind is None else kind
         after.append(nearest)
-    after.reverse()
     sides: list[bool] = []
     nearest = base
-    for kind, following in zip(kinds, after, strict=True):
+    for kind, following in zip(kinds, reversed(after), strict=True):
         nearest = nearest if kind is None else kind
-        sides.append(kind if kind is not None else following if following == nearest else base)
+        sides.append(following if nearest == following else base)
     return sides

@@ -41,15 +41,14 @@ def _set_page(document: Document, paper: Paper) -> None:
 
 
 def _set_language(document: Document, language: str) -> None:
-    """The language to check the spelling in, and to choose fonts by where ours has no glyphs."""
+    """The language to check the spelling in, and to choose fonts by where ours has no glyphs.
+
+    Word keeps three, one for each kind of script; in those of the other kinds there may stand some English.
+    """
     main = language.lower().partition("-")[0]
-    nodes = [*document.styles.element.iter(qn("w:lang")), *document.settings.element.iter(qn("w:themeFontLang"))]
-    for node in nodes:
-        node.set(qn("w:val"), language)
-        if main in _EAST_ASIAN:
-            node.set(qn("w:eastAsia"), language)
-        if main in _RIGHT_TO_LEFT:
-            node.set(qn("w:bidi"), language)
+    kind = "w:eastAsia" if main in _EAST_ASIAN else "w:bidi" if main in _RIGHT_TO_LEFT else "w:val"
+    for node in (*document.styles.element.iter(qn("w:lang")), *document.settings.element.iter(qn("w:themeFontLang"))):
+        node.set(qn(kind), language)
 
 
 class _Writer:
@@ -75,7 +74,7 @@ class _Writer:
     def _entry(self, entry: Entry) -> None:
         if entry.title or entry.dates:
             self._headline(entry)
-        self._text("Place", _joined(filter(None, (entry.organisation, entry.location)), (Span(", "),)))
+        self._text("Place", _joined(filter(None, (entry.organisation, entry.location)), _BETWEEN))
         self._blocks(entry.blocks)
 
     def _headline(self, entry: Entry) -> None:
