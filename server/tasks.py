@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import structlog
 
-from server.services import documents, mails, takeouts, writing
+from server.services import mails, pdfs, takeouts, writing
 
 log = structlog.get_logger()
 
@@ -16,9 +16,11 @@ async def write_version(_: Any, *, version_id: int) -> None:
         await writing.write_version(version_id)
 
 
-async def print_version(_: Any, *, version_id: int, theme: str, paper: Literal["a4", "letter"]) -> None:
+async def print_version(
+    _: Any, *, version_id: int, theme: str, paper: Literal["a4", "letter"], fit: Literal["", "one"]
+) -> None:
     async with _told("print_version", version_id):
-        await documents.print_version(version_id, theme, paper)
+        await pdfs.print_version(version_id, theme, paper, fit)
 
 
 async def send_mail(_: Any, *, mail_id: int) -> None:

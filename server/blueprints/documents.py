@@ -10,8 +10,8 @@ from server.auth import current_account
 from server.blueprints.shapes import Answer, Body, Id, PageQuery, VersionWhole, answers, failing, other_content
 from server.domain.filename import content_disposition
 from server.domain.text import LineStr
-from server.domain.themes import DEFAULT_THEME
-from server.services import checking, documents, matches
+from server.domain.themes import DEFAULT_PAPER, DEFAULT_THEME, Look, Paper
+from server.services import checking, documents, matches, pdfs
 
 blueprint = Blueprint("documents", __name__, url_prefix="/api")
 
@@ -115,7 +115,8 @@ class HistoryQuery(BaseModel):
 
 class PdfQuery(BaseModel):
     theme: str = Field(DEFAULT_THEME, max_length=32, pattern="^[a-z]+$")
-    paper: Literal["a4", "letter"] = "a4"
+    paper: Paper = DEFAULT_PAPER
+    fit: Literal["", "one"] = Field("", description="`one`: on one page, if it can be done without type below 9.5 pt")
 
 
 @blueprint.get("/document/")
@@ -190,11 +191,15 @@ async def post_approve(version_id: int, data: ApproveBody) -> Any:
 @other_content(304)
 @failing(400, 401, 404, 503)
 async def get_pdf(version_id: int, query_args: PdfQuery) -> Any:
-    """The version as a PDF to download. 304 when the client has it already."""
+    """The version as a PDF to download. 304 when the client has it already.
+
+    `X-Page-Count` says on how many pages it is; with `fit=one` more than 1 means that it does not fit on one.
+    """
     # A proxy that compresses makes an ETag weak; the PDF is the same.
     known = request.if_none_match.as_set(include_weak=True)
-    file = await documents.get_pdf(await current_account(), version_id, query_args.theme, query_args.paper, known)
-    headers = {"ETag": f'"{file.etag}"', "Cache-Control": "private, no-cache"}
+    look = Look(query_args.theme, query_args.paper, query_args.fit)
+    file = await pdfs.get_pdf(await current_account(), version_id, look, known)
+    headers = {"ETag": f'"{file.etag}"', "Cache-Control": "private, no-cache", "X-Page-Count": str(file.pages)}
     if file.content is None:
         return Response(status=304, headers=headers)
     headers["Content-Disposition"] = content_disposition(file.name, "pdf")

@@ -41,16 +41,17 @@ class TaskQueue:
         # The attempt is in the key: what a killed worker left under the former key cannot block this entry.
         await self._put(WRITE, "write_version", f"version-{version_id}-{attempts}-{rounds}", version_id=version_id)
 
-    async def print_version(self, version_id: int, theme: str, paper: str) -> None:
+    async def print_version(self, version_id: int, theme: str, paper: str, fit: str = "") -> None:
         # Here it is the time, roughly, for there is no row that counts the attempts at printing.
         window = int(time.time()) // 10
         await self._put(
             PRINT,
             "print_version",
-            f"pdf-{version_id}-{theme}-{paper}-{window}",
+            f"pdf-{version_id}-{theme}-{paper}-{fit}-{window}",
             version_id=version_id,
             theme=theme,
             paper=paper,
+            fit=fit,
         )
 
     async def send_mail(self, mail_id: int) -> None:

@@ -1,35 +1,26 @@
-"""Documents and their versions: reading, naming, editing, choosing the final one, and their PDFs."""
+"""Documents and their versions: reading, naming, editing, and choosing the final one."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import hashlib
 import json
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-import structlog
 from tortoise.exceptions import IntegrityError
 
 from server.clients.queue import QueueUnavailable
 from server.domain.context import Context
-from server.domain.themes import DEFAULT_PAPER, DEFAULT_THEME, THEMES
-from server.errors import FieldErrors, NotFound, Unavailable
+from server.domain.themes import DEFAULT_PAPER, DEFAULT_THEME
+from server.errors import FieldErrors, NotFound
 from server.services.evidence import approved_in, evidence_of
 from server.services.pages import Listing, Wanted, page_of
 from server.services.rows import Row, fetch, fetch_one, now, stamp, transaction
 from server.services.runtime import runtime
-from server.services.shapes import DOCUMENT_NAMES, VERSION_COLUMNS, default_name, version_name, version_shape
+from server.services.shapes import VERSION_COLUMNS, default_name, version_name, version_shape
 
-if TYPE_CHECKING:
-    from server.clients.pdf import Paper
-
-log = structlog.get_logger()
-
-PRINT_WAIT_S, LOOK_AGAIN_S = 30, 5
 LONGEST_TEXT = 100_000
 NAME_TAKEN = "This name already exists in this document."
 
@@ -214,120 +205,3 @@ async def version_row(account_id: int, version_id: int, columns: str = VERSION_C
     if row is None:
         raise NotFound
     return row
-
-
-# -- PDF -----------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class PdfFile:
-    content: bytes | None  # None: the client has it already
-    etag: str
-    name: str  # without ".pdf"
-
-
-async def get_pdf(account_id: int, version_id: int, theme: str, paper: Paper, known: set[str]) -> PdfFile:
-    """A version's PDF: from the cache, or printed by a worker now. `known` are the ETags that the client has.
-
-    Raises FieldErrors, NotFound, Unavailable.
-    """
-    if theme not in THEMES:
-        raise FieldErrors(theme=f"This theme does not exist. There are: {', '.join(THEMES)}.")
-    row = await _pdf_row(account_id, version_id, theme, paper, known)
-    if row["etag"] is None:
-        await _print_now(version_id, theme, paper)
-        row = await _pdf_row(account_id, version_id, theme, paper, known)
-        if row["etag"] is None:
-            raise Unavailable("This PDF is not printed yet. Try again in a moment.", retry_after=5)
-    return PdfFile(row["content"], row["etag"], version_name(row))
-
-
-async def _pdf_row(account_id: int, version_id: int, theme: str, paper: Paper, known: set[str]) -> Row:
-    row = await fetch_one(
-        f"SELECT {VERSION_COLUMNS}, p.etag, "  # noqa: S608 - the columns are ours
-        "CASE WHEN p.etag = ANY($5::text[]) THEN NULL ELSE p.content END AS content "
-        "FROM version v JOIN document d ON d.id = v.document_id JOIN job j ON j.id = d.job_id "
-        "LEFT JOIN pdf p ON p.version_id = v.id AND p.theme = $3 AND p.paper = $4 "
-        "WHERE v.status = 'ready' AND v.id = $1 AND d.account_id = $2",
-        version_id,
-        account_id,
-        theme,
-        paper,
-        list(known),
-    )
-    if row is None:
-        raise NotFound
-    return row
-
-
-async def _print_now(version_id: int, theme: str, paper: Paper) -> None:
-    """Have a worker print it and wait for the announcement, or for as long as a person waits.
-
-    Looks by itself from time to time: an announcement can be lost, and a worker be killed while it prints.
-    """
-    async with runtime().announcer.listen(_printed_channel(version_id, theme, paper)) as inbox:
-        for _ in range(PRINT_WAIT_S // LOOK_AGAIN_S):
-            try:
-                await runtime().queue.print_version(version_id, theme, paper)
-            except QueueUnavailable:
-                raise Unavailable from None
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(inbox.get(), LOOK_AGAIN_S)
-                return
-            if await _is_printed(version_id, theme, paper):
-                return
-    log.warning("print_waited_in_vain", version=version_id)
-
-
-async def _is_printed(version_id: int, theme: str, paper: Paper) -> bool:
-    sql = "SELECT id FROM pdf WHERE version_id = $1 AND theme = $2 AND paper = $3"
-    return await fetch_one(sql, version_id, theme, paper) is not None
-
-
-async def print_version(version_id: int, theme: str, paper: Paper) -> None:
-    """The worker's part: print one version and keep the PDF. What is printed already is left as it is."""
-    row = await fetch_one(
-        f"SELECT {VERSION_COLUMNS}, v.context, "  # noqa: S608 - the columns are ours
-        "EXISTS (SELECT FROM pdf WHERE version_id = v.id AND theme = $2 AND paper = $3) AS printed "
-        f"{_READY} AND v.id = $1",
-        version_id,
-        theme,
-        paper,
-    )
-    if row is None:
-        return
-    channel = _printed_channel(version_id, theme, paper)
-    if not row["printed"]:
-        try:
-            content = await _printed(row, theme, paper)
-        except Exception:
-            await runtime().announcer.say(channel, {"stage": "failed"})  # whoever waits need not wait longer
-            raise
-        await fetch(
-            "INSERT INTO pdf (version_id, theme, paper, content, etag, created_at) VALUES ($1, $2, $3, $4, $5, $6) "
-            "ON CONFLICT ON CONSTRAINT pdf_unique DO NOTHING",
-            version_id,
-            theme,
-            paper,
-            content,
-            hashlib.sha256(content).hexdigest(),
-            now(),
-        )
-    await runtime().announcer.say(channel, {"stage": "printed"})
-
-
-async def _printed(row: Row, theme: str, paper: Paper) -> bytes:
-    from server.clients.pdf import print_document  # noqa: PLC0415 - only a worker prints
-    from server.domain.markdown import parse  # noqa: PLC0415
-    from server.domain.markdown.tree import plain  # noqa: PLC0415
-
-    printer = runtime().printer
-    if printer is None:
-        raise RuntimeError("this process has no browser")
-    tree = parse(row["markdown"])
-    title = f"{plain(tree.name)} - {DOCUMENT_NAMES[row['type']]}"
-    return await print_document(printer, tree, theme=theme, paper=paper, title=title, language=row["language"])
-
-
-def _printed_channel(version_id: int, theme: str, paper: Paper) -> str:
-    return f"printed:{version_id}:{theme}:{paper}"

@@ -89,7 +89,7 @@ async def _packed(account: Row) -> bytes:
         account_id,
     )
     pdfs = await fetch(
-        "SELECT p.version_id, p.theme, p.paper, p.content FROM pdf p JOIN version v ON v.id = p.version_id "
+        "SELECT p.version_id, p.theme, p.paper, p.fit, p.content FROM pdf p JOIN version v ON v.id = p.version_id "
         "JOIN document d ON d.id = v.document_id WHERE d.account_id = $1",
         account_id,
     )
@@ -116,7 +116,8 @@ def _zip(data: dict[str, Any], versions: list[Row], pdfs: list[Row]) -> bytes:
                 archive.writestr(f"documents/{row['document_id']}-{row['type']}/{row['number']}.md", row["markdown"])
         numbers = {row["id"]: f"documents/{row['document_id']}-{row['type']}/{row['number']}" for row in versions}
         for pdf in pdfs:
-            archive.writestr(f"{numbers[pdf['version_id']]}-{pdf['theme']}-{pdf['paper']}.pdf", bytes(pdf["content"]))
+            look = "-".join(filter(None, (pdf["theme"], pdf["paper"], pdf["fit"])))
+            archive.writestr(f"{numbers[pdf['version_id']]}-{look}.pdf", bytes(pdf["content"]))
     return out.getvalue()
 
 

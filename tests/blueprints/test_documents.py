@@ -5,7 +5,7 @@ import asyncio
 import pypdfium2
 import pytest
 
-from server.services import documents
+from server.services import pdfs as printed_pdfs
 from server.services.rows import fetch
 from server.services.runtime import runtime
 from tests.conftest import Person
@@ -294,7 +294,7 @@ async def test_a_lost_announcement_does_not_lose_the_pdf(alice: Person, monkeypa
     async def to_nobody(channel: str, *_: object, **__: object) -> None:
         said.append(channel)
 
-    monkeypatch.setattr(documents, "LOOK_AGAIN_S", 1)
+    monkeypatch.setattr(printed_pdfs, "LOOK_AGAIN_S", 1)
     monkeypatch.setattr(runtime().announcer, "say", to_nobody)
 
     pdf = await alice.get(f"/api/document-version/{version['id']}/pdf/?paper=letter")

@@ -1,9 +1,11 @@
 """Documents as PDF: themes turn a tree into HTML, a private Chromium prints it, and the result is checked."""
 
+from server.clients.pdf.check import page_count
 from server.clients.pdf.documents import print_document
 from server.clients.pdf.errors import PrinterBusyError, PrintFailedError, TooLongError
-from server.clients.pdf.printer import Paper, Printer
+from server.clients.pdf.printer import Printer
 from server.clients.pdf.themes import render
+from server.domain.themes import Paper
 
 __all__ = [
     "Paper",
@@ -11,6 +13,7 @@ __all__ = [
     "Printer",
     "PrinterBusyError",
     "TooLongError",
+    "page_count",
     "print_document",
     "render",
 ]

@@ -49,6 +49,11 @@ def checked(pdf: bytes, wanted: Wanted) -> bytes:
     return out.getvalue()
 
 
+def page_count(pdf: bytes) -> int:
+    with _PDFIUM, pypdfium2.PdfDocument(pdf) as document:
+        return len(document)
+
+
 def last_page_fill(pdf: bytes) -> tuple[int, float]:
     """How many pages there are, and which part (0 to 1) of the last one's height has text on it."""
     with _PDFIUM, pypdfium2.PdfDocument(pdf) as document:

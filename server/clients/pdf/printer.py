@@ -2,14 +2,12 @@
 
 import asyncio
 from pathlib import Path
-from typing import Literal
 
 from server.clients.pdf.browser import Browser, BrowserGoneError
 from server.clients.pdf.check import Wanted, checked
 from server.clients.pdf.errors import PrinterBusyError, PrintFailedError
 from server.clients.pdf.process import remove_old_profiles
-
-Paper = Literal["a4", "letter"]
+from server.domain.themes import Paper
 
 _INCHES: dict[Paper, tuple[float, float]] = {"a4": (8.27, 11.69), "letter": (8.5, 11)}
 _ATTEMPTS = 2  # the second on a new browser

@@ -5,14 +5,12 @@ import re
 import unicodedata
 from functools import cache
 from pathlib import Path
-from typing import Literal
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from server.clients.pdf.printer import Paper
 from server.domain.markdown.tree import Block, Bullets, Paragraph, Tree
-from server.domain.themes import THEMES
+from server.domain.themes import THEMES, Family, Paper
 
 _FOLDER = Path(__file__).parents[2] / "templates" / "themes"
 _FACES = (("Regular", 400, "normal"), ("It", 400, "italic"), ("Semibold", 600, "normal"), ("SemiboldIt", 600, "italic"))
@@ -22,13 +20,10 @@ _NO_GLYPH = re.compile(" ?[\ue000-\uf8ff\ufffd\ufe0f\u20e3\U0001f000-\U0001faff\
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
 
 
-Spacing = Literal["normal", "snug", "tight"]
-
-
-def render(tree: Tree, theme: str, paper: Paper, *, title: str, language: str, spacing: Spacing = "normal") -> str:
+def render(tree: Tree, theme: str, paper: Paper, *, title: str, language: str, closeness: float = 0) -> str:
     """A whole HTML page that needs nothing from elsewhere. `language` is BCP 47. Raises KeyError for no such theme.
 
-    `spacing` is closer than normal where a last page would hold only a few lines.
+    `closeness` goes from 0, a theme's own spacing, to 1, the closest that its style sheet allows.
     """
     chosen = THEMES[theme]
     return (
@@ -39,10 +34,10 @@ def render(tree: Tree, theme: str, paper: Paper, *, title: str, language: str, s
             title=title,
             language=language,
             paper=paper,
-            spacing=spacing,
+            closeness=f"{closeness:.3f}",
             base=_style_sheet("base"),
             style=_style_sheet(chosen.id),
-            fonts=_font_faces(chosen.families),
+            fonts=_font_faces(),
         )
     )
 
@@ -83,14 +78,19 @@ def _style_sheet(name: str) -> Markup:
 
 
 @cache
-def _font_faces(families: tuple[tuple[str, str], ...]) -> Markup:
-    """@font-face rules with the fonts inside: nothing has to be fetched, and they are there at the first layout."""
-    rules = []
-    for name, file in families:
-        for face, weight, style in _FACES:
-            data = base64.b64encode((_FOLDER / "fonts" / f"{file}-{face}.woff2").read_bytes()).decode()
-            rules.append(
-                f'@font-face {{ font-family: "{name}"; font-weight: {weight}; font-style: {style}; '
-                f'src: url("data:font/woff2;base64,{data}") format("woff2"); }}'
-            )
-    return Markup("\n".join(rules))  # noqa: S704 - our own files
+def _font_faces() -> Markup:
+    """@font-face rules with the fonts inside: nothing has to be fetched, and they are there at the first layout.
+
+    Those of every theme: a page that is warm for one is warm for all, and only fonts that are used are decoded.
+    """
+    families = dict.fromkeys(family for theme in THEMES.values() for family in theme.families)
+    return Markup("\n".join(_font_face(family, face) for family in families for face in _FACES))  # noqa: S704 - ours
+
+
+def _font_face(family: Family, face: tuple[str, int, str]) -> str:
+    (name, file), (suffix, weight, style) = family, face
+    data = base64.b64encode((_FOLDER / "fonts" / f"{file}-{suffix}.woff2").read_bytes()).decode()
+    return (
+        f'@font-face {{ font-family: "{name}"; font-weight: {weight}; font-style: {style}; '
+        f'src: url("data:font/woff2;base64,{data}") format("woff2"); }}'
+    )
