@@ -11,7 +11,8 @@ BUILD = ROOT / "build"
 
 STORES = ("chrome", "firefox")
 # What runs; words for people and types for the checker stay here.
-PACKED = {".css", ".html", ".js", ".json", ".png"}
+PACKED = {".css", ".html", ".js", ".json", ".png", ".svg"}
+DRAWINGS = {"icons/icon.svg", "icons/icon-small.svg"}  # the icons are rendered from them
 # The first moment that a zip can tell.
 _TIME = (1980, 1, 1, 0, 0, 0)
 _READABLE_FILE = 0o100644
@@ -29,10 +30,10 @@ def manifest_for(store: str) -> dict[str, Any]:
     return manifest
 
 
-def files() -> list[Path]:
+def files() -> list[str]:
     """What goes into a zip, beside the manifest, in the order of the names."""
-    found = (path for path in EXTENSION.rglob("*") if path.suffix in PACKED and path.name != "manifest.json")
-    return sorted(found, key=lambda path: path.relative_to(EXTENSION).as_posix())
+    found = {path.relative_to(EXTENSION).as_posix() for path in EXTENSION.rglob("*") if path.suffix in PACKED}
+    return sorted(found - DRAWINGS - {"manifest.json"})
 
 
 def pack(store: str, folder: Path = BUILD) -> Path:
@@ -43,8 +44,8 @@ def pack(store: str, folder: Path = BUILD) -> Path:
     # Stored, not deflated: what a compressor writes differs between its releases.
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as packed:
         _add(packed, "manifest.json", manifest.encode())
-        for path in files():
-            _add(packed, path.relative_to(EXTENSION).as_posix(), path.read_bytes())
+        for name in files():
+            _add(packed, name, (EXTENSION / name).read_bytes())
     return target
 
 
@@ -56,5 +57,5 @@ def _add(packed: zipfile.ZipFile, name: str, content: bytes) -> None:
 
 
 if __name__ == "__main__":
-    for name in STORES:
-        print(pack(name).relative_to(ROOT))
+    for store in STORES:
+        print(pack(store).relative_to(ROOT))

@@ -14,6 +14,7 @@ PERMISSIONS = {"activeTab", "contextMenus", "downloads", "identity", "notificati
 # The server of `make run`; any other one is asked for when the person names it.
 HOSTS = ["http://localhost/*"]
 OPTIONAL_HOSTS = ["https://*/*", "http://127.0.0.1/*"]
+FILE = r"[\w/-]+\.(?:css|html|js|json|png|svg)"
 # Ways to run or show what is not in the zip. Text is set as text.
 NOT_OURS = {
     "code from text": r"\beval\s*\(|\bnew\s+Function\b|\bimport\s*\(|setTimeout\s*\(\s*[\"'`]",
@@ -38,7 +39,7 @@ def named_in(value: Any) -> set[str]:
         return set().union(*(named_in(inner) for inner in value.values()))
     if isinstance(value, list):
         return set().union(*(named_in(inner) for inner in value))
-    return {value} if isinstance(value, str) and re.fullmatch(r"[\w/-]+\.(?:js|css|html|png|json)", value) else set()
+    return {value} if isinstance(value, str) and re.fullmatch(FILE, value) else set()
 
 
 @pytest.mark.parametrize("store", STORES)
@@ -94,7 +95,7 @@ def test_what_the_manifest_and_the_pages_name_is_there(packed: zipfile.ZipFile) 
 
 def test_nothing_but_what_runs_is_packed(packed: zipfile.ZipFile) -> None:
     for name in packed.namelist():
-        assert re.fullmatch(r"[\w/-]+\.(?:js|css|html|png|json)", name), name
+        assert re.fullmatch(FILE, name), name
     assert all(packed.read(name) == (EXTENSION / name).read_bytes() for name in packed.namelist()[1:])
 
 
