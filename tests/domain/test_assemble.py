@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from server.domain.assemble import LANGUAGES, assemble_letter, assemble_resume
@@ -559,6 +559,9 @@ _POSTINGS = st.fixed_dictionaries(
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@example(
+    Resume.model_validate({"work": [{"highlights": ["Built a ward dashboard used by nine wards"]}]}), Posting(), "short"
+)
 @given(_RESUMES, _POSTINGS, st.sampled_from(["short", "normal", "long"]))
 def test_nothing_is_too_odd_to_be_written_for(resume: Resume, posting: Posting, length: Length) -> None:
     wishes = Wishes(length=length)

@@ -44,7 +44,8 @@ def finished(text: str) -> str:
 
 
 def _cited(place: Place, fact: str) -> list[str]:
-    return list(dict.fromkeys([place.id, fact])) if place.kind not in ("sec", "self") else [fact]
+    is_told = place.title or place.org or place.current  # an entry may have lines and nothing else
+    return list(dict.fromkeys([place.id, fact])) if is_told and place.kind not in ("sec", "self") else [fact]
 
 
 def _names_place(text: str, place: Place) -> bool:
