@@ -9,6 +9,7 @@ import base64
 import contextlib
 import json
 import os
+import re
 import shutil
 import signal
 import time
@@ -16,6 +17,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
+LIMIT_MS = 60_000
 START_S = 60  # the first start on a busy machine; waiting ends as soon as it is there
 UUID = "5f0c1de5-c0de-4c05-be45-717c4ed00001"
 # Nothing of the browser's own wants the network or asks questions; only loopback is reached.
@@ -46,6 +48,25 @@ PREFERENCES: dict[str, bool | int | str] = {
     "toolkit.telemetry.enabled": False,
     "trailhead.firstrun.didSeeAboutWelcome": True,
 }
+
+
+# A popup is no tab: the window asks the one who runs the tests' scripts in every page.
+_POPUP = """
+const { browsingContext } = document.querySelector("browser.webextension-popup-browser") ?? {};
+const page = browsingContext?.currentWindowGlobal;
+if (!page || page.documentURI.scheme !== "moz-extension") return null;
+"""
+_ASK_POPUP = _POPUP + "return page.getActor('MarionetteCommands').executeScript(...arguments)"
+_DRAW_POPUP = (
+    _POPUP
+    + """
+const picture = await page.drawSnapshot(null, 2, "white");
+const canvas = document.createElementNS("http://www.w3.org/1999/xhtml", "canvas");
+[canvas.width, canvas.height] = [picture.width, picture.height];
+canvas.getContext("2d").drawImage(picture, 0, 0);
+return canvas.toDataURL();
+"""
+)
 
 
 class FirefoxError(Exception):
@@ -83,14 +104,9 @@ class Firefox:
         await self.send("WebDriver:Navigate", url=address)
 
     async def run(self, script: str, *values: Any) -> Any:
-        """The value of an async function's body, in the page that is open; `values` are its `arguments`."""
-        body = "const done = arguments[arguments.length - 1];"
-        body += f"(async () => {{{script}}})()"
-        body += ".then((value) => done({value}), (error) => done({error: `${error}\\n${error.stack}`}))"
-        answer = await self.send("WebDriver:ExecuteAsyncScript", script=body, args=list(values), scriptTimeout=60_000)
-        if "error" in answer:
-            raise FirefoxError(answer["error"])
-        return answer.get("value")
+        """What an async function with this body returns in the page that is open; `values` are its `arguments`."""
+        body = _calling_back(script)
+        return _value(await self.send("WebDriver:ExecuteAsyncScript", script=body, args=values, scriptTimeout=LIMIT_MS))
 
     @contextlib.asynccontextmanager
     async def chrome(self) -> AsyncIterator[None]:
@@ -101,9 +117,38 @@ class Firefox:
         finally:
             await self.send("Marionette:SetContext", value="content")
 
+    async def press(self, selector: str) -> None:
+        """A click with the mouse on what a CSS selector finds, in the page or, inside `chrome`, in the window."""
+        found = await self.send("WebDriver:FindElement", using="css selector", value=selector)
+        await self.send("WebDriver:ElementClick", id=next(iter(found.values())))
+
     async def screenshot(self) -> bytes:
         """The page as PNG."""
         return base64.b64decode(await self.send("WebDriver:TakeScreenshot", full=False))
+
+    async def install(self, folder: Path) -> str:
+        """The id of the unpacked extension; its icon is in the toolbar."""
+        addon: str = await self.send("Addon:Install", path=str(folder), temporary=True)
+        async with self.chrome():
+            await self.run(f"CustomizableUI.addWidgetToArea('{_widget(addon)}-browser-action', 'nav-bar')")
+        return addon
+
+    async def click_icon(self, addon: str) -> None:
+        """What a person does: it lets the extension read the tab that is open, and shows its popup."""
+        async with self.chrome():
+            await self.press(f"#{_widget(addon)}-BAP")
+
+    async def in_popup(self, script: str, *values: Any) -> Any:
+        """As `run`, in the popup; None while no popup is open."""
+        asked = {"async": True, "timeout": LIMIT_MS, "sandboxName": None}
+        async with self.chrome():
+            return _value(await self.run(_ASK_POPUP, _calling_back(script), list(values), asked) or {})
+
+    async def popup_picture(self) -> bytes:
+        """The popup as PNG."""
+        async with self.chrome():
+            picture: str = await self.run(_DRAW_POPUP)
+        return base64.b64decode(picture.partition(",")[2])
 
 
 @contextlib.asynccontextmanager
@@ -128,6 +173,24 @@ async def running(program: str, profile: Path, preferences: dict[str, bool | int
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
         await process.wait()
+
+
+def _calling_back(script: str) -> str:
+    """Errors come back as values, with the place where they were thrown."""
+    return f"""const done = arguments[arguments.length - 1];
+        (async () => {{{script}}})()
+        .then((value) => done({{ value }}), (error) => done({{ error: `${{error}}\n${{error.stack}}` }}))"""
+
+
+def _value(answer: dict[str, Any]) -> Any:
+    if "error" in answer:
+        raise FirefoxError(answer["error"])
+    return answer.get("value")
+
+
+def _widget(addon: str) -> str:
+    """Firefox's own way to make an element's id of an extension's."""
+    return re.sub(r"[^a-z0-9_-]", "_", addon.lower())
 
 
 def _write_preferences(profile: Path, preferences: dict[str, bool | int | str]) -> None:
