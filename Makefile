@@ -26,11 +26,12 @@ run: ## Start everything on this machine and print the address; needs Python 3.1
 test: ## Run the tests, on a real PostgreSQL, Valkey and Chromium
 	$(SYNC) --all-extras
 	$(CHROMIUM)
-	.venv/bin/pytest $(ARGS)
+	.venv/bin/pytest -n 2 --dist loadfile $(ARGS)
 
-test-slow: ## Run the tests that take minutes: crashes, load, soak
+test-slow: ## Run the tests that take minutes: crashes, load, soak, the extension in Firefox
 	$(SYNC) --all-extras
 	$(CHROMIUM)
+	@.venv/bin/python -m tests.extension.firefox >/dev/null
 	.venv/bin/pytest -m slow $(ARGS)
 
 test-model: ## Write with a small real model on this machine and check every document; takes many minutes
