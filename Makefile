@@ -31,7 +31,7 @@ test: ## Run the tests, on a real PostgreSQL, Valkey and Chromium
 test-slow: ## Run the tests that take minutes: crashes, load, soak, the extension in Firefox
 	$(SYNC) --all-extras
 	$(CHROMIUM)
-	@.venv/bin/python -m tests.extension.firefox >/dev/null
+	@.venv/bin/python -m tests.extension.firefox
 	.venv/bin/pytest -m slow $(ARGS)
 
 test-model: ## Write with a small real model on this machine and check every document; takes many minutes

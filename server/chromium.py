@@ -65,14 +65,14 @@ def _is_browser(program: Path) -> bool:
     return told.returncode == 0 and any(name in told.stdout for name in ("Chrom", "Edge"))
 
 
-def install_from_debian() -> bool:
-    """Whether Debian's Chromium could be installed: needs Debian, and root or sudo without a password."""
+def install_from_debian(what: str, *packages: str) -> bool:
+    """Whether Debian's packages could be installed: needs Debian, and root or sudo without a password."""
     apt = [*_as_root(), "apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120"]
     if not _is_debian() or _fails([*apt, "--version"]):
         return False
-    print("Installing Chromium with apt-get, about 200 MB ...", file=sys.stderr, flush=True)
+    print(f"Installing {what} with apt-get ...", file=sys.stderr, flush=True)
     _fails([*apt, "update"])  # the lists that are there may do
-    problem = _fails([*apt, "install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"])
+    problem = _fails([*apt, "install", "-y", "--no-install-recommends", *packages])
     print(problem, end="", file=sys.stderr)
     return not problem
 
@@ -104,7 +104,8 @@ def _fails(command: list[str]) -> str:
 def main() -> int:
     setting = Path(os.environ["CHROMIUM_PATH"]) if os.environ.get("CHROMIUM_PATH") else None
     browser = find_chromium(setting)
-    if browser is None and setting is None and install_from_debian():
+    debian = ("Chromium, about 200 MB,", "chromium", "fonts-liberation")
+    if browser is None and setting is None and install_from_debian(*debian):
         browser = find_chromium(None)
     if browser is None:
         print(why_not_found(setting), file=sys.stderr)

@@ -1,7 +1,7 @@
 """Firefox, spoken to over its own Marionette protocol: length-prefixed JSON over one connection.
 
 With system access a script can also act in the browser's window, so that a test can do there what a person does
-with the toolbar.
+with the toolbar. As a program (`python -m tests.extension.firefox`) it installs Debian's where it can.
 """
 
 import asyncio
@@ -16,6 +16,8 @@ import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
+
+from server.chromium import install_from_debian
 
 LIMIT_MS = 60_000
 START_S = 60  # the first start on a busy machine; waiting ends as soon as it is there
@@ -206,3 +208,7 @@ async def _port(profile: Path, process: asyncio.subprocess.Process) -> int:
             return int((profile / "MarionetteActivePort").read_text())
         await asyncio.sleep(0.05)
     raise TimeoutError(f"Firefox did not start within {START_S} s")
+
+
+if __name__ == "__main__" and not find_firefox():
+    install_from_debian("Firefox, about 70 MB,", "firefox-esr")  # without it, its tests skip
