@@ -117,7 +117,7 @@ def _init_cors(app: Quart, settings: Settings) -> None:
         allow_credentials=True,
         allow_headers=["Content-Type", "X-CSRFToken", "Authorization"],
         allow_methods=["GET", "POST", "PUT", "PATCH", "DELETE"],
-        expose_headers=["Content-Disposition", "Retry-After", "X-Page-Count"],
+        expose_headers=["Content-Disposition", "Retry-After", "X-Page-Count", "Link"],
         max_age=600,
     )
     hooks = app.after_request_funcs[None]

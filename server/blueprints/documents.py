@@ -11,7 +11,7 @@ from server.blueprints.shapes import Answer, Body, Id, PageQuery, VersionWhole, 
 from server.domain.filename import content_disposition
 from server.domain.text import LineStr
 from server.domain.themes import DEFAULT_PAPER, DEFAULT_THEME, Look, Paper
-from server.services import checking, documents, matches, pdfs
+from server.services import checking, documents, history, matches, pdfs
 
 blueprint = Blueprint("documents", __name__, url_prefix="/api")
 
@@ -109,7 +109,15 @@ class FinalBody(Body):
     final_version: Id | None
 
 
-class HistoryQuery(BaseModel):
+class SliceQuery(BaseModel):
+    before: int = Field(history.Slice.before, ge=1, le=history.Slice.before, description="A version's number")
+    page_size: int = Field(history.USUAL, ge=1, le=history.MOST)
+
+    def wanted(self) -> history.Slice:
+        return history.Slice(self.before, self.page_size)
+
+
+class HistoryQuery(SliceQuery):
     document: int | None = Field(None, ge=1, le=2**63 - 1)
 
 
@@ -128,10 +136,14 @@ async def list_documents(query_args: PageQuery) -> Any:
 
 
 @blueprint.get("/document/<int:document_id>/")
-@answers(DocumentWhole, errors=(401, 404))
-async def get_document(document_id: int) -> Any:
-    """One document and its versions, newest first."""
-    return await documents.get_document(await current_account(), document_id)
+@validate_querystring(SliceQuery)
+@answers(DocumentWhole, errors=(400, 401, 404))
+async def get_document(document_id: int, query_args: SliceQuery) -> Any:
+    """One document and its versions, newest first.
+
+    Where there are older ones, the header `Link: <…>; rel="next"` leads to them.
+    """
+    return _linked(await history.get_document(await current_account(), document_id, query_args.wanted()))
 
 
 @blueprint.patch("/document/<int:document_id>/")
@@ -139,7 +151,7 @@ async def get_document(document_id: int) -> Any:
 @answers(DocumentWhole, errors=(400, 401, 403, 404, 413, 415))
 async def patch_document(document_id: int, data: FinalBody) -> Any:
     """Set the version that was sent, or clear it with null."""
-    return await documents.choose_final(await current_account(), document_id, data.final_version)
+    return _linked(await documents.choose_final(await current_account(), document_id, data.final_version))
 
 
 @blueprint.get("/document-version-history/")
@@ -147,10 +159,13 @@ async def patch_document(document_id: int, data: FinalBody) -> Any:
 @document_response(list[VersionListed])
 @failing(400, 401, 404)
 async def get_history(query_args: HistoryQuery) -> Any:
-    """A bare array of a document's versions, newest first."""
+    """A bare array of a document's versions, newest first.
+
+    Where there are older ones, the header `Link: <…>; rel="next"` leads to them.
+    """
     if query_args.document is None:
         return []
-    return await documents.history(await current_account(), query_args.document)
+    return _linked(await history.history(await current_account(), query_args.document, query_args.wanted()))
 
 
 @blueprint.get("/document-version/<int:version_id>/")
@@ -211,3 +226,7 @@ async def get_pdf(version_id: int, query_args: PdfQuery) -> Any:
 async def get_match(version_id: int) -> Any:
     """What the posting asks for: met, partly, missing or not to be told, with the lines that show it, and a score."""
     return await matches.get_match(await current_account(), version_id)
+
+
+def _linked(sliced: history.Sliced) -> tuple[Any, int, dict[str, str]]:
+    return sliced.content, 200, {"Link": f'<{sliced.next}>; rel="next"'} if sliced.next else {}

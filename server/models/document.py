@@ -3,7 +3,7 @@
 from typing import Any
 
 from tortoise import fields
-from tortoise.indexes import Index
+from tortoise.indexes import Index, PartialIndex
 from tortoise.migrations.constraints import CheckConstraint, UniqueConstraint
 from tortoise.models import Model
 
@@ -78,7 +78,11 @@ class Version(Model):
 
     class Meta:
         table = "version"
-        indexes = (Index(fields=("status", "updated_at"), name="version_unfinished"),)
+        indexes = (
+            Index(fields=("status", "updated_at"), name="version_unfinished"),
+            # What a person sees of a document, in the order of its history.
+            PartialIndex(fields=("document_id", "number"), name="version_history", condition={"status": "ready"}),
+        )
         constraints = (
             UniqueConstraint(fields=("document_id", "number"), name="version_number_unique"),
             UniqueConstraint(fields=("document_id", "name"), name="version_name_unique"),

@@ -16,6 +16,7 @@ from server.domain.context import Context
 from server.domain.themes import DEFAULT_PAPER, DEFAULT_THEME
 from server.errors import FieldErrors, NotFound
 from server.services.evidence import approved_in, evidence_of
+from server.services.history import Slice, Sliced, get_document
 from server.services.pages import Listing, Wanted, page_of
 from server.services.rows import Row, fetch, fetch_one, now, stamp, transaction
 from server.services.runtime import runtime
@@ -56,29 +57,7 @@ async def list_documents(account_id: int, wanted: Wanted) -> dict[str, Any]:
     return await page_of(LISTING, account_id, wanted)
 
 
-async def get_document(account_id: int, document_id: int) -> dict[str, Any]:
-    rows = await fetch(
-        f"SELECT {VERSION_COLUMNS}, j.job_position, d.created_at AS document_created_at, "
-        f"d.final_version_id {_READY} AND d.account_id = $1 AND d.id = $2 ORDER BY v.number DESC",
-        account_id,
-        document_id,
-    )
-    if not rows:
-        raise NotFound
-    first = rows[0]
-    final = next((row for row in rows if row["id"] == first["final_version_id"]), None)
-    return {
-        "id": document_id,
-        "company_name": first["company_name"],
-        "job_position": first["job_position"],
-        "document_type": first["type"],
-        "created_at": stamp(first["document_created_at"]),
-        "final_version": final and _named(final),
-        "versions": [_named(row) | {"created_at": stamp(row["created_at"])} for row in rows],
-    }
-
-
-async def choose_final(account_id: int, document_id: int, version_id: int | None) -> dict[str, Any]:
+async def choose_final(account_id: int, document_id: int, version_id: int | None) -> Sliced:
     """Set the version that was sent, or clear it with None. Raises FieldErrors, NotFound."""
     row = await fetch_one(
         "UPDATE document SET final_version_id = $3, updated_at = $4 WHERE id = $2 AND account_id = $1 "
@@ -89,7 +68,7 @@ async def choose_final(account_id: int, document_id: int, version_id: int | None
         version_id,
         now(),
     )
-    document = await get_document(account_id, document_id)
+    document = await get_document(account_id, document_id, Slice())
     if row is None:
         raise FieldErrors(final_version=f'Invalid pk "{version_id}" - object does not exist.')
     return document
@@ -97,20 +76,6 @@ async def choose_final(account_id: int, document_id: int, version_id: int | None
 
 async def get_version(account_id: int, version_id: int) -> dict[str, Any]:
     return version_shape(await version_row(account_id, version_id))
-
-
-async def history(account_id: int, document_id: int) -> list[dict[str, Any]]:
-    """Every version that has a text, newest first. Raises NotFound for a document that is not the account's."""
-    rows = await fetch(
-        f"SELECT {VERSION_COLUMNS} {_READY} AND d.account_id = $1 AND d.id = $2 ORDER BY v.number DESC LIMIT 1000",
-        account_id,
-        document_id,
-    )
-    if not rows:
-        owned = await fetch_one("SELECT id FROM document WHERE id = $2 AND account_id = $1", account_id, document_id)
-        if owned is None:
-            raise NotFound
-    return [_named(row) | {"version_type": row["origin"]} for row in rows]
 
 
 async def change_version(account_id: int, version_id: int, *, name: str | None, markdown: str | None) -> dict[str, Any]:
@@ -190,10 +155,6 @@ async def save_text(
     with contextlib.suppress(QueueUnavailable):  # then it is printed when it is asked for
         await runtime().queue.print_version(made["id"], DEFAULT_THEME, DEFAULT_PAPER)
     return await get_version(account_id, made["id"])
-
-
-def _named(row: Row) -> dict[str, Any]:
-    return {"id": row["id"], "version_name": version_name(row), "updated_at": stamp(row["updated_at"])}
 
 
 async def version_row(account_id: int, version_id: int, columns: str = VERSION_COLUMNS) -> Row:
