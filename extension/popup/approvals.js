@@ -1,0 +1,54 @@
+// Lines that the person's own facts do not carry: shown with those facts, to be confirmed one by one.
+
+import { call } from "../api.js";
+import { ask } from "../messages.js";
+import { el, button, note, typeName } from "../ui/dom.js";
+
+/** Fills the section; it stays empty when nothing waits. @param {Work} work @param {HTMLElement} section */
+export async function approvals(work, section) {
+  const lists = await Promise.all(work.made.map((made) => marked(work, made)));
+  const lines = lists.flat();
+  if (!lines.length) return;
+  const count = lines.length === 1 ? "One line waits for you" : `${lines.length} lines wait for you`;
+  section.replaceChildren(el("h2", {}, count), note("Your background does not say all of this. Until you confirm it, the PDF shows a mark."), ...lines);
+}
+
+/** @param {Work} work @param {Made} made @returns {Promise<HTMLElement[]>} */
+async function marked(work, made) {
+  /** @type {{ lines: EvidenceLine[] }} */
+  const { lines } = await call("GET", `/api/document-version/${made.version}/evidence/`).catch(() => ({ lines: [] }));
+  return lines.filter((line) => line.marked).map((line) => lineCard(work, made, line));
+}
+
+/** @param {Work} work @param {Made} made @param {EvidenceLine} line */
+function lineCard(work, made, line) {
+  const said = el("p", { class: "error", role: "alert", hidden: true });
+  const press = button("It is true, keep it", "secondary", async () => {
+    try {
+      await ask("approve", { work: work.id, version: made.version, line: line.line });
+    } catch (error) {
+      said.hidden = false;
+      said.textContent = error instanceof Error ? error.message : "This did not work.";
+    }
+  });
+  const why = line.problems.map((problem) => problem.why).filter(Boolean);
+  return el(
+    "div",
+    { class: "line" },
+    el("span", { class: "label" }, typeName(made.type)),
+    el("blockquote", {}, plain(line.text)),
+    ...[...new Set(why)].slice(0, 3).map(note),
+    facts(line),
+    press,
+    said,
+  );
+}
+
+/** @param {EvidenceLine} line */
+function facts(line) {
+  if (!line.facts.length) return el("div", { class: "facts" }, "Nothing in your background says something like it.");
+  return el("div", { class: "facts" }, el("strong", {}, "Your own words"), ...line.facts.slice(0, 4).map((fact) => el("span", {}, fact.text)));
+}
+
+/** The line without its marks. @param {string} text */
+const plain = (text) => text.replace(/\[Please confirm: ([^\]]*)\]/g, "$1").replace(/\*\*/g, "").replace(/^[-*] /, "");

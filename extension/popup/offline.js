@@ -1,0 +1,46 @@
+// Not connected, or the server is away. What was read from the page is kept, and shown.
+
+import { el, button, icon, note } from "../ui/dom.js";
+
+/** @param {PopupModel} model @param {PopupActions} actions @returns {PopupView} */
+export function signedOutView(model, actions) {
+  const said = el("p", { class: "error", role: "alert" });
+  const host = new URL(model.settings.server).host;
+  const connect = button("Connect", "primary big", async () => {
+    said.textContent = "";
+    await actions.connect().catch((error) => (said.textContent = error.message));
+  });
+  const lone = el(
+    "div",
+    { class: "lone" },
+    icon("link", "large"),
+    el("h1", {}, "Connect to your account"),
+    note(`A window of ${host} opens. Sign in there and agree; that is all.`),
+    said,
+  );
+  return { main: [...posting(model), lone], footer: [connect, links()], focus: connect };
+}
+
+/** @param {PopupModel} model @param {PopupActions} actions @returns {PopupView} */
+export function unreachableView(model, actions) {
+  const host = new URL(model.settings.server).host;
+  const isBusy = model.problem?.kind === "busy";
+  const lone = el(
+    "div",
+    { class: "lone" },
+    icon("offline", "large"),
+    el("h1", {}, isBusy ? "The server is busy" : "The server cannot be reached"),
+    note(isBusy ? (model.problem?.text ?? "") : `${host} does not answer. What was read from the page is kept.`),
+  );
+  const again = button("Try again", "primary big", () => actions.start());
+  return { main: [...posting(model), lone], footer: [again, links()], focus: again };
+}
+
+const links = () => el("div", { class: "bottom-links" }, button("Another server …", "plain", () => chrome.runtime.openOptionsPage()));
+
+/** @param {PopupModel} model @returns {HTMLElement[]} */
+function posting({ draft }) {
+  if (!draft?.fields.title) return [];
+  const { title, company, location } = draft.fields;
+  return [el("div", { class: "posting piece" }, el("strong", {}, title), note([company, location].filter(Boolean).join(" · ")))];
+}

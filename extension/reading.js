@@ -1,0 +1,52 @@
+// Reading the posting that is open in a tab: the capture scripts run in the page, and what they say is only text.
+
+const LONGEST = { title: 300, company: 300, location: 300, employment_type: 100, salary: 200, language: 35, url: 2000, description: 100_000, source: 40 };
+const REASONS = ["list", "blocked", "expired", "sign-in", "loading", "frame", "other"];
+
+/**
+ * @typedef {object} Reading
+ * @property {"posting" | "several" | "none"} kind
+ * @property {JobFields | null} fields
+ * @property {string} reason one of the capture's, or "closed": the browser lets nobody read this page
+ * @property {string} frame address of another site's frame that probably holds the posting
+ */
+
+/** @param {number} tab @returns {Promise<Reading>} */
+export async function readPage(tab) {
+  const names = await (await fetch(chrome.runtime.getURL("capture/files.json"))).json();
+  const files = names.map((/** @type {string} */ name) => `capture/${name}`);
+  try {
+    const [first] = await chrome.scripting.executeScript({ target: { tabId: tab }, files });
+    return asReading(first?.result);
+  } catch {
+    return { kind: "none", fields: null, reason: "closed", frame: "" };
+  }
+}
+
+/** Nothing but what is expected, whatever the page has made of it. @param {any} value @returns {Reading} */
+function asReading(value) {
+  const fields = value?.kind === "posting" && value.posting ? asFields(value.posting) : null;
+  const kind = fields ? "posting" : value?.kind === "several" ? "several" : "none";
+  const frame = /^https?:\/\//.test(String(value?.frame ?? "")) && URL.canParse(value.frame) ? String(value.frame) : "";
+  return { kind, fields, reason: REASONS.includes(value?.reason) ? value.reason : "other", frame };
+}
+
+/** @param {any} posting @returns {JobFields} */
+function asFields(posting) {
+  const fields = emptyFields("");
+  for (const [name, longest] of Object.entries(LONGEST)) {
+    const value = posting[name];
+    fields[/** @type {keyof JobFields} */ (name)] = typeof value === "string" ? value.slice(0, longest) : "";
+  }
+  return fields;
+}
+
+/** @param {string} url @returns {JobFields} */
+export function emptyFields(url) {
+  return { title: "", company: "", location: "", employment_type: "", salary: "", language: "", url, description: "", source: "typed in" };
+}
+
+/** @param {JobFields | null} a @param {JobFields | null} b */
+export function isSamePosting(a, b) {
+  return a !== null && b !== null && a.url === b.url && a.title === b.title && a.description === b.description;
+}

@@ -1,0 +1,157 @@
+// One order from the click to the documents: save the posting, ask, follow. Each step is kept as soon as it is done,
+// so that a background that was stopped goes on where it was; what the server has accepted it finishes by itself.
+
+import { ApiError, call, problemOf } from "./api.js";
+import { follow } from "./events.js";
+import { announce } from "./notices.js";
+import { readSettings } from "./settings.js";
+import { keepWork, readWork, readWorks, tidyWorks } from "./store.js";
+
+const PATIENCE_MS = 10 * 60_000;
+const LONGEST_WAIT_MS = 8_000;
+const WRITE_EVERY_MS = 150;
+/** @type {Set<string>} */
+const running = new Set();
+
+/** @param {Pick<Work, "stage">} work */
+export const hasEnded = ({ stage }) => stage === "done" || stage === "failed";
+
+/** @param {Order} order @returns {Promise<string>} the id of the work */
+export async function begin(order) {
+  /** @type {Work} */
+  const work = { ...order, id: crypto.randomUUID(), stage: "saving", job: 0, task: "", pieces: [], made: [], problem: null, waiting: false, startedAt: Date.now() };
+  await keepWork(work);
+  await tidyWorks();
+  void run(work.id);
+  return work.id;
+}
+
+/** Goes on with everything that is not done: after a start, and whenever a page of ours opens. */
+export async function resume() {
+  for (const work of await readWorks()) if (!hasEnded(work)) void run(work.id);
+}
+
+/** @param {string} id @param {boolean} assemble without the model from here on */
+export async function retry(id, assemble) {
+  const work = await readWork(id);
+  if (!work || !hasEnded(work)) return;
+  // A task that failed is over; one that we lost sight of is not.
+  const isOver = work.problem?.kind === "failed" || work.problem?.kind === "missing" || assemble;
+  const fresh = isOver ? { task: "", pieces: [], job: work.problem?.kind === "missing" ? 0 : work.job } : {};
+  await keepWork({ ...work, ...fresh, assemble: assemble || work.assemble, stage: "saving", problem: null, startedAt: Date.now() });
+  void run(id);
+}
+
+/** Confirms a line; the document has a new version then. @param {string} id @param {number} version @param {number} line */
+export async function approve(id, version, line) {
+  /** @type {VersionWhole} */
+  const next = await call("POST", `/api/document-version/${version}/approve/`, { body: { line } });
+  const work = await readWork(id);
+  if (!work) return;
+  const made = work.made.map((one) => (one.version === version ? { ...one, version: next.id, name: next.version_name, markdown: next.markdown } : one));
+  await keepWork({ ...work, made });
+}
+
+/** @param {string} id */
+async function run(id) {
+  if (running.has(id)) return;
+  running.add(id);
+  try {
+    const work = await readWork(id);
+    if (work) await through(work);
+  } finally {
+    running.delete(id);
+  }
+}
+
+/** @param {Work} work */
+async function through(work) {
+  await announce(work);
+  try {
+    if (!work.job) work.job = await patiently(work, () => saved(work), true);
+    await keep(work, { stage: "asking" });
+    // Asked twice for another take, the server would write two.
+    if (!work.task) work.task = await patiently(work, () => asked(work), !work.again);
+    await keep(work, { stage: "writing" });
+    await conclude(work, await patiently(work, () => followed(work), true));
+  } catch (error) {
+    await keep(work, { stage: "failed", waiting: false, problem: problemOf(error) });
+  }
+  await announce(work);
+}
+
+/** @param {Work} work @param {Partial<Work>} changes */
+function keep(work, changes) {
+  return keepWork(Object.assign(work, changes));
+}
+
+/**
+ * Does a step, and again while the server is away. Each try touches chrome.storage, which keeps the background alive.
+ * @template T @param {Work} work @param {() => Promise<T>} step @param {boolean} repeats
+ */
+async function patiently(work, step, repeats) {
+  const until = Date.now() + PATIENCE_MS;
+  for (let wait = 1000; ; wait = Math.min(2 * wait, LONGEST_WAIT_MS)) {
+    try {
+      return await step();
+    } catch (error) {
+      const mends = error instanceof ApiError && (error.kind === "unreachable" || error.kind === "busy");
+      if (!mends || !repeats || Date.now() > until) throw error;
+      await keep(work, { waiting: true });
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+}
+
+/** @param {Work} work @returns {Promise<number>} */
+async function saved({ fields }) {
+  const { title, company, location, employment_type, salary, language, url, description, source } = fields;
+  const posting = { job_position: title, company_name: company, company_overview: "", job_description: description, job_requirements: "" };
+  const job_context = { ...posting, url, location, employment_type, salary, language, source };
+  return (await call("POST", "/api/job/", { body: { job_context } })).id;
+}
+
+/** @param {Work} work @returns {Promise<string>} */
+async function asked(work) {
+  const { language, tone } = await readSettings();
+  const what = { job_description_id: work.job, user_context_id: work.applicant, command: work.command };
+  const how = { regenerate_version: work.again, assemble: work.assemble, language, tone };
+  return (await call("POST", "/api/generate-resume-and-cover-letter/", { body: { ...what, ...how } })).task_id;
+}
+
+/** @param {Work} work @returns {Promise<TaskState>} */
+async function followed(work) {
+  let written = 0;
+  for await (const item of follow(work.task)) {
+    if (item.status === "SUCCESS" || item.status === "FAILURE") return item;
+    if (item.version) work.pieces = withPiece(work.pieces, item);
+    // A sign of life is kept, too: it says that the server is there, and it keeps the background awake.
+    if (!item.version || item.stage !== "writing" || Date.now() - written > WRITE_EVERY_MS) {
+      written = Date.now();
+      await keep(work, { waiting: false });
+    }
+  }
+  throw new ApiError("unreachable", "The connection was lost.");
+}
+
+/** @param {Piece[]} pieces @param {any} item @returns {Piece[]} */
+function withPiece(pieces, item) {
+  const before = pieces.find((piece) => piece.version === item.version);
+  const piece = { version: item.version, type: item.type ?? "", stage: item.stage, percent: item.percent, text: item.text ?? before?.text ?? "" };
+  return [...pieces.filter((one) => one.version !== item.version), piece].sort((a, b) => a.version - b.version);
+}
+
+/** @param {Work} work @param {TaskState} state */
+async function conclude(work, state) {
+  if (state.status === "FAILURE") throw new ApiError("failed", String(state.result));
+  const results = /** @type {{document_version: VersionWhole, message?: string}[]} */ (state.result);
+  const made = results.map(({ document_version: version, message }) => ({
+    document: version.document.id,
+    version: version.id,
+    type: version.document.type,
+    name: version.version_name,
+    markdown: version.markdown,
+    reused: Boolean(message),
+  }));
+  await keep(work, { stage: "done", waiting: false, made, pieces: [] });
+}

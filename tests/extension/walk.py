@@ -1,0 +1,140 @@
+"""A real Chromium with the extension as it is loaded unpacked, and what a person does in it."""
+
+import asyncio
+import contextlib
+import os
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+from pyppeteer import launch
+from pyppeteer.errors import NetworkError
+
+EXTENSION = Path(__file__).resolve().parents[2] / "extension"
+ID = "bejeflofffjjdpolmopgjbinnpldfgki"  # of the manifest's `key`
+LIMIT_S = 40  # generous: waiting ends as soon as the state is there
+_OPTIONS = ["--headless=new", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+
+
+@contextlib.asynccontextmanager
+async def browser(chromium: Path, folder: Path, *, scale: int = 1) -> AsyncIterator["Walk"]:
+    """A browser with the extension; `folder` takes its profile and its downloads."""
+    options = [*_OPTIONS, f"--load-extension={EXTENSION}", f"--force-device-scale-factor={scale}"]
+    if os.geteuid() == 0:
+        options.append("--no-sandbox")
+    started = await launch(
+        executablePath=str(chromium),
+        args=options,
+        headless=False,  # the new headless mode is among the options: the old one has no extensions
+        ignoreDefaultArgs=["--disable-extensions"],
+        userDataDir=str(folder / "profile"),
+        handleSIGINT=False,
+        handleSIGTERM=False,
+        handleSIGHUP=False,
+        autoClose=False,
+    )
+    try:
+        yield await Walk(started, folder / "downloads").ready()
+    finally:
+        await started.close()
+
+
+class Walk:
+    def __init__(self, started: Any, downloads: Path) -> None:
+        self.browser, self.downloads = started, downloads
+        self._background: Any = None
+
+    async def ready(self) -> "Walk":
+        self.downloads.mkdir(exist_ok=True)
+        where = {"behavior": "allow", "downloadPath": str(self.downloads)}
+        await self.browser._connection.send("Browser.setDownloadBehavior", where)
+        return self
+
+    async def background(self, script: str) -> Any:
+        """The value of an expression in the service worker, which is woken for it."""
+        for _ in range(400):
+            target = next((t for t in self.browser.targets() if t.type == "service_worker" and ID in t.url), None)
+            if target is not None:
+                session = await target.createCDPSession()
+                asked = {"expression": script, "awaitPromise": True, "returnByValue": True}
+                answer = await session.send("Runtime.evaluate", asked)
+                if "chrome is not defined" not in str(answer):  # it is seen a moment before it has started
+                    break
+            await asyncio.sleep(0.05)
+        assert "exceptionDetails" not in answer, answer["exceptionDetails"]
+        return answer["result"].get("value")
+
+    async def use(self, server: str, **settings: Any) -> None:
+        """Settings as the options page keeps them."""
+        import json  # noqa: PLC0415
+
+        await self.background(f"chrome.storage.local.set({json.dumps({'settings': {'server': server, **settings}})})")
+
+    async def open(self, url: str) -> tuple[Any, int]:
+        """A page in a tab of its own, and the tab's number."""
+        page = await self.browser.newPage()
+        page.setDefaultNavigationTimeout(60_000)
+        await page.goto(url)
+        return page, int(await self.background(f"chrome.tabs.query({{}}).then((all) => all.find((tab) => tab.url === {url!r}).id)"))
+
+    async def popup(self, tab: int, *, width: int = 380, height: int = 560, scale: int = 1, work: str = "") -> Any:
+        """The popup of a tab. A script cannot press the button in the toolbar, so it opens in a page."""
+        page = await self.browser.newPage()
+        await page.setViewport({"width": width, "height": height, "deviceScaleFactor": scale})
+        await page.goto(self.address(f"popup/popup.html?tab={tab}{f'&work={work}' if work else ''}"))
+        return page
+
+    def address(self, path: str) -> str:
+        return f"chrome-extension://{ID}/{path}"
+
+    async def landed(self, count: int) -> list[Path]:
+        """The files that were downloaded, once there are that many."""
+        found: list[Path] = []
+
+        async def there() -> bool:
+            found[:] = sorted(path for path in self.downloads.iterdir() if path.suffix == ".pdf")
+            return len(found) >= count
+
+        await until(there, f"{count} downloads")
+        return found
+
+
+async def until(state: Callable[[], Awaitable[bool]], what: str) -> None:
+    deadline = time.monotonic() + LIMIT_S
+    while not await state():
+        assert time.monotonic() < deadline, f"not so after {LIMIT_S} s: {what}"
+        await asyncio.sleep(0.05)
+
+
+async def text_of(page: Any) -> str:
+    with contextlib.suppress(NetworkError):
+        return str(await page.evaluate("() => document.body.innerText"))
+    return ""
+
+
+async def reads(page: Any, text: str) -> None:
+    """The page comes to say this."""
+    shown: list[str] = [""]
+
+    async def says() -> bool:
+        shown[0] = await text_of(page)
+        return text in shown[0]
+
+    try:
+        await until(says, text)
+    except AssertionError:
+        raise AssertionError(f"{text!r} is not in: {shown[0]}") from None
+
+
+async def press(page: Any, label: str) -> None:
+    """Presses the button that says this, once it is there."""
+    await reads(page, label)
+    found = await page.xpath(f"//button[contains(normalize-space(.), '{label}')]")
+    assert found, f"no button {label!r}"
+    await found[0].click()
+
+
+async def value_of(page: Any, selector: str) -> str:
+    await page.waitForSelector(selector, timeout=LIMIT_S * 1000)
+    return str(await page.evaluate("(s) => document.querySelector(s).value", selector))
