@@ -88,7 +88,8 @@ def _contains(text: str, wanted: str) -> bool:
 
 
 def _folded(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
+    """Letters and digits alone: PDFium has another character for a hyphen at the end of a line."""
+    return "".join(c for c in unicodedata.normalize("NFKC", text).casefold() if c.isalnum())
 
 
 def _require_accessible(document: pikepdf.Pdf) -> None:
