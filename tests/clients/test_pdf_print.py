@@ -15,7 +15,7 @@ import pypdfium2
 import pytest
 
 from server.clients.pdf import Paper, Printer, PrintFailedError, TooLongError, print_document, render
-from server.clients.pdf.themes import readable
+from server.clients.themes import readable
 from server.domain.drafts import EntryDraft, Line, ResumeDraft
 from server.domain.markdown import Tree, parse, resume_markdown
 from server.domain.markdown.inline import read, with_pipes
@@ -100,6 +100,13 @@ def test_the_file_says_whose_it_is_and_is_made_for_screen_readers(resume: bytes)
 
 def test_the_bullets_are_real_characters(resume: bytes) -> None:
     assert re.search(r"•\s+Led four engineers", "".join(text_of(resume)))
+
+
+async def test_numbers_of_a_list_are_printed_whole(printer: Printer) -> None:
+    pdf = await printed(printer, "# Jane\n\n## Steps\n1. one\n10. ten\n\n## Years\n2021. year\n987654321) most")
+
+    text = " ".join("".join(text_of(pdf)).split())
+    assert [piece for piece in ("1. one", "10. ten", "2021. year", "987654321) most") if piece not in text] == []
 
 
 async def test_the_same_document_gives_the_same_bytes(printer: Printer, resume: bytes) -> None:

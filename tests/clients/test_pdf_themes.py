@@ -4,10 +4,9 @@ import re
 
 import pytest
 
-from server.clients.pdf import render
-from server.clients.pdf.themes import readable
+from server.clients.themes import preview, readable, render
 from server.domain.markdown import parse
-from server.domain.themes import THEMES
+from server.domain.themes import THEMES, Paper
 
 HOSTILE = """\
 # </h1><script>alert(1)</script> Jane "R." Roe
@@ -48,6 +47,24 @@ def test_a_page_brings_everything_along(theme: str) -> None:
     assert all(address.startswith("data:font/woff2;base64,") for address in addresses)
     assert "@import" not in html
     assert "@page { size: letter; }" in html
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(("paper", "width"), [("a4", "210mm"), ("letter", "8.5in")])
+def test_a_preview_is_the_same_page_on_a_sheet_of_the_papers_width(theme: str, paper: Paper, width: str) -> None:
+    tree = parse(HOSTILE)
+    printed = render(tree, theme, paper, title="Jane", language="en")
+
+    shown = preview(tree, theme, paper, title="Jane", language="en")
+
+    assert shown[shown.index("<body") :] == printed[printed.index("<body") :]
+    screen = shown[shown.index("@media screen") : shown.index("</style>", shown.index("@media screen"))]
+    margin = re.search(r"@page \{ margin: (.+); \}", printed)
+    assert margin
+    assert f"width: {width};" in screen
+    assert f"padding: {margin[1]};" in screen
+    assert len(shown) < len(printed)  # one theme's fonts, not everyone's
+    assert "style=" not in shown  # a policy of security would drop it
 
 
 def test_a_theme_that_there_is_not_is_refused() -> None:

@@ -4,7 +4,7 @@ from server.clients.pdf.check import page_count
 from server.clients.pdf.documents import print_document
 from server.clients.pdf.errors import PrinterBusyError, PrintFailedError, TooLongError
 from server.clients.pdf.printer import Printer
-from server.clients.pdf.themes import render
+from server.clients.themes import render
 from server.domain.themes import Paper
 
 __all__ = [

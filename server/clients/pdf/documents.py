@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 
 from server.clients.pdf.check import last_page_fill, page_count
 from server.clients.pdf.printer import Printer
-from server.clients.pdf.themes import readable, render
+from server.clients.themes import readable, render
 from server.domain.markdown.tree import Paragraph, Tree, plain
 from server.domain.themes import Fit, Paper
 

@@ -1,4 +1,4 @@
-"""Themes: a printable tree becomes HTML for print, by one autoescaped template and a style sheet per theme."""
+"""Themes: a printable tree becomes HTML for print or a screen, by one autoescaped template and a style sheet each."""
 
 import base64
 import re
@@ -12,12 +12,15 @@ from markupsafe import Markup
 from server.domain.markdown.tree import Block, Bullets, Paragraph, Tree
 from server.domain.themes import THEMES, Family, Paper
 
-_FOLDER = Path(__file__).parents[2] / "templates" / "themes"
+_FOLDER = Path(__file__).parents[1] / "templates" / "themes"
 _FACES = (("Regular", 400, "normal"), ("It", 400, "italic"), ("Semibold", 600, "normal"), ("SemiboldIt", 600, "italic"))
 
 # Icon fonts' private characters and lost ones, which no parser can read; emoji, which are pictures in a PDF (Type 3).
 _NO_GLYPH = re.compile(" ?[\ue000-\uf8ff\ufffd\ufe0f\u20e3\U0001f000-\U0001faff\U000f0000-\U0010fffd]+")
 _LIGATURES = re.compile("[\ufb00-\ufb06]")
+
+_SHEETS: dict[Paper, tuple[str, str]] = {"a4": ("210mm", "297mm"), "letter": ("8.5in", "11in")}
+_MARGIN = re.compile(r"@page \{ margin: ([^;]+); \}")
 
 
 def render(tree: Tree, theme: str, paper: Paper, *, title: str, language: str, closeness: float = 0) -> str:
@@ -25,7 +28,29 @@ def render(tree: Tree, theme: str, paper: Paper, *, title: str, language: str, c
 
     `closeness` goes from 0, a theme's own spacing, to 1, the closest that its style sheet allows.
     """
-    chosen = THEMES[theme]
+    chosen = THEMES[theme].id
+    # The fonts of every theme: a page that is warm for one is warm for all, and only those that are used are decoded.
+    families = tuple(dict.fromkeys(family for theme in THEMES.values() for family in theme.families))
+    return _page(tree, chosen, paper, families, title=title, language=language, closeness=closeness)
+
+
+def preview(tree: Tree, theme: str, paper: Paper, *, title: str, language: str) -> str:
+    """The same page for a screen: a sheet as wide as the paper, with the theme's margins and no other theme's fonts."""
+    families = THEMES[theme].families
+    return _page(tree, theme, paper, families, title=title, language=language, screen=_screen(theme, paper))
+
+
+def _page(
+    tree: Tree,
+    theme: str,
+    paper: Paper,
+    families: tuple[Family, ...],
+    *,
+    title: str,
+    language: str,
+    closeness: float = 0,
+    screen: str = "",
+) -> str:
     return (
         _environment()
         .get_template("document.html")
@@ -36,8 +61,9 @@ def render(tree: Tree, theme: str, paper: Paper, *, title: str, language: str, c
             paper=paper,
             closeness=f"{closeness:.3f}",
             base=_style_sheet("base"),
-            style=_style_sheet(chosen.id),
-            fonts=_font_faces(),
+            style=_style_sheet(theme),
+            screen=screen,
+            fonts=_font_faces(families),
         )
     )
 
@@ -78,12 +104,23 @@ def _style_sheet(name: str) -> Markup:
 
 
 @cache
-def _font_faces() -> Markup:
-    """@font-face rules with the fonts inside: nothing has to be fetched, and they are there at the first layout.
+def _screen(theme: str, paper: Paper) -> Markup:
+    width, height = _SHEETS[paper]
+    found = _MARGIN.search(_style_sheet(theme))
+    assert found  # noqa: S101 - a test holds it for every theme
+    return Markup(  # noqa: S704 - our own words
+        "@media screen {\n"
+        "html { background: #e7eaee; }\n"
+        f"body {{ width: {width}; min-height: {height}; margin: 8mm auto; padding: {found[1]}; background: #fff; "
+        "box-shadow: 0 1px 6px rgb(0 0 0 / 0.3); }\n"
+        "a { pointer-events: none; }\n"  # a preview is to look at: it must not become another page
+        "}"
+    )
 
-    Those of every theme: a page that is warm for one is warm for all, and only fonts that are used are decoded.
-    """
-    families = dict.fromkeys(family for theme in THEMES.values() for family in theme.families)
+
+@cache
+def _font_faces(families: tuple[Family, ...]) -> Markup:
+    """@font-face rules with the fonts inside: nothing has to be fetched, and they are there at the first layout."""
     return Markup("\n".join(_font_face(family, face) for family in families for face in _FACES))  # noqa: S704 - ours
 
 
