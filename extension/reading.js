@@ -14,7 +14,8 @@ const REASONS = ["list", "blocked", "expired", "sign-in", "loading", "frame", "o
 /** @param {number} tab @returns {Promise<Reading>} */
 export async function readPage(tab) {
   const names = await (await fetch(chrome.runtime.getURL("capture/files.json"))).json();
-  const files = names.map((/** @type {string} */ name) => `capture/${name}`);
+  // From the root, with the slash: Firefox takes it from the page that asks otherwise.
+  const files = names.map((/** @type {string} */ name) => `/capture/${name}`);
   try {
     const [first] = await chrome.scripting.executeScript({ target: { tabId: tab }, files });
     return asReading(first?.result);
