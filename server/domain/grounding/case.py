@@ -28,6 +28,8 @@ _THAT_ROLE = frozenset(
     ("while", "there"),
 }
 _LEAD_IN = frozenset(listed("i we also at in this that role the , my and have there"))
+_BEING = frozenset(listed("am is are be was been very and calm"))
+_NOW = frozenset(listed("now currently before today"))
 _NOT_THERE = frozenset(listed("before after since leaving until like unlike following prior"))
 
 
@@ -63,10 +65,7 @@ class Case:
             if sentence_start and not _stays_there(self.reading.toks[clause.start : clause.end]):
                 last = self.given
             if not inside:
-                moves_on = any(
-                    t.low in ("now", "currently", "before", "today")
-                    for t in self.reading.toks[clause.start : clause.end]
-                )
+                moves_on = _moves_on(self.reading.toks[clause.start : clause.end], last)
                 here = NOWHERE if moves_on and not self.given else last
                 bound[clause.start : clause.end] = [here] * (clause.end - clause.start)
                 continue
@@ -99,6 +98,8 @@ class Case:
             at + 1 == len(self.reading.toks) or self.reading.toks[at + 1].word.stop
         ):
             return False  # "the second since 2022"
+        if token.low == "patient" and at and self.reading.toks[at - 1].low in _BEING:
+            return False  # a virtue, no person
         if token.kind == "num" or not (token.word.stop or token.word.soft):
             return True
         return _inner_caps(token) or (
@@ -297,7 +298,7 @@ def mentions(reading: Reading, index: Index) -> Iterator[tuple[int, int, Entries
             while at + best < len(toks) and toks[at + best].low in COMPANY_FORMS - {"of", "the", "and", "for"}:
                 best += 1
             before = {token.low for token in toks[max(at - 2, 0) : at]}
-            yield at, at + best, frozenset(entries), not before & _NOT_THERE
+            yield at, at + best, frozenset(entries) | index.telling_of(entries), not before & _NOT_THERE
             at += best
         else:
             at += 1
@@ -318,6 +319,15 @@ def _named_at(toks: list[Token], at: int, name: list[str]) -> int:
         return length
     first = toks[at]
     return 1 if first.cap and not first.word.soft and not first.word.stop and (first.named or len(name) == 1) else 0
+
+
+def _moves_on(toks: list[Token], last: Entries) -> bool:
+    """Is the talk no longer of the employer named before? "…, and I now …", "…, and at work I …"; a project is left
+    with every new "I"."""
+    lows = [token.low for token in toks]
+    if any(low in _NOW for low in lows) or ("at", "work") in pairwise(lows):
+        return True
+    return "i" in lows[:5] and bool(last) and all(id.startswith("project") for id in last)
 
 
 def _stays_there(toks: list[Token]) -> bool:

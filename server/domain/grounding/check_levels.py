@@ -1,7 +1,10 @@
 """How well one can do a thing, and what was really won or finished."""
 
+from itertools import pairwise
+
 from server.domain.grounding.case import Case, bits
 from server.domain.grounding.check_words import LANGUAGES, LIFTING_WORDS
+from server.domain.grounding.index import Known
 from server.domain.grounding.lists import contrasts, levels
 from server.domain.grounding.lists import ownership as ownership_lists
 from server.domain.grounding.words import PhraseSet, phrases, stem_set
@@ -21,6 +24,7 @@ _PARTIAL = frozenset(
         "ongoing student"
     )
 )
+_TERMS = frozenset(listed("year month quarter season"))
 _ORDINALS = frozenset(listed("first second third fourth fifth top best"))
 _RANKED = stem_set("place prize class rank runner position finish award in out")
 
@@ -141,6 +145,26 @@ def ranks_held(case: Case) -> None:
             near = case.nearest(case.clause_at(at).start, case.clause_at(at).end, 0.5)
             if not any(toks[at].word.stem in known.reading.plain_keys for known in near):
                 case.add("number", at, at + 2, f'No fact says "{toks[at].raw} {toks[at + 1].raw}".')
+
+
+def prizes_named(case: Case) -> None:
+    """ "Journalist of the Year" where the prize is for the housing reporter of the year."""
+    toks = case.reading.toks
+    for at in range(1, len(toks) - 2):
+        if (
+            at not in case.active
+            or [t.low for t in toks[at : at + 2]] != ["of", "the"]
+            or toks[at + 2].low not in _TERMS
+        ):
+            continue
+        words = {toks[at - 1].word.stem, toks[at + 2].word.stem}
+        if not any(words <= known.reading.plain_keys and _of_the(known) for known in case.reachable(at)):
+            case.add("credential", at - 1, at + 3, "No fact has a prize of this name.")
+
+
+def _of_the(known: Known) -> bool:
+    lows = [token.low for token in known.reading.toks]
+    return ("of", "the") in pairwise(lows)
 
 
 def prizes_won(case: Case) -> None:

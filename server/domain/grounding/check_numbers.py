@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from server.domain.grounding.case import Case, bits
+from server.domain.grounding.check_ownership import of_people
 from server.domain.grounding.check_time import date_held, experience_said, is_experience, time_held
 from server.domain.grounding.compare import derived, mark_old, mismatch
 from server.domain.grounding.index import Known
@@ -142,7 +143,15 @@ def _team_of(case: Case, quantity: Quantity) -> bool:
                 return True
             if other.unit == "count" and other.value == quantity.value - 1 and words & _OTHERS:
                 return True
+        if quantity.value == _people_in(known):
+            return True
     return False
+
+
+def _people_in(known: Known) -> float:
+    """How many people a fact counts in all: "five carpenters and two apprentices"."""
+    counted = [q.value for q in known.reading.nums.quantities if q.unit == "count" and of_people(known, q)]
+    return sum(counted) if len(counted) > 1 else 0.0
 
 
 def _counted(case: Case, quantity: Quantity) -> bool:

@@ -2,7 +2,7 @@
 
 from server.domain.grounding.case import Case
 from server.domain.grounding.index import Known, level_of
-from server.domain.grounding.lists import ownership
+from server.domain.grounding.lists import ownership, titles
 from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.words import stem_set, word
 
@@ -11,6 +11,9 @@ _TEAMS = stem_set(ownership.TEAMS)
 _PEOPLE = frozenset(
     key for name in ("staff", "team", "people", "colleague", "student", "pupil", "member") for key in word(name).keys
 )
+_PERSON_ENDINGS = ("ers", "ors", "ants", "ists", "ians", "ices")
+_ROLE_NAMES = frozenset(titles.HEADS.split())
+_PERFORMING = stem_set("perform do deliver run make conduct complete")
 _MAKING = stem_set("produce prepare create develop make complete build")
 
 
@@ -85,6 +88,30 @@ def _same(case: Case, at: int, known: Known, pos: int, token: object) -> bool:
     return bool(mine.word.keys & theirs.word.wide) or bool(set(mine.extra) & set(theirs.extra))
 
 
+def objects_held(case: Case) -> None:
+    """ "perform 10 operations a day" where the fact monitors anaesthesia for 10 operations."""
+    toks = case.reading.toks
+    for at, quantity in case.numbers.items():
+        verb = toks[at - 1] if at else None
+        if at not in case.active or verb is None or verb.word.stem not in _PERFORMING or quantity.unit != "count":
+            continue
+        clause = case.clause_at(at)
+        for known in case.nearest(clause.start, clause.end, 1.0):
+            same = next((q for q in known.reading.nums.quantities if q.value == quantity.value), None)
+            if same is not None and _left_out(case, clause.start, clause.end, known, same):
+                case.add("ownership", at - 1, at, "The facts do something else for so many.")
+
+
+def _left_out(case: Case, start: int, end: int, known: Known, quantity: Quantity) -> bool:
+    """Does the fact name what was done before "for 10 operations", and the line none of it?"""
+    theirs = known.reading.toks
+    if not quantity.start or theirs[quantity.start - 1].low not in ("for", "of", "in", "during", "at"):
+        return False
+    before = [t for t in theirs[: quantity.start] if t.kind == "word" and not t.word.stop]
+    mine = {key for token in case.reading.toks[start:end] for key in token.word.keys}
+    return len(before) > 1 and not any(token.word.wide & mine for token in before)
+
+
 def teams_held(case: Case) -> None:
     """ "manage a team of social workers" where the fact has one student: to lead a team takes a team."""
     toks = case.reading.toks
@@ -101,17 +128,18 @@ def teams_held(case: Case) -> None:
 
 def _has_team(case: Case, at: int, place: int) -> bool:
     for known in case.reachable(at):
-        plural = any(q.unit == "count" and q.value >= 2 and _of_people(known, q) for q in known.reading.nums.quantities)
+        plural = any(q.unit == "count" and q.value >= 2 and of_people(known, q) for q in known.reading.nums.quantities)
         leads = any(known.reading.levels[v] + _TOLERANCE >= ownership.MANAGE for v in known.reading.verbs) or known.head
         if leads and (plural or _TEAMS & known.reading.plain_keys):
             return True
     return False
 
 
-def _of_people(known: Known, quantity: Quantity) -> bool:
+def of_people(known: Known, quantity: Quantity) -> bool:
+    """Does the number count people?"""
     following = known.reading.toks[quantity.end : quantity.end + 3]
     return bool(quantity.wide & _PEOPLE) or any(
-        token.low.endswith(("ers", "ors", "ants", "ists")) for token in following
+        token.low.endswith(_PERSON_ENDINGS) or token.low.removesuffix("s") in _ROLE_NAMES for token in following
     )
 
 

@@ -11,6 +11,7 @@ from server.domain.lexicon.words import words as listed
 UP, DOWN = stem_set(directions.UP), stem_set(directions.DOWN)
 _PARTICLES = stem_set(directions.PARTICLE_VERBS)
 _SIZES = {name: size for size, names in scopes.CONTAINERS.items() for name in stem_set(names)}
+_SEVERAL = frozenset(listed("several multiple numerous various many different"))
 _EXTENT = frozenset(scopes.EXTENT.split())
 _TIMES = frozenset(
     listed(
@@ -35,7 +36,10 @@ def contrasts_held(case: Case) -> None:
             for group, entry in _contrasting(case.reading, at)
         ]
         for at, group, entry in mine:
-            near = [known for known in case.nearest(chunk.start, chunk.end, 0.6) if known.entry and not known.head]
+            nearest = case.nearest(chunk.start, chunk.end, 0.6)
+            if case.reading.toks[at].low in ("earlier", "later") or any(_names(case, at, entry, k) for k in nearest):
+                continue
+            near = [known for known in nearest if known.entry and not known.head]
             theirs = [
                 {e for pos in range(len(k.reading.toks)) for g, e in _contrasting(k.reading, pos) if g == group}
                 for k in near
@@ -47,6 +51,11 @@ def contrasts_held(case: Case) -> None:
                     at + len(entry),
                     f'The fact has something else than "{case.reading.words(at, at + len(entry))}".',
                 )
+
+
+def _names(case: Case, at: int, entry: tuple[str, ...], known: Known) -> bool:
+    """Is it a word of a title: the "Senior" of "Senior Buyer"?"""
+    return known.head and all(case.anywhere[position] >> known.at & 1 for position in range(at, at + len(entry)))
 
 
 def _contrasting(reading: Reading, at: int) -> list[tuple[int, tuple[str, ...]]]:
@@ -153,6 +162,8 @@ def scope_held(case: Case) -> None:
                 case.add("scope", at, min(at + 2, len(toks)), f'The facts do not reach as far as "{toks[at].raw}".')
             elif toks[at].word.stem in _SIZES and _outgrows(case, at, near):
                 case.add("scope", at, at + 1, f'The facts speak of something smaller than "{toks[at].raw}".')
+            elif toks[at].low in _SEVERAL and _was_one(case, at, near):
+                case.add("scope", at, at + 2, f'The facts speak of one, not of "{toks[at].raw}".')
 
 
 def _extends(case: Case, at: int, near: list[Known]) -> bool:
@@ -171,6 +182,22 @@ def _extends(case: Case, at: int, near: list[Known]) -> bool:
         return True
     told = {t.low for k in near if k.entry for i, t in enumerate(k.reading.toks) if i not in k.reading.nums.used}
     return bool(told & (_EXTENT | {"each"}))
+
+
+def _was_one(case: Case, at: int, near: list[Known]) -> bool:
+    """ "several practices" where the fact says "in a practice"."""
+    toks = case.reading.toks
+    place = next((p for p in range(at + 1, min(at + 4, len(toks))) if toks[p].low.endswith("s")), None)
+    if place is None or toks[place].kind != "word":
+        return False
+    said = [
+        (known.reading.toks[max(pos - 3, 0) : pos], token.low)
+        for known in near
+        for pos, token in enumerate(known.reading.toks)
+        if token.word.stem == toks[place].word.stem
+    ]
+    alone = any({token.low for token in before} & {"a", "an", "one", "the"} for before, _ in said)
+    return alone and not any(low.endswith("s") for _, low in said)
 
 
 def _counts_out(case: Case, at: int) -> bool:
@@ -207,7 +234,9 @@ def _new_container(case: Case, at: int) -> bool:
         size = _SIZES.get(toks[place].word.stem, 0)
         if size >= 2:
             closest = case.nearest(case.clause_at(at).start, case.clause_at(at).end, 0.8)
-            return not any(toks[place].word.keys & known.reading.plain_keys and not known.head for known in closest)
+            return not any(
+                toks[place].word.keys & known.reading.plain_keys and not known.of_position for known in closest
+            )
     return False
 
 
@@ -219,7 +248,7 @@ def _outgrows(case: Case, at: int, near: list[Known]) -> bool:
     if not {"for", "across", "throughout", "of", "in", "on", "over"} & set(before) or (toks[at].named and size >= 3):
         return False
     best = near[0]
-    if any(toks[at].word.keys & known.reading.plain_keys and not known.head for known in near):
+    if any(toks[at].word.keys & known.reading.plain_keys and not known.of_position for known in near):
         return False
     theirs = [_SIZES[token.word.stem] for token in best.reading.toks if token.word.stem in _SIZES]
     mine = {token.word.stem for token in toks}

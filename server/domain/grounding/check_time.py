@@ -6,13 +6,18 @@ from server.domain.grounding.case import NOWHERE, Case
 from server.domain.grounding.compare import mismatch
 from server.domain.grounding.durations import dates_of, fits_span, lasts, months, total, within_experience
 from server.domain.grounding.index import Entry
+from server.domain.grounding.lists import titles
 from server.domain.grounding.numbers import Date, Quantity
+from server.domain.grounding.tokens import Token
 from server.domain.grounding.words import stem_set
 
 _BEING_THERE = stem_set(
     "join start begin leave work employ be hold role position job career graduate complete finish award "
     "study qualify train spend serve teach drive as time year experience earn obtain receive"
 )
+_DATED = ("cert", "award", "pub")
+_JUST = frozenset(("for", "over", "more", "about", "almost", "nearly", "just"))
+HEAD_WORDS = frozenset(titles.HEADS.split())
 _EXPERIENCE = stem_set("experience career practice profession")
 
 
@@ -135,6 +140,8 @@ def _experience(case: Case, quantity: Quantity) -> bool:
     """Years in all positions, or in those that have to do with what is named after the years."""
     work = [entry for entry in case.index.entries.values() if entry.kind == "work"]
     topic = _topic(case, quantity)
+    if not topic and not _were(case, quantity, work):
+        return False
     if topic:
         work = [entry for entry in work if _relevant(case, entry, topic)]
         if not work:
@@ -145,6 +152,24 @@ def _experience(case: Case, quantity: Quantity) -> bool:
             ]
             return any(_lasts(case, quantity, entry) for entry in entries)
     return bool(work) and within_experience(quantity, total(work, case.index.today))
+
+
+def _were(case: Case, quantity: Quantity, work: list[Entry]) -> bool:
+    """ "I have been a head nurse for eight years": only positions of that name count."""
+    clause = case.clause_at(quantity.start)
+    toks = case.reading.toks
+    start = next((at + 1 for at in range(clause.start, quantity.start) if toks[at].low in ("been", "am")), None)
+    if start is None or toks[start].low not in ("a", "an", "the") or quantity.start - start > 7:
+        return True
+    words = [t for t in toks[start : quantity.start] if t.kind == "word" and not t.word.stop and t.low not in _JUST]
+    if not words or words[-1].low not in HEAD_WORDS:
+        return True
+    held = [entry for entry in work if all(_is_called(entry, token) for token in words)]
+    return not held or within_experience(quantity, total(held, case.index.today))
+
+
+def _is_called(entry: Entry, token: Token) -> bool:
+    return token.word.stem in entry.title_words or bool(token.word.keys & entry.title)
 
 
 def _topic(case: Case, quantity: Quantity) -> list[int]:
@@ -168,6 +193,8 @@ def _relevant(case: Case, entry: Entry, topic: list[int]) -> bool:
 def date_held(case: Case, date: Date) -> bool:
     if _said(case, date):
         return True
+    if _dated_otherwise(case, date):
+        return False
     entries = case.bound[date.at] or _implied_entries(case, date)
     spans = [case.index.entries[id] for id in entries]
     if not _being_there(case, date):
@@ -196,6 +223,15 @@ def _said(case: Case, date: Date) -> bool:
             if other.year == date.year and (not date.month or not other.month or date.month == other.month):
                 return True
     return False
+
+
+def _dated_otherwise(case: Case, date: Date) -> bool:
+    """Is the clause about a prize, a certificate or a publication that has a date of its own?"""
+    clause = case.clause_at(date.at)
+    if any(clause.start <= start < clause.end for start, _, _, _ in case.mentions):
+        return False
+    best = case.nearest(clause.start, clause.end, 1.0)
+    return bool(best) and all(k.fact.id.startswith(_DATED) and k.reading.nums.dates for k in best)
 
 
 def _implied_entries(case: Case, date: Date) -> frozenset[str]:

@@ -69,15 +69,11 @@ def _held(case: Case, start: int, end: int, own: bool) -> bool:
     for known in case.index.known:
         if not allowed >> known.at & 1:
             continue
-        if (
-            own
-            and (len(words) > 1 or toks[start].low in RAISING)
-            and not (
-                known.head
-                or known.fact.id in ("label", "summary")
-                or known.fact.id.startswith(("cert", "edu"))
-                or _as_what(known.fact.text)
-            )
+        if own and not (
+            known.head
+            or known.fact.id in ("label", "summary")
+            or known.fact.id.startswith(("cert", "edu"))
+            or _as_what(known.fact.text)
         ):
             continue
         lowered = {t.low for t in known.reading.toks} & _LOWERING - {t.low for t in toks[max(start - 2, 0) : end]}

@@ -83,7 +83,8 @@ def _is_weighty(case: Case, at: int) -> bool:
 def _is_added(case: Case, at: int) -> bool:
     """ "adults and children", "30 fibre chargers", ", which ended bullying", "without errors"."""
     toks = case.reading.toks
-    if any(q.start - 2 <= at < q.end + 4 for q in case.reading.nums.quantities):
+    near = [q for q in case.reading.nums.quantities if q.start - 2 <= at < q.end + 4]
+    if any(at >= q.start or not toks[at].low.endswith(("ed", "es", "ing")) for q in near):
         return True
     chunk = next(chunk for chunk in case.reading.chunks if chunk.start <= at < chunk.end)
     before = {token.low for token in toks[max(at - 4, chunk.start) : at]}
@@ -133,7 +134,7 @@ def _target(case: Case, at: int) -> bool:
     """The posting's company may be named as where one wants to go, not as where one was."""
     token = case.reading.toks[at]
     names = case.index.posting_names
-    if case.kind != "letter" or token.low not in names | COMPANY_FORMS or not token.cap:
+    if case.kind != "letter" or token.low not in names | COMPANY_FORMS or token.raw[:1].islower():
         return False
     start = at
     while start and (

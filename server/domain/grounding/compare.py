@@ -30,7 +30,7 @@ def mismatch(claimed: Quantity, known: Quantity, reading: Reading) -> str:
         return "unit"
     if claimed.unit == "money" and claimed.currency != known.currency:
         return "currency"
-    if claimed.unit == "count" and not same_noun(claimed, known):
+    if claimed.unit == "count" and not same_noun(claimed, known) and not _done_as_often(claimed, known, reading):
         return "unit"
     if not _same_rate(claimed, known, reading):
         return "rate"
@@ -40,6 +40,12 @@ def mismatch(claimed: Quantity, known: Quantity, reading: Reading) -> str:
 def same_noun(claimed: Quantity, known: Quantity) -> bool:
     mine, theirs = claimed.noun, known.wide
     return not mine or not theirs or bool(mine & theirs)
+
+
+def _done_as_often(claimed: Quantity, known: Quantity, reading: Reading) -> bool:
+    """ "25 reviews" where the fact reviews 25 requests."""
+    before = reading.toks[max(known.start - 3, 0) : known.start]
+    return any(token.word.stem in claimed.noun for token in before if token.kind == "word" and not token.word.stop)
 
 
 def _same_role(claimed: Quantity, known: Quantity) -> bool:

@@ -1,7 +1,7 @@
 """The applicant's facts, read once for all the lines of a document."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -56,6 +56,11 @@ class Known:
     words: tuple[str, ...] = ()  # its stems
     stops: frozenset[int] = frozenset()  # after how many of them it ends or pauses
 
+    @property
+    def of_position(self) -> bool:
+        """Is it the head of a position, a project or a school?"""
+        return self.head and bool(self.entry)
+
 
 @dataclass(slots=True)
 class Span:
@@ -89,6 +94,7 @@ class Index:
     english: bool
     posting: Reading | None = None
     posting_names: frozenset[str] = frozenset()
+    wanted: tuple[tuple[str, ...], ...] = ()  # the words of the posting's title and of its company
     addresses: tuple[tuple[str, re.Pattern[str]], ...] = ()  # longest first
     masks: dict[Key, int] = field(default_factory=dict)  # key -> the facts that have it, a bit each
     _begins: dict[tuple[str, ...], list[Known]] = field(default_factory=dict)
@@ -99,6 +105,7 @@ class Index:
     _capitals: dict[str, int] | None = None
     _initials: dict[str, int] | None = None
     _covers: dict[tuple[str, tuple[Key, ...]], int] = field(default_factory=dict)
+    _told_by: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def without_addresses(self, text: str) -> str:
         """The text without the web and mail addresses that the applicant has."""
@@ -125,6 +132,35 @@ class Index:
                 found |= self.initials().get(short.lower(), 0)
             self._covers[memo] = found
         return found
+
+    def quoted(self, reading: Reading) -> frozenset[int]:
+        """Tokens that repeat the posting's title or company, with the signs inside; a part of a title takes two words.
+
+        Behind "as" and "was" they are what somebody was, so no mere name.
+        """
+        at = [at for at, token in enumerate(reading.toks) if token.kind != "sign"]
+        lows = [reading.toks[position].low for position in at]
+        found: set[int] = set()
+        for words in self.wanted:
+            for start in range(len(lows)):
+                length = _run(lows, start, words)
+                if length >= min(2, len(words)) and not _is_held(lows[max(start - 3, 0) : start]):
+                    found.update(range(at[start], at[start + length - 1] + 1))
+        return frozenset(found)
+
+    def telling_of(self, entries: Iterable[str]) -> frozenset[str]:
+        """Positions whose facts name the organisation of another: classes held at the college where one studied."""
+        found: set[str] = set()
+        for id in entries:
+            if id not in self._told_by:
+                name = self.entries[id].name
+                self._told_by[id] = frozenset(
+                    known.entry
+                    for known in self.known
+                    if known.entry not in ("", id) and not known.head and _says_name(known.reading, name)
+                )
+            found |= self._told_by[id]
+        return frozenset(found)
 
     def said(self, reading: Reading) -> Known | None:
         """The fact that says exactly this."""
@@ -208,7 +244,32 @@ def index(resume: Resume, posting: Posting | None, today: tuple[int, int]) -> In
     if posting is not None:
         made.posting = read("\n".join(str(value) for value in posting.content().values()))
         made.posting_names = frozenset(_name_words(posting.company_name))
+        names = (read(posting.job_position), read(posting.company_name))
+        made.wanted = tuple(tuple(t.low for t in name.toks if t.kind != "sign") for name in names if name.toks)
     return made
+
+
+def _says_name(reading: Reading, name: list[str]) -> bool:
+    lows = [token.low for token in reading.toks if token.kind != "sign" and token.low not in COMPANY_FORMS]
+    return len(name) > 1 and any(lows[at : at + len(name)] == name for at in range(len(lows)))
+
+
+def _run(lows: list[str], start: int, words: tuple[str, ...]) -> int:
+    """How many words of a name stand here, from any of its words on."""
+    best = 0
+    for first, word in enumerate(words):
+        if word == lows[start]:
+            length = 1
+            while lows[start + length : start + length + 1] == list(words[first + length : first + length + 1]) != []:
+                length += 1
+            best = max(best, length)
+    return best
+
+
+def _is_held(before: list[str]) -> bool:
+    while before and before[-1] in ("a", "an", "the", "your"):
+        before = before[:-1]
+    return before[-1:] in (["as"], ["am"], ["was"], ["been"], ["became"], ["role"])
 
 
 def _plain_words(reading: Reading) -> str:

@@ -5,9 +5,16 @@ from typing import Literal
 
 from server.domain.grounding.case import Case, bits
 from server.domain.grounding.check_causes import causes_held, supporting
-from server.domain.grounding.check_levels import alone, credentials_finished, lifted_skills, prizes_won, ranks_held
+from server.domain.grounding.check_levels import (
+    alone,
+    credentials_finished,
+    lifted_skills,
+    prizes_named,
+    prizes_won,
+    ranks_held,
+)
 from server.domain.grounding.check_numbers import facts_with_numbers, numbers_held
-from server.domain.grounding.check_ownership import ownership_held, teams_held, verbs_and_objects
+from server.domain.grounding.check_ownership import objects_held, ownership_held, teams_held, verbs_and_objects
 from server.domain.grounding.check_reach import contrasts_held, direction_held, scope_held, turned_round
 from server.domain.grounding.check_titles import titles_held
 from server.domain.grounding.check_words import unknown_words
@@ -25,10 +32,12 @@ _CHECKS = (
     titles_held,
     lifted_skills,
     ranks_held,
+    prizes_named,
     prizes_won,
     credentials_finished,
     alone,
     ownership_held,
+    objects_held,
     teams_held,
     verbs_and_objects,
     contrasts_held,

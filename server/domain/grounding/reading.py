@@ -164,6 +164,8 @@ def _level_at(toks: list[Token], at: int, chunk: Chunk, current: float) -> tuple
     if token.kind != "word":
         return 0.0, 0
     root = token.word.stem
+    if root == "move" and at + 1 < len(toks) and toks[at + 1].low in ("from", "to", "into", "on", "up", "back"):
+        return 0.0, 0  # who moved from sales to support has moved nothing
     opens = at == chunk.start or toks[at - 1].low in _OPENERS or toks[at - 1].low.endswith("ly")
     past = is_past(token)
     if root in _FIRST_STEMS:
@@ -278,11 +280,26 @@ def _is_base_form(toks: list[Token], at: int) -> bool:
     if toks[at].word.stem == "own":
         return before in ("", "i", "we", "to", "and")
     following = toks[at + 1].low if at + 1 < len(toks) else ""
-    return toks[at].word.stem not in _NOUNS_TOO or (following not in _ROLES and following not in ("of", "office"))
+    if toks[at].word.stem not in _NOUNS_TOO:
+        return True
+    return following not in ("of", "office") and not _before_role(toks, at)
+
+
+def _before_role(toks: list[Token], at: int) -> bool:
+    """The "lead" of "lead developer" and of "lead gameplay programmer"."""
+    for token in toks[at + 1 : at + 4]:
+        if token.kind != "word" or token.word.stop:
+            return False
+        if token.low in _ROLES:
+            return True
+    return False
 
 
 def _serves_people(toks: list[Token], at: int) -> bool:
     """ "helped customers", "assisted 18 residents with washing": the work itself, not help with another's work."""
+    following = toks[at + 1] if at + 1 < len(toks) else None
+    if following is not None and following.word.stem in VERBS and not following.low.endswith("s"):
+        return False  # "helped launch a customer community"
     for token in toks[at + 1 : at + 6]:
         if token.kind == "sign" or token.low in ("to", "with", "in", "by", "for", "of", "and", "on"):
             return False

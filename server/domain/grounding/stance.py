@@ -57,22 +57,24 @@ class Clause:
 
 def clauses(reading: Reading, index: Index, kind: str) -> list[Clause]:
     found: list[Clause] = []
-    for start, end in _bounds(reading):
+    quoted = index.quoted(reading) if kind == "letter" else frozenset()
+    for start, end in _bounds(reading, quoted):
         previous = found[-1] if found else None
         clause = _clause(reading, (start, end), index, kind, previous)
+        if clause.stance != "claim":
+            clause.active -= quoted
         found.append(clause)
     return found
 
 
-def _bounds(reading: Reading) -> list[tuple[int, int]]:
+def _bounds(reading: Reading, quoted: frozenset[int]) -> list[tuple[int, int]]:
     toks = reading.toks
     bounds: list[tuple[int, int]] = []
     start = 0
-    for at, token in enumerate(toks):
-        if at > start and _breaks(reading, at, start):
+    for at in range(len(toks)):
+        if at > start and at not in quoted and _breaks(reading, at, start):
             bounds.append((start, at))
             start = at
-        _ = token
     if start < len(toks):
         bounds.append((start, len(toks)))
     return bounds
@@ -89,6 +91,10 @@ def _breaks(reading: Reading, at: int, start: int) -> bool:
         return token.low in (";", ":", "(", "—") or (token.low == "-" and not token.glued)
     if token.low in _SPLITTERS:
         return True
+    if before.low == "," and token.low in ("and", "but") and any(t.low == "i" for t in toks[at + 2 : at + 7]):
+        return True  # ", and at work I …", ", and in my present role I …"
+    if before.low == "," and token.low in ("which", "as") and _of_you(toks[at + 1 : at + 9]):
+        return True
     if token.low in _MAYBE:
         if token.low == "that" and before.low in ("years", "year", "months", "time", "period", "weeks"):
             return False  # "the seven years that I have been there"
@@ -96,6 +102,12 @@ def _breaks(reading: Reading, at: int, start: int) -> bool:
     if before.low == ",":
         return token.low in _FIRST | _SECOND or (at - start > 2 and token.low in ("what", "it", "there", "this"))
     return False
+
+
+def _of_you(toks: list[Token]) -> bool:
+    """ ", which is close to what you describe"."""
+    lows = [token.low for token in toks]
+    return any(low in _SECOND for low in lows) and not any(low in _FIRST for low in lows)
 
 
 def _clause(reading: Reading, bounds: tuple[int, int], index: Index, kind: str, previous: Clause | None) -> Clause:

@@ -71,6 +71,9 @@ rn registered_nurse
 lpn licensed_practical_nurse
 hca healthcare_assistant
 gp general_practitioner
+qbr quarterly_business_review
+ps5 playstation_5
+ps4 playstation_4
 hgv lgv heavy_goods_vehicle large_goods_vehicle
 adr dangerous_goods
 cpc certificate_of_professional_competence

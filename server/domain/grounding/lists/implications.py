@@ -14,6 +14,9 @@ employee > user
 between > link pair connect
 successful awarded > winning
 accident > safety
+award prize > win winner
+new > introduce
+fund raise_money > fundraise
 dive diving > water underwater
 support ticket > helpdesk help_desk service_desk support_desk desk
 reach_truck counterbalance > forklift

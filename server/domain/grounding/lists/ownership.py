@@ -9,7 +9,7 @@ WORK_ON = 1.3
 HELP = 1.0
 
 LEVELS: dict[float, str] = {
-    LEAD: "lead head direct spearhead chair pioneer champion captain mastermind architect command own drive_the",
+    LEAD: "lead head direct spearhead chair pioneer champion captain mastermind command own drive_the",
     MANAGE: "report_to_me under_me manage oversee supervise orchestrate govern in_charge take_charge",
     RUN: "found run responsible look_after accountable",
     ARRANGE: "coordinate organise organize handle plan arrange",
@@ -47,7 +47,10 @@ LOWERING = "assistant deputy junior vice associate trainee apprentice acting int
 TEAMS = "team crew department squad brigade unit division staff"
 
 # Hours that one leads without being anybody's superior.
-SESSIONS = "practical workshop session lesson class training tour course seminar meeting club group tutorial"
+SESSIONS = """
+review interview event call briefing talk tasting tour drill discussion qbr debrief standup rehearsal practical
+workshop session lesson class training tour course seminar meeting club group tutorial
+"""
 
 ALONE = """
 of_my_own single_handedly singlehandedly single_handed solely sole alone independently by_myself on_my_own

@@ -3,7 +3,7 @@
 # dimension -> base unit's multiples. Months and years have their own dimension: a month is no number of days.
 UNITS: dict[str, dict[str, float]] = {
     "time": {
-        "second seconds sec secs": 1,
+        "second seconds sec secs s": 1,
         "minute minutes min mins": 60,
         "hour hours hr hrs h": 3600,
         "day days": 86400,

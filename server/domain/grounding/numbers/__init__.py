@@ -12,7 +12,7 @@ from server.domain.lexicon.words import words as listed
 
 __all__ = ["Date", "Numbers", "Quantity", "numbers"]
 
-_MANIFOLD = frozenset(listed("way fold tier step part dimensional star course piece axis pronged sided"))
+_MANIFOLD = frozenset(listed("way fold tier dimensional axis pronged sided"))
 
 
 def numbers(toks: list[Token]) -> Numbers:
@@ -44,7 +44,9 @@ class _Reader(DateReader, NumeralReader, UnitReader, RateReader, LinkReader):
         elif self.low(at) in ("us", "c", "a", "r") and self.low(at + 1) == "$" and self.toks[at + 1].glued:
             currency, at = lists.CURRENCIES[self.low(at) + "$"], at + 2
         if at + 1 < len(self.toks) and self.toks[at + 1].glued and self.low(at + 1) in _MANIFOLD:
-            return 0  # "three-way", "two-step"
+            return 0  # "three-way", "two-sided"
+        if self.in_name(at):
+            return 0
         parsed = self.digits(at) if self.toks[at].kind == "num" else self.spelled(at)
         if parsed is None:
             return 0

@@ -9,6 +9,19 @@ class NumeralReader(Cursor):
     def starts_number(self, at: int) -> bool:
         return at < len(self.toks) and (self.toks[at].kind == "num" or self.low(at) in lists.NUMBER_WORDS)
 
+    def in_name(self, at: int) -> bool:
+        """Is it the number of "COVID-19" or "F-16"?"""
+        token, before = self.toks[at], self.toks[at - 1] if at else None
+        return (
+            before is not None
+            and token.kind == "num"
+            and token.glued
+            and token.raw.isdigit()
+            and before.kind == "word"
+            and before.cap
+            and before.raw.isupper()
+        )
+
     def digits(self, at: int) -> tuple[Quantity, int] | None:
         token = self.toks[at]
         value, other, decimals = digits_value(token.low)
