@@ -1,5 +1,6 @@
 """Documents, their versions and their PDFs."""
 
+from dataclasses import replace
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, Field
@@ -12,6 +13,7 @@ from server.domain.filename import content_disposition
 from server.domain.text import LineStr
 from server.domain.themes import DEFAULT_PAPER, DEFAULT_THEME, Look, Paper
 from server.services import checking, documents, history, matches, pdfs
+from server.services.pages import Wanted
 
 blueprint = Blueprint("documents", __name__, url_prefix="/api")
 
@@ -121,6 +123,13 @@ class HistoryQuery(SliceQuery):
     document: int | None = Field(None, ge=1, le=2**63 - 1)
 
 
+class DocumentsQuery(PageQuery):
+    url: str = Field("", max_length=2000, description="Only those for a posting that was saved from this address")
+
+    def wanted(self) -> Wanted:
+        return replace(super().wanted(), url=self.url.strip().replace("\0", ""))
+
+
 class PdfQuery(BaseModel):
     theme: str = Field(DEFAULT_THEME, max_length=32, pattern="^[a-z]+$")
     paper: Paper = DEFAULT_PAPER
@@ -128,9 +137,9 @@ class PdfQuery(BaseModel):
 
 
 @blueprint.get("/document/")
-@validate_querystring(PageQuery)
+@validate_querystring(DocumentsQuery)
 @answers(DocumentPage, errors=(400, 401, 404))
-async def list_documents(query_args: PageQuery) -> Any:
+async def list_documents(query_args: DocumentsQuery) -> Any:
     """The account's documents, newest first."""
     return await documents.list_documents(await current_account(), query_args.wanted())
 

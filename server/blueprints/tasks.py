@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import AsyncGenerator
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
 from pydantic import Field
@@ -11,6 +11,7 @@ from quart_schema import validate_request
 
 from server.auth import current_account
 from server.blueprints.shapes import Answer, Body, Id, answers, failing, other_content
+from server.domain.context import Tone, Wishes
 from server.domain.text import CleanStr
 from server.errors import FieldErrors
 from server.http import stopping
@@ -18,12 +19,19 @@ from server.services import asking, following
 
 blueprint = Blueprint("tasks", __name__, url_prefix="/api")
 
+# A BCP 47 tag, as far as one can tell by its looks; empty is fine, too.
+LANGUAGE = r"^([A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*)?$"
+
 
 class GenerateBody(Body):
     job_description_id: Id
     user_context_id: Id
     command: str = Field(description="generate_resume, generate_cover_letter or generate_both")
     regenerate_version: bool | None = Field(None, description="Write another take, even if there is a document")
+    language: Annotated[str, Field(max_length=35, pattern=LANGUAGE)] = Field(
+        "", description="To write in, such as en or de-AT; empty: the posting's"
+    )
+    tone: Tone = "plain"
     assemble: bool | None = Field(None, description="Assemble from the applicant's own words, without the model")
 
 
@@ -51,6 +59,7 @@ async def post_generate(data: GenerateBody) -> Any:
         data.job_description_id,
         data.user_context_id,
         data.command,
+        wishes=Wishes(language=data.language, tone=data.tone),
         regenerate=bool(data.regenerate_version),
         assemble=bool(data.assemble),
     )

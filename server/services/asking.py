@@ -30,7 +30,14 @@ COMMANDS: dict[str, tuple[DocumentType, ...]] = {
 
 
 async def request(
-    account_id: int, job_id: int, applicant_id: int, command: str, *, regenerate: bool = False, assemble: bool = False
+    account_id: int,
+    job_id: int,
+    applicant_id: int,
+    command: str,
+    *,
+    wishes: Wishes | None = None,
+    regenerate: bool = False,
+    assemble: bool = False,
 ) -> UUID:
     """Ask for documents; the id of the task to follow. Raises FieldErrors, DailyLimitReached.
 
@@ -53,7 +60,7 @@ async def request(
     resume = Resume.model_validate_json(sources["resume"])
     posting = Posting.model_validate_json(sources["posting"])
     writer = AssembleWriter() if assemble else runtime().writer
-    contexts = [context_for(writer, resume, posting, kind, Wishes()) for kind in COMMANDS[command]]
+    contexts = [context_for(writer, resume, posting, kind, wishes or Wishes()) for kind in COMMANDS[command]]
     ready = [] if regenerate else await _ready_versions(account_id, applicant_id, job_id, contexts)
     if len(ready) == len(contexts):
         return await _make_task(account_id, "generate", ready)

@@ -50,6 +50,7 @@ LISTING = Listing(
     default="-created_at",
     key="d.id",
     shape=_short,
+    by_url="j.account_id = $1 AND md5(j.job_context->>'url') = md5({})",
 )
 
 

@@ -56,9 +56,9 @@ LOOK_EVERY_S = 10.0
 async def follow(account_id: int, task_id: UUID, seen: int, stop: asyncio.Event) -> AsyncGenerator[dict[str, Any]]:
     """What happens with a task, as it happens; ends with an item that has `status`. Raises NotFound at once.
 
-    Items are {version, stage, percent, text?, at} with `at` rising; those up to `seen` are left out. An empty item says
-    "nothing new" and keeps the connection alive; the first one is. When `stop` is set, the last item has the status of
-    that moment.
+    Items are {version, type, stage, percent, text?, at} with `at` rising; those up to `seen` are left out. An empty
+    item says "nothing new" and keeps the connection alive; the first one is. When `stop` is set, the last item has the
+    status of that moment.
     """
     state = await task_result(account_id, task_id)
     yield {}
@@ -70,13 +70,13 @@ async def follow(account_id: int, task_id: UUID, seen: int, stop: asyncio.Event)
         for version in versions:
             last = await runtime().announcer.last(channel(version))
             if last and last["at"] > seen:
-                yield last
+                yield last | {"type": versions[version]}
         # What ended before we listened was not announced to us.
         state = await task_result(account_id, task_id)
         while state["status"] in ("PENDING", "STARTED") and not stop.is_set():
             item = await _next(heard, stop)
             if item and item["at"] > seen:
-                yield item
+                yield item | {"type": versions[item["version"]]}
             if item is None:
                 yield {}
             if item is None or item["stage"] in ("ready", "failed"):
@@ -94,8 +94,11 @@ async def _next(heard: asyncio.Queue[dict[str, Any]], stop: asyncio.Event) -> di
     return waiting[0].result() if waiting[0] in done else None  # type: ignore[return-value]
 
 
-async def _versions(task_id: UUID) -> list[int]:
+async def _versions(task_id: UUID) -> dict[int, str]:
+    """The task's versions, with the type of each one's document."""
     rows = await fetch(
-        "SELECT (item->>'id')::bigint AS id FROM task, jsonb_array_elements(versions) item WHERE task.id = $1", task_id
+        "SELECT v.id, d.type FROM task, jsonb_array_elements(versions) item "
+        "JOIN version v ON v.id = (item->>'id')::bigint JOIN document d ON d.id = v.document_id WHERE task.id = $1",
+        task_id,
     )
-    return [row["id"] for row in rows]
+    return {row["id"]: row["type"] for row in rows}

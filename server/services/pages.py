@@ -18,13 +18,15 @@ class Wanted:
     page_size: int = 10
     search: str = ""
     ordering: str = ""
+    url: str = ""  # of the posting; only a list with `by_url` knows it
 
 
 @dataclass(frozen=True)
 class Listing:
     """A list that can be paged: `select` has the columns, `source` the FROM and WHERE with $1 as the account.
 
-    `searched` are the columns that `search` looks into; `orderings` maps the public names to columns.
+    `searched` are the columns that `search` looks into; `orderings` maps the public names to columns; `by_url` is the
+    condition that a posting's address, put in for `{}`, is this one.
     """
 
     path: str
@@ -35,14 +37,19 @@ class Listing:
     default: str
     key: str
     shape: Callable[[Row], dict[str, Any]]
+    by_url: str = ""
 
 
 async def page_of(listing: Listing, account_id: int, wanted: Wanted) -> dict[str, Any]:
     """Raises NotFound for a page past the end (the first page may be empty)."""
-    source, values = listing.source, [account_id]
+    values: list[Any] = [account_id]
+    source = listing.source
     if wanted.search:
-        values.append(f"%{_escape_like(wanted.search)}%")  # type: ignore[arg-type]
-        source += f" AND ({' OR '.join(f'{column} ILIKE $2' for column in listing.searched)})"
+        values.append(f"%{_escape_like(wanted.search)}%")
+        source += f" AND ({' OR '.join(f'{column} ILIKE ${len(values)}' for column in listing.searched)})"
+    if wanted.url and listing.by_url:
+        values.append(wanted.url)
+        source += f" AND {listing.by_url.format(f'${len(values)}')}"
     offset = (wanted.page - 1) * wanted.page_size
     # The count comes with the page, and also when the page is empty.
     rows = await fetch(
@@ -78,5 +85,5 @@ def _address(listing: Listing, wanted: Wanted, step: int) -> str:
     query: dict[str, Any] = {"page": wanted.page + step}
     if wanted.page_size != Wanted.page_size:
         query["page_size"] = wanted.page_size
-    query |= {name: value for name in ("search", "ordering") if (value := getattr(wanted, name))}
+    query |= {name: value for name in ("search", "ordering", "url") if (value := getattr(wanted, name))}
     return f"{runtime().settings.public_url}{listing.path}?{urlencode(query)}"

@@ -138,6 +138,19 @@ async def test_documents_are_listed_newest_first_searched_and_turned_round(alice
     assert newest["count"] == 2
 
 
+async def test_documents_of_the_posting_that_is_open_are_found_by_its_address(alice: Person, bob: Person) -> None:
+    url = "https://jobs.example.org/1?from=list&x=%20" + "y" * 1500
+    there = await written(alice, url=url)
+    await written(alice, url="https://jobs.example.org/2")
+
+    found = (await alice.get("/api/document/", params={"url": url})).json()
+    searched = (await alice.get("/api/document/", params={"url": url, "search": "no such company"})).json()
+    strange = (await bob.get("/api/document/", params={"url": url})).json()
+
+    assert [item["id"] for item in found["results"]] == [there["document"]["id"]]
+    assert (searched["count"], strange["count"]) == (0, 0)
+
+
 async def test_a_document_lists_its_versions_and_the_one_that_was_sent(alice: Person) -> None:
     version = await written(alice, company_name="Oat Mill", job_position="Miller")
     edited = (await alice.patch(f"/api/document-version/{version['id']}/", {"markdown": "# Mara"})).json()

@@ -51,6 +51,23 @@ async def test_a_click_goes_from_pending_over_started_to_two_documents(alice: Pe
     assert "Mara Lindqvist" in first["markdown"]
 
 
+async def test_another_language_or_tone_is_another_version(alice: Person) -> None:
+    job, applicant = await saved_job(alice), await saved_applicant(alice)
+
+    plain = await versions_of(await ask(alice, job, applicant, "generate_resume"))
+    german = await versions_of(await ask(alice, job, applicant, "generate_resume", language="de"))
+    warm = await versions_of(await ask(alice, job, applicant, "generate_resume", tone="warm"))
+    again = await versions_of(await ask(alice, job, applicant, "generate_resume", tone="warm", language=""))
+
+    assert len({*plain, *german, *warm}) == 3
+    assert again == warm
+    for wrong in ({"tone": "sarcastic"}, {"language": "German please"}):
+        answer = await alice.post(
+            GENERATE, {"job_description_id": job, "user_context_id": applicant, "command": "generate_resume", **wrong}
+        )
+        assert (answer.status_code, list(answer.json())) == (400, list(wrong))
+
+
 async def test_a_version_without_a_name_is_called_company_type_number(alice: Person) -> None:
     task_id = await ask(alice, await saved_job(alice, company_name="Fjordlight Energy"), await saved_applicant(alice))
     for version_id in await versions_of(task_id):

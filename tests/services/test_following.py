@@ -80,7 +80,7 @@ async def test_words_arrive_while_they_are_written_and_the_end_is_an_event(
     async with events_of(alice, task_id) as stream:
         words = await stream.until(has_text)
         assert words["event"] == "progress"
-        assert words["data"]["stage"] == "writing"
+        assert (words["data"]["type"], words["data"]["stage"]) == ("resume", "writing")
         assert 5 <= words["data"]["percent"] <= 90
         assert "Operations analyst with six years".startswith(words["data"]["text"])
         assert (await result_of(alice, task_id))["status"] == "STARTED"  # polling goes on
