@@ -1,21 +1,19 @@
 """Applicants: reading any resume into one, saving its content once, listing, changing, deleting."""
 
 import asyncio
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Awaitable
 from typing import Any
 
 from tortoise.exceptions import IntegrityError
 
-from server.domain.intake import IntakeError, read_context, read_file, to_json_resume
+from server.clients.reading import read_resume
+from server.domain.intake import IntakeError, read_context, to_json_resume
 from server.domain.posting import canonical_json, content_hash
 from server.domain.resume import Resume
 from server.errors import FieldErrors, NotFound
 from server.models import Applicant
 from server.services.pages import Listing, Wanted, page_of
 from server.services.rows import Row, fetch_one, now, stamp
-
-# PDF and DOCX take up to some seconds of a core, and PDFium must not be entered by two threads.
-_reader_thread = ThreadPoolExecutor(1, thread_name_prefix="intake")
 
 NAME_TAKEN = "This name already exists."
 
@@ -47,7 +45,7 @@ async def list_applicants(account_id: int, wanted: Wanted) -> dict[str, Any]:
 
 async def save_applicant(account_id: int, name: str, context: Any) -> tuple[dict[str, Any], bool]:
     """Save a background; the answer and whether it is new. The same content again is renamed. Raises FieldErrors."""
-    resume = await _read(read_context, context, field="context")
+    resume = await _read(asyncio.to_thread(read_context, context), field="context")
     applicant, former_name = await _save(account_id, name, context, resume)
     answer = _whole(applicant)
     if former_name is None:
@@ -57,7 +55,7 @@ async def save_applicant(account_id: int, name: str, context: Any) -> tuple[dict
 
 async def save_file(account_id: int, name: str, data: bytes) -> dict[str, Any]:
     """Save a background from a resume file, whatever its type. Raises FieldErrors."""
-    resume = await _read(read_file, data, field="file")
+    resume = await _read(read_resume(data), field="file")
     applicant, former_name = await _save(account_id, name, resume.content(), resume)
     message = "Saved." if former_name is None else _renamed(former_name, name)
     return {
@@ -82,7 +80,7 @@ async def change_applicant(account_id: int, applicant_id: int, name: str | None,
     if name is not None:
         applicant.name = name
     if context is not None:
-        resume = await _read(read_context, context, field="context")
+        resume = await _read(asyncio.to_thread(read_context, context), field="context")
         applicant.context, applicant.resume = context, resume.content()
         applicant.content_hash = content_hash(resume.content())
     try:
@@ -97,9 +95,9 @@ async def delete_applicant(account_id: int, applicant_id: int) -> None:
         raise NotFound
 
 
-async def _read(reader: Any, source: Any, *, field: str) -> Resume:
+async def _read(reading: Awaitable[Resume], *, field: str) -> Resume:
     try:
-        resume: Resume = await asyncio.get_running_loop().run_in_executor(_reader_thread, reader, source)
+        resume = await reading
     except IntakeError as error:
         raise FieldErrors(**{field: str(error)}) from None
     if not resume.content():

@@ -31,6 +31,11 @@ class NoText(IntakeError):
     sentence = "There is no text in this document. If it is a scan or a picture, please use a version with real text."
 
 
+class TooSlow(IntakeError):
+    code = "too_slow"
+    sentence = "This file takes too long to read: please save it again as a plain PDF, DOCX or text and send that."
+
+
 class TooLarge(IntakeError):
     code = "too_large"
     sentence = "This document is too large: please use a file of at most 10 MB and 50 pages."
