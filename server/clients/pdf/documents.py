@@ -9,9 +9,9 @@ from server.clients.themes import readable, render
 from server.domain.markdown.tree import Paragraph, Tree, plain
 from server.domain.themes import Fit, Paper
 
-# Parts of a page's height on the last page, and the closeness that wins as much on the pages before it.
-_FEW, _SOME = (0.08, 0.4), (0.22, 0.85)
-_HALVINGS = 3  # one page is filled to an eighth of what closeness can win
+_FEW_LINES = 0.22  # of a page's height: a last page with no more than this is worth closer spacing
+_CLOSE_ENOUGH = 0.8  # how close a document may be set that nobody asked to be short
+_HALVINGS = 3  # pages are filled to an eighth of what closeness can win
 
 _Spaced = Callable[[float], Awaitable[bytes]]
 
@@ -19,7 +19,7 @@ _Spaced = Callable[[float], Awaitable[bytes]]
 async def print_document(
     printer: Printer, tree: Tree, *, theme: str, paper: Paper, title: str, language: str, fit: Fit = ""
 ) -> bytes:
-    """The finished PDF; printed once more in closer spacing when its last page would hold only a few lines.
+    """The finished PDF; set in closer spacing when its last page would hold only a few lines.
 
     With `fit` "one" the loosest spacing is taken in which one page is enough; where none is, the document is printed
     as if it had not been asked for. Raises what `Printer.print` raises, and KeyError for a theme that there is not.
@@ -34,34 +34,26 @@ async def print_document(
     name = readable(plain(tree.name))
     loose = await spaced(0)
     pages, fill = await asyncio.to_thread(last_page_fill, loose)
-    if pages == 1:
-        return loose
-    fitted = await _on_one_page(spaced) if fit == "one" else None
-    return fitted or await _ending_well(loose, pages, fill, spaced)
+    closer = await _on_pages(1, spaced, 1) if pages > 1 and fit == "one" else None
+    if closer is None and pages > 1 and fill <= _FEW_LINES:
+        closer = await _on_pages(pages - 1, spaced, _CLOSE_ENOUGH)
+    return closer or loose
 
 
-async def _on_one_page(spaced: _Spaced) -> bytes | None:
-    """None when even the closest spacing needs two."""
-    best = await spaced(1)
-    if await _pages(best) > 1:
+async def _on_pages(most: int, spaced: _Spaced, closest: float) -> bytes | None:
+    """In the loosest spacing that needs no more than `most` pages; None when even `closest` needs more."""
+    best = await spaced(closest)
+    if await _pages(best) > most:
         return None
-    too_loose, close_enough = 0.0, 1.0
+    too_loose, close_enough = 0.0, closest
     for _ in range(_HALVINGS):
         middle = (too_loose + close_enough) / 2
         pdf = await spaced(middle)
-        if await _pages(pdf) > 1:
+        if await _pages(pdf) > most:
             too_loose = middle
         else:
             best, close_enough = pdf, middle
     return best
-
-
-async def _ending_well(loose: bytes, pages: int, fill: float, spaced: _Spaced) -> bytes:
-    closeness = next((closeness for most, closeness in (_FEW, _SOME) if fill <= most), None)
-    if closeness is None:
-        return loose
-    closer = await spaced(closeness)
-    return closer if await _pages(closer) < pages else loose
 
 
 async def _pages(pdf: bytes) -> int:
