@@ -110,6 +110,7 @@ million billion expert expertise mastery leadership leader manager management di
 chief executive customer user patient client licensed chartered certified accredited award-winning award
 record-breaking certification national international global regional budget profit revenue engagement satisfaction
 morale retention productivity efficiency accuracy compliance safety strategy strategic owner ownership founder
-exclusive exclusively quality final finals semifinal semifinals closed closing term semester cause follower performer speaker viewer
+exclusive exclusively quality final finals semifinal semifinals
+closed closing term semester cause follower performer speaker viewer
 seller operations marketing research socially portfolio
 """

@@ -2,7 +2,8 @@
 
 IRREGULAR = """
 registration:register registrations:register
-architected:design architecting:design crafted:create crafting:create centred:focus centres:focus centered:focus centering:focus
+architected:design architecting:design crafted:create crafting:create
+centred:focus centres:focus centered:focus centering:focus
 savings:save saving:save
 agreed:agree agrees:agree agreeing:agree agreement:agree freed:free guaranteed:guarantee refereed:referee decreed:decree
 led:lead ran:run wrote:write written:write taught:teach sold:sell built:build grew:grow grown:grow bought:buy
