@@ -9,7 +9,8 @@ from quart_schema import validate_querystring
 from server.auth import current_account
 from server.blueprints.shapes import Answer, VersionWhole, answers, documented, failing, other_content
 from server.domain.filename import content_disposition
-from server.services import versions
+from server.domain.themes import DEFAULT_PAPER, DEFAULT_THEME, Paper
+from server.services import previews, versions
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -39,7 +40,11 @@ class DiffAnswer(Answer):
 
 
 class PaperQuery(BaseModel):
-    paper: Literal["a4", "letter"] = "a4"
+    paper: Paper = DEFAULT_PAPER
+
+
+class PreviewQuery(PaperQuery):
+    theme: str = Field(DEFAULT_THEME, max_length=32, pattern="^[a-z]+$")
 
 
 class VersionBackground(Answer):
@@ -94,6 +99,25 @@ async def get_docx(version_id: int, query_args: PaperQuery) -> Any:
     return Response(file.content, content_type=DOCX, headers=headers)
 
 
+@blueprint.get("/html/")
+@validate_querystring(PreviewQuery)
+@other_content(200, "text/html")
+@other_content(304)
+@failing(400, 401, 404)
+async def get_html(version_id: int, query_args: PreviewQuery) -> Any:
+    """The version as it looks in print, to be shown in a sandboxed frame. 304 when the client has it already."""
+    page = await previews.get_preview(await current_account(), version_id, query_args.theme, query_args.paper)
+    headers = {
+        "ETag": f'"{page.etag}"',
+        "Cache-Control": "private, no-cache",
+        # Also with 304: a browser takes the newest policy for what it has kept.
+        "Content-Security-Policy": _preview_policy(page),
+    }
+    if _is_known(page.etag):
+        return Response(status=304, headers=headers)
+    return Response(page.html, content_type="text/html; charset=utf-8", headers=headers)
+
+
 @blueprint.get("/json-resume/")
 @documented(VersionBackground, errors=(401, 404))
 async def get_json_resume(version_id: int) -> Any:
@@ -102,6 +126,15 @@ async def get_json_resume(version_id: int) -> Any:
     response = jsonify(resume)
     response.headers["Content-Disposition"] = content_disposition(name, "json")
     return response
+
+
+def _preview_policy(page: previews.Preview) -> str:
+    """Nothing but its own style sheets and the fonts in them; no scripts, no forms, no way out of the frame."""
+    styles = " ".join(f"'{style}'" for style in page.styles)
+    return (
+        f"default-src 'none'; style-src {styles}; font-src data:; base-uri 'none'; form-action 'none'; "
+        f"frame-ancestors 'self' {' '.join(page.frames)}; sandbox"
+    )
 
 
 def _is_known(etag: str) -> bool:

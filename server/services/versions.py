@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from server.clients.queue import QueueUnavailable
 from server.domain.context import Context
@@ -13,15 +13,12 @@ from server.domain.intake import to_json_resume
 from server.domain.markdown import parse
 from server.domain.markdown.tree import plain
 from server.domain.plaintext import plaintext
-from server.domain.themes import DEFAULT_PAPER, DEFAULT_THEME
+from server.domain.themes import DEFAULT_PAPER, DEFAULT_THEME, Paper
 from server.errors import FieldErrors, NotFound
 from server.services.documents import get_version, version_row
 from server.services.rows import Row, fetch_one, now
 from server.services.runtime import runtime
 from server.services.shapes import DOCUMENT_NAMES, VERSION_COLUMNS, version_name
-
-if TYPE_CHECKING:
-    from server.clients.docx.writer import Paper
 
 
 @dataclass(frozen=True)
@@ -88,14 +85,14 @@ async def get_text(account_id: int, version_id: int) -> TextFile:
     return TextFile(text, version_name(row))
 
 
-async def get_docx(account_id: int, version_id: int, paper: "Paper") -> DocxFile:
+async def get_docx(account_id: int, version_id: int, paper: Paper) -> DocxFile:
     """A version for Word. Raises NotFound."""
     row = await version_row(account_id, version_id)
     content = await asyncio.to_thread(_docx, row, paper)
     return DocxFile(content, hashlib.sha256(content).hexdigest(), version_name(row))
 
 
-def _docx(row: Row, paper: "Paper") -> bytes:
+def _docx(row: Row, paper: Paper) -> bytes:
     from server.clients.docx import docx_of  # noqa: PLC0415 - ten megabytes that most processes never need
 
     tree = parse(row["markdown"])

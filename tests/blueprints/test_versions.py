@@ -13,7 +13,7 @@ from tests.flows import until, written
 
 pytestmark = pytest.mark.usefixtures("worker")
 
-FILES = ("markdown", "text", "docx", "json-resume")
+FILES = ("markdown", "text", "docx", "html", "json-resume")
 
 
 def _path(version: dict[str, Any], what: str = "") -> str:
@@ -187,6 +187,33 @@ async def test_the_text_downloads_for_word_and_only_once(alice: Person) -> None:
     assert (wrong.status_code, list(wrong.json())) == (400, ["paper"])
 
 
+async def test_a_preview_may_be_framed_by_our_frontends_and_do_nothing(alice: Person) -> None:
+    version = await _edited(alice, await written(alice), "# Mára\n\n## <script>alert(1)</script>\n\n12. Oats\n")
+
+    page = await alice.get(_path(version, "html/"), params={"theme": "compact", "paper": "letter"})
+    again = await alice.get(
+        _path(version, "html/?theme=compact&paper=letter"), headers={"If-None-Match": page.headers["ETag"]}
+    )
+    other = await alice.get(_path(version, "html/"))
+    wrong = [(await alice.get(_path(version, f"html/?{query}"))).status_code for query in ("theme=nosuch", "paper=a3")]
+
+    assert page.status_code == 200
+    assert page.headers["Content-Type"] == "text/html; charset=utf-8"
+    assert "<h1" in page.text
+    assert "8.5in" in page.text
+    assert "<script" not in page.text
+    policy = dict(part.strip().partition(" ")[::2] for part in page.headers["Content-Security-Policy"].split(";"))
+    assert "unsafe" not in page.headers["Content-Security-Policy"]
+    assert (policy["default-src"], policy["font-src"], policy["sandbox"]) == ("'none'", "data:", "")
+    assert "script-src" not in policy
+    assert {"'self'", "https://app.example.org"} <= set(policy["frame-ancestors"].split())
+    assert len(policy["style-src"].split()) == page.text.count("<style>")
+    assert (again.status_code, again.content) == (304, b"")
+    assert again.headers["Content-Security-Policy"] == page.headers["Content-Security-Policy"]
+    assert other.headers["ETag"] != page.headers["ETag"]
+    assert wrong == [400, 400]
+
+
 async def test_a_resume_downloads_as_the_background_it_was_written_from(alice: Person) -> None:
     version = await written(alice, company_name="Oat Mill")
 
@@ -216,5 +243,5 @@ async def test_strangers_compare_restore_and_take_out_nothing(alice: Person, bob
         ]
         answers += [await person.get(_path(bobs, "diff/"), params={"with": version["id"]})]
         answers += [await person.post(_path(version, "restore/"))]
-        assert [answer.status_code for answer in answers] == [status] * 8
+        assert [answer.status_code for answer in answers] == [status] * 9
     assert await _numbers(version) == [1]

@@ -2,14 +2,9 @@
 
 import asyncio
 import contextlib
-import os
-from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-import pytest
-from pyppeteer import launch
 from pyppeteer.errors import NetworkError
 
 from server.settings import Settings
@@ -18,34 +13,6 @@ from tests.conftest import PASSWORD, someone
 from tests.post import link_in, mails_to
 
 NEW = "a quite different phrase"
-
-
-@pytest.fixture(scope="module")
-async def chrome(chromium: Path, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Any]:
-    options = ["--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update"]
-    if os.geteuid() == 0:
-        options.append("--no-sandbox")
-    browser = await launch(
-        executablePath=str(chromium),
-        args=options,
-        userDataDir=str(tmp_path_factory.mktemp("profile")),
-        handleSIGINT=False,
-        handleSIGTERM=False,
-        handleSIGHUP=False,
-        autoClose=False,
-    )
-    yield browser
-    await browser.close()
-
-
-@pytest.fixture
-async def page(chrome: Any, api: str) -> AsyncIterator[Any]:
-    context = await chrome.createIncognitoBrowserContext()
-    page = await context.newPage()
-    page.setDefaultNavigationTimeout(60_000)
-    await page.setViewport({"width": 360, "height": 720})
-    yield page
-    await context.close()
 
 
 async def _fill(page: Any, button: str, **values: str) -> None:

@@ -1,7 +1,7 @@
 """A printable tree as a DOCX."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Literal
+from typing import Any
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -14,8 +14,7 @@ from server.clients.docx.links import target
 from server.clients.docx.numbers import Numbers
 from server.clients.docx.package import new_document, saved, xml_text
 from server.domain.markdown.tree import Block, Bullets, Entry, Inline, Item, Paragraph, Span, Tree, plain
-
-Paper = Literal["a4", "letter"]
+from server.domain.themes import Paper
 
 # In twentieths of a point, as Word counts.
 _PAPER: dict[Paper, tuple[int, int]] = {"a4": (11906, 16838), "letter": (12240, 15840)}
