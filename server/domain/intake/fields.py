@@ -139,6 +139,9 @@ _FOR_PROGRAMS = frozenset(
 _TAG = re.compile(r"</?(?:p|br|ul|ol|li|div|b|i|em|strong|span|a|u|h[1-6])(?:\s[^<>]{0,400})?/?>", re.IGNORECASE)
 _BLOCK_END = re.compile(r"<br\s*/?>|</(?:p|li|div|h[1-6]|ul|ol)\s*>", re.IGNORECASE)
 _GLYPH = re.compile(r"^\s*[•●▪◦‣⁃■□∙]\s*")
+# Markdown, as RenderCV and many editors write it: "[Tool](https://...)", "**bold**".
+_LINK = re.compile(r"\[([^\[\]\n]+)\]\(((?:https?://|mailto:)[^()\s]+)\)")
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,2})(?=[^\s*])([^*\n]+?)(?<=[^\s*])\1(?![\w*])")
 _BULLET = re.compile(r"^\s*(?:[•●▪◦‣⁃■□∙·*–—-]|\d{1,2}[.)])\s+")
 
 
@@ -162,11 +165,17 @@ def is_technical(key: object) -> bool:
 
 
 def plain(text: str) -> str:
-    """Text without HTML, if it holds tags that editors write; block ends become line ends."""
+    """Text without Markdown's signs, and without HTML, if it holds tags that editors write; blocks end lines."""
+    text = _LINK.sub(_told_link, _EMPHASIS.sub(r"\2", text))
     if not _TAG.search(text):
         return text
     lines = html.unescape(_TAG.sub("", _BLOCK_END.sub("\n", text)))
     return "\n".join(line.strip() for line in lines.split("\n") if line.strip())
+
+
+def _told_link(link: re.Match[str]) -> str:
+    text, url = link[1], link[2].removeprefix("mailto:")
+    return text if url.rstrip("/").endswith(text.rstrip("/")) else f"{text} ({url})"
 
 
 def as_text(value: object) -> str:
@@ -220,11 +229,20 @@ def read_entry(kind: str, entry: dict[Any, Any]) -> dict[str, Any]:
         for key in (k.strip() for k in keys.split(";")):
             if given.get(key) not in (None, "", [], {}) and field not in out:
                 out[field] = given.pop(key)
+    if "url" in names and "url" not in out:
+        _take_link(out, names)
     _set_dates(kind, out, given)
     # JSON Resume's own `description` says what the employer does; elsewhere it tells what the person did.
     own_words = not (kind == "work" and {"name", "position"} <= {words_of(k) for k in entry})
     leftovers = _leftover_lines(given, labels)
     return _shaped(kind, out, own_words, leftovers)
+
+
+def _take_link(out: dict[str, Any], names: dict[str, str]) -> None:
+    """A name that is a link as a whole is a name and an address."""
+    first = next(iter(names))
+    if isinstance(name := out.get(first), str) and (link := _LINK.fullmatch(name.strip())):
+        out[first], out["url"] = link[1], link[2]
 
 
 def _set_dates(kind: str, out: dict[str, Any], given: dict[str, Any]) -> None:

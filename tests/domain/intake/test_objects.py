@@ -237,3 +237,21 @@ def test_editors_html_is_text() -> None:
     )
     assert resume.basics.summary == "Makes small things.\nSlowly"
     assert resume.skills[0].keywords == ["C<T>"]
+
+
+def test_editors_markdown_is_text_and_a_name_that_is_a_link_has_an_address() -> None:
+    resume = read_context(
+        {
+            "basics": {
+                "name": "Ann Example",
+                "summary": "Makes **sturdy** things, see [the shop](https://example.org/shop).",
+            },
+            "projects": [
+                {"name": "[Benchwork](https://example.org/bench)", "highlights": ["Sold *all* of 5 * 3 benches"]}
+            ],
+        }
+    )
+
+    assert resume.basics.summary == "Makes sturdy things, see the shop (https://example.org/shop)."
+    assert (resume.projects[0].name, resume.projects[0].url) == ("Benchwork", "https://example.org/bench")
+    assert resume.projects[0].highlights == ["Sold all of 5 * 3 benches"]
