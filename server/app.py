@@ -16,7 +16,7 @@ from redis.asyncio import Redis
 from werkzeug.exceptions import HTTPException
 
 from server.auth import init_auth
-from server.blueprints import accounts, applicants, documents, jobs, ops, sessions, tasks, versions, web
+from server.blueprints import accounts, applicants, documents, jobs, ops, sessions, tasks, themes, versions, web
 from server.blueprints.shapes import OpenApi
 from server.clients.announce import Announcer
 from server.clients.queue import TaskQueue
@@ -71,7 +71,7 @@ def create_app(settings: Settings) -> Quart:
         },
         security=[{"cookie": []}, {"bearer": []}],
     )
-    for module in (accounts, sessions, jobs, applicants, tasks, documents, versions, ops, web):
+    for module in (accounts, sessions, jobs, applicants, tasks, documents, versions, themes, ops, web):
         app.register_blueprint(module.blueprint)
     init_auth(app)
     _init_errors(app)

@@ -33,6 +33,8 @@ PUBLIC_ENDPOINTS = frozenset(
         "accounts.post_reset_confirm",
         "accounts.post_google",
         "sessions.post_extension_token",
+        "themes.get_themes",
+        "themes.get_preview",
         "ops.health_check",
         "ops.health_live",
         "ops.health_ready",

@@ -39,8 +39,8 @@ async def _routes(person: Person) -> list[tuple[str, str]]:
     return [
         (method, re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", path))
         for path, methods in paths.items()
-        for method in methods
-        if "{" in path or "<" in path
+        for method, operation in methods.items()
+        if ("{" in path or "<" in path) and operation.get("security") != []
     ]
 
 
