@@ -1,7 +1,10 @@
 """A real Chromium with the extension as it is loaded unpacked, and what a person does in it."""
 
 import asyncio
+import base64
 import contextlib
+import hashlib
+import json
 import os
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -10,6 +13,8 @@ from typing import Any
 
 from pyppeteer import launch
 from pyppeteer.errors import NetworkError
+
+from tests.conftest import Person
 
 EXTENSION = Path(__file__).resolve().parents[2] / "extension"
 ID = "bejeflofffjjdpolmopgjbinnpldfgki"  # of the manifest's `key`
@@ -59,6 +64,7 @@ class Walk:
                 session = await target.createCDPSession()
                 asked = {"expression": script, "awaitPromise": True, "returnByValue": True}
                 answer = await session.send("Runtime.evaluate", asked)
+                await session.detach()
                 if "chrome is not defined" not in str(answer):  # it is seen a moment before it has started
                     break
             await asyncio.sleep(0.05)
@@ -67,8 +73,6 @@ class Walk:
 
     async def use(self, server: str, **settings: Any) -> None:
         """Settings as the options page keeps them."""
-        import json  # noqa: PLC0415
-
         await self.background(f"chrome.storage.local.set({json.dumps({'settings': {'server': server, **settings}})})")
 
     async def open(self, url: str) -> tuple[Any, int]:
@@ -84,6 +88,60 @@ class Walk:
         await page.setViewport({"width": width, "height": height, "deviceScaleFactor": scale})
         await page.goto(self.address(f"popup/popup.html?tab={tab}{f'&work={work}' if work else ''}"))
         return page
+
+    async def page(self, path: str, *, width: int = 900, height: int = 800, scale: int = 1) -> Any:
+        """One of the extension's pages in a tab."""
+        page = await self.browser.newPage()
+        await page.setViewport({"width": width, "height": height, "deviceScaleFactor": scale})
+        await page.goto(self.address(path))
+        return page
+
+    async def opened(self, part: str) -> Any:
+        """The page whose address has this part, once it is open: a window for signing in."""
+        found: list[Any] = []
+
+        async def there() -> bool:
+            found[:] = [page for page in await self.browser.pages() if part in page.url]
+            return bool(found)
+
+        await until(there, f"a page at {part}")
+        return found[0]
+
+    async def close_pages(self) -> None:
+        first, *rest = await self.browser.pages()
+        await first.goto("about:blank")
+        for page in rest:
+            await page.close()
+
+    async def connect_as(self, person: Person, server: str) -> None:
+        """What the window for signing in leads to, without the window."""
+        verifier = "v" * 64
+        digest = base64.urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest())
+        redirect = f"https://{ID}.chromiumapp.org/"
+        wanted = {"redirect_uri": redirect, "code_challenge": digest.rstrip(b"=").decode(), "code_challenge_method": "S256"}
+        led = (await person.post("/api/accounts/extension/authorize/", wanted)).json()["redirect_to"]
+        body = {"code": led.partition("code=")[2], "code_verifier": verifier, "redirect_uri": redirect}
+        given = (await person.client.post("/api/accounts/extension/token/", json=body)).json()
+        tokens = {"server": server, "access": given["access"], "refresh": given["refresh"], "session": ""}
+        await self._with_tokens(f"keepTokens({json.dumps(tokens)})")
+
+    async def disconnect(self) -> None:
+        await self._with_tokens("forgetTokens()")
+
+    async def tokens(self) -> Any:
+        return await self._with_tokens("readTokens((await chrome.storage.local.get('settings')).settings.server)")
+
+    async def _with_tokens(self, call: str) -> Any:
+        page = await self.page("options/options.html")
+        value = await page.evaluate(f"async () => (await import('/tokens.js')).{call}")
+        await page.close()
+        return value
+
+    async def badge(self, tab: int) -> str:
+        return str(await self.background(f"chrome.action.getBadgeText({{ tabId: {tab} }})"))
+
+    async def notifications(self) -> list[str]:
+        return list(await self.background("chrome.notifications.getAll().then(Object.keys)"))
 
     def address(self, path: str) -> str:
         return f"chrome-extension://{ID}/{path}"

@@ -1,0 +1,253 @@
+"""The extension in a real Chromium, against the real API and a model: what a person sees from the click to the PDFs.
+
+A script cannot press the button in the toolbar, which is what gives the extension the tab; the made-up pages are on
+`localhost`, which the manifest names for the API. All else is the folder as it is.
+"""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+
+from server.settings import Settings
+from tests.conftest import PASSWORD, Person
+from tests.extension.conftest import KEEPER
+from tests.extension.line import Line, site
+from tests.extension.walk import ID, Walk, browser, press, reads, until, value_of
+from tests.flows import saved_applicant
+from tests.model_server import ModelServer
+from tests.services.conftest import model, model_server  # noqa: F401
+
+REDIRECT = f"https://{ID}.chromiumapp.org/"
+LIST = "<main><h1>Jobs</h1><ul>" + "".join(f"<li><a href='/j/{n}'>Keeper {n}</a></li>" for n in range(30)) + "</ul></main>"
+POEM = "<main><h1>On fog</h1><p>It comes on little cat feet and sits over the harbour.</p></main>"
+
+
+def whole(body: str) -> str:
+    return f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title></head><body>{body}</body></html>'
+
+
+@pytest.fixture(scope="module")
+async def pages() -> AsyncIterator[str]:
+    found = {f"/keeper/{n}": whole(KEEPER.replace("Lighthouse Keeper", f"Lighthouse Keeper {n}")) for n in range(9)}
+    async with site({**found, "/poem": whole(POEM), "/list": whole(LIST)}) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+async def chrome(chromium: Path, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Walk]:
+    async with browser(chromium, tmp_path_factory.mktemp("browser")) as walk:
+        yield walk
+
+
+@pytest.fixture
+async def line(api: str, settings: Settings) -> AsyncIterator[Line]:
+    line = Line(settings.port)
+    await line.mend()
+    yield line
+    await line.cut()
+
+
+@pytest.fixture
+async def walk(chrome: Walk, line: Line, alice: Person) -> AsyncIterator[Walk]:
+    """The browser, connected as Alice, with nothing left from before."""
+    await chrome.background("chrome.storage.session.clear()")
+    await chrome.use(line.address)
+    await chrome.connect_as(alice, line.address)
+    yield chrome
+    await chrome.close_pages()
+
+
+def words_of(path: Path) -> str:
+    with pypdfium2.PdfDocument(path) as pdf:
+        return " ".join(page.get_textpage().get_text_range() for page in pdf)
+
+
+async def test_a_click_gives_both_pdfs_and_the_second_click_the_same(
+    walk: Walk, alice: Person, pages: str, worker: None, model: ModelServer
+) -> None:
+    await saved_applicant(alice, name="Analyst")
+    _, tab = await walk.open(f"{pages}/keeper/1")
+    model.gate.clear()
+
+    popup = await walk.popup(tab)
+    assert await value_of(popup, "#title") == "Lighthouse Keeper 1"
+    assert await value_of(popup, "#company") == "Skerry Trust"
+    await press(popup, "Generate")
+    await reads(popup, "I am appl")  # the text grows before it is whole
+    model.gate.set()
+    await press(popup, "Download resume")
+    await press(popup, "Download cover letter")
+    letter, resume = await walk.landed(2)
+    await reads(popup, "requirements met")
+
+    assert ("resume" in resume.name, "cover_letter" in letter.name.replace(" ", "_")) == (True, True)
+    assert resume.name.startswith("Skerry Trust")
+    assert "Mara Lindqvist" in words_of(resume)
+    assert "Skerry Trust" in words_of(letter)
+
+    history = await walk.page("history/history.html")
+    await reads(history, "Cover letter")
+    await press(history, "Download")
+    assert len(await walk.landed(3)) == 3
+
+    calls = len(model.calls)
+    await press(popup, "Change the posting")
+    await press(popup, "Generate")
+    await reads(popup, "written before for exactly this posting")
+    assert len(model.calls) == calls
+    await walk.background("chrome.storage.session.clear()")  # the browser was started anew
+    await reads(await walk.popup(tab), "Already generated")
+
+
+async def test_who_is_not_connected_signs_in_and_goes_on(
+    chrome: Walk, settings: Settings, alice: Person, pages: str
+) -> None:
+    await saved_applicant(alice, name="Analyst")
+    await chrome.background("chrome.storage.session.clear()")
+    await chrome.use(settings.public_url)
+    await chrome.disconnect()
+    _, tab = await chrome.open(f"{pages}/keeper/2")
+    popup = await chrome.popup(tab)
+    await reads(popup, "Lighthouse Keeper 2")
+
+    await press(popup, "Connect")
+    window = await chrome.opened("/account/login")
+    await window.waitForSelector("#email")
+    await window.type("#email", alice.email)
+    await window.type("#password", PASSWORD)
+    await press(window, "Sign in")
+    await press(window, "Allow")
+
+    await reads(popup, "Generate")
+    found = (await alice.get("/api/accounts/sessions/")).json()["results"]
+    assert [one["device"] for one in found if one["scope"] == "extension"] == ["Coverstitch in Chrome on Linux"]
+    options = await chrome.page("options/options.html")
+    await press(options, "Disconnect")
+    await reads(options, "Not connected")
+    found = (await alice.get("/api/accounts/sessions/")).json()["results"]
+    assert [one for one in found if one["scope"] == "extension"] == []
+    await chrome.close_pages()
+
+
+async def test_a_server_that_goes_away_in_the_middle_and_comes_back_costs_nothing(
+    walk: Walk, alice: Person, line: Line, pages: str, worker: None, model: ModelServer
+) -> None:
+    await saved_applicant(alice)
+    _, tab = await walk.open(f"{pages}/keeper/3")
+    model.gate.clear()
+    popup = await walk.popup(tab)
+    await press(popup, "Generate")
+    await reads(popup, "I am appl")
+
+    await line.cut()
+    await reads(popup, "The server cannot be reached")
+    model.gate.set()
+    await line.mend()
+
+    await reads(popup, "Download resume")
+    assert len(model.calls) == 2
+
+
+async def test_a_server_that_is_away_is_said_and_looked_for_again(
+    walk: Walk, alice: Person, line: Line, pages: str
+) -> None:
+    await saved_applicant(alice)
+    _, tab = await walk.open(f"{pages}/keeper/4")
+    await line.cut()
+
+    popup = await walk.popup(tab)
+    await reads(popup, "The server cannot be reached")
+    await reads(popup, "Lighthouse Keeper 4")
+    await line.mend()
+    await press(popup, "Try again")
+
+    assert await value_of(popup, "#title") == "Lighthouse Keeper 4"
+
+
+async def test_closing_the_popup_loses_nothing(
+    walk: Walk, alice: Person, pages: str, worker: None, model: ModelServer
+) -> None:
+    await saved_applicant(alice)
+    _, tab = await walk.open(f"{pages}/keeper/5")
+    model.gate.clear()
+    popup = await walk.popup(tab)
+    await popup.waitForSelector("#title")
+    await popup.type("#title", "s mate")
+    await popup.close()
+    popup = await walk.popup(tab)
+    assert (await value_of(popup, "#title")).startswith("Lighthouse Keeper 5") is True
+    assert "s mate" in await value_of(popup, "#title")
+    await press(popup, "Generate")
+    await reads(popup, "I am appl")
+
+    await popup.close()
+    assert await walk.badge(tab) == "…"
+    model.gate.set()
+
+    async def is_told() -> bool:
+        return await walk.badge(tab) == "✓" and len(await walk.notifications()) == 1
+
+    await until(is_told, "the badge and one notification")
+    popup = await walk.popup(tab)
+    await reads(popup, "Download resume")
+
+    async def is_quiet() -> bool:
+        return await walk.badge(tab) == "" and await walk.notifications() == []
+
+    await until(is_quiet, "what was seen is no longer told")
+
+
+async def test_no_posting_several_and_no_background_yet(walk: Walk, pages: str) -> None:
+    _, tab = await walk.open(f"{pages}/poem")
+    popup = await walk.popup(tab)
+    await reads(popup, "What do you apply with?")
+    await popup.type("#text", "Mara Lindqvist\nmara@example.org\n\nExperience\nKeeper, Skerry Trust, 2019 - 2023\n- Kept the lamp lit")
+    await press(popup, "Save")
+    await reads(popup, "No job posting is on this page")
+    await press(popup, "Use my selection")
+    await reads(popup, "Nothing is marked")
+    await press(popup, "Paste the text")
+    await press(popup, "Generate")
+    await reads(popup, "Say what the job is called")
+
+    _, tab = await walk.open(f"{pages}/list")
+    await reads(await walk.popup(tab), "Open")
+
+
+async def test_a_model_that_is_down_leaves_the_choice_to_write_without_it(
+    walk: Walk, alice: Person, pages: str, worker: None, model: ModelServer
+) -> None:
+    await saved_applicant(alice)
+    _, tab = await walk.open(f"{pages}/keeper/6")
+    model.behaviour = "401"
+    popup = await walk.popup(tab)
+    await press(popup, "Generate")
+    await press(popup, "Write without the model")
+
+    await reads(popup, "Download cover letter")
+
+
+async def test_a_script_in_a_page_gets_nothing(walk: Walk, pages: str) -> None:
+    _, tab = await walk.open(f"{pages}/keeper/7")
+    asks = """async () => {
+        const asked = await Promise.race([
+            chrome.runtime.sendMessage({ to: "background", name: "disconnect", ask: {} }).catch(String),
+            new Promise((resolve) => setTimeout(() => resolve("silence"), 300)),
+        ]);
+        const kept = await chrome.storage.session.get(null).catch(() => "closed");
+        const local = JSON.stringify(await chrome.storage.local.get(null).catch(() => "closed"));
+        return { asked, kept, local };
+    }"""
+    script = f"chrome.scripting.executeScript({{ target: {{ tabId: {tab} }}, func: {asks} }}).then(([one]) => one.result)"
+
+    told = await walk.background(script)
+
+    assert told["asked"] in (None, "silence") or "closed" in told["asked"], told
+    assert told["kept"] == "closed"
+    assert "access" not in told["local"]
+    assert await walk.tokens() is not None  # nobody was disconnected
