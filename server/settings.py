@@ -60,6 +60,9 @@ class Settings(BaseSettings):
     chromium_path: Path | None = Field(None, description="Chrome or Chromium; empty: looked for in the usual places")
     worker_concurrency: int = Field(32, ge=1, le=500, description="Documents that one worker writes at once")
     print_concurrency: int = Field(2, ge=1, le=16, description="Pages that one worker prints at once")
+    print_waiting: int = Field(
+        200, ge=1, le=10_000, description="PDFs that may wait to be printed; who asks for more is asked to come back"
+    )
     forwarded_allow_ips: str = Field("", description="Addresses of the reverse proxy whose forwarding headers count")
     demo_account: bool = Field(False, description="Make the demo account (set by `run`; refused off this machine)")
     log_level: str = Field("INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$", description="Least level that is logged")

@@ -217,6 +217,7 @@ async def post_approve(version_id: int, data: ApproveBody) -> Any:
 async def get_pdf(version_id: int, query_args: PdfQuery) -> Any:
     """The version as a PDF to download. 304 when the client has it already.
 
+    503 while it cannot be printed or too many others wait: `Retry-After` says in how many seconds to ask again.
     `X-Page-Count` says on how many pages it is; with `fit=one` more than 1 means that it does not fit on one.
     """
     # A proxy that compresses makes an ETag weak; the PDF is the same.

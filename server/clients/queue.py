@@ -5,6 +5,7 @@ some seconds until the sweep looks at the row by itself. So entries are tried on
 """
 
 import asyncio
+import contextlib
 import time
 from typing import Any
 
@@ -27,6 +28,24 @@ WRITE, PRINT = "write", "print"
 _HANDOVER_S = 60  # far more than a worker needs between taking an entry and saying that it is at work
 
 
+# Which prints are waited for, and since when. A print takes one place, however often it is asked for. A place whose
+# print nobody has ended, because its worker was killed, is free again after some minutes.
+_WAITING, _FORGOTTEN_S = "prints-waiting", 300
+_TAKE_PLACE = """
+local now, print, most, forgotten = tonumber(ARGV[1]), ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4])
+redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - forgotten)
+if most > 0 and not redis.call('ZSCORE', KEYS[1], print) and redis.call('ZCARD', KEYS[1]) >= most then
+  return 0
+end
+redis.call('ZADD', KEYS[1], now, print)
+return 1
+"""
+
+
+class QueueFull(Exception):
+    """So many prints wait already that a further one would wait too long."""
+
+
 class QueueUnavailable(Exception):
     """Redis does not answer. What was to be queued is safe in PostgreSQL."""
 
@@ -36,23 +55,39 @@ class TaskQueue:
 
     def __init__(self, redis: Redis) -> None:
         self._queues = {name: RedisQueue(redis, name=name) for name in (WRITE, PRINT)}
+        self._redis = redis
+        self._take_place = redis.register_script(_TAKE_PLACE)
 
     async def write_version(self, version_id: int, attempts: int, rounds: int = 0) -> None:
         # The attempt is in the key: what a killed worker left under the former key cannot block this entry.
         await self._put(WRITE, "write_version", f"version-{version_id}-{attempts}-{rounds}", version_id=version_id)
 
-    async def print_version(self, version_id: int, theme: str, paper: str, fit: str = "") -> None:
+    async def print_version(self, version_id: int, theme: str, paper: str, fit: str = "", *, most: int = 0) -> None:
+        """Raises QueueFull when `most` other prints wait already; 0: however many wait."""
+        print = f"{version_id}-{theme}-{paper}-{fit}"
+        try:
+            admitted = await self._take_place(keys=[_WAITING], args=[time.time(), print, most, _FORGOTTEN_S])
+        except (TimeoutError, RedisError, OSError) as error:
+            log.warning("queue_unavailable", function="print_version", error=type(error).__name__)
+            raise QueueUnavailable from error
+        if not admitted:
+            raise QueueFull
         # Here it is the time, roughly, for there is no row that counts the attempts at printing.
         window = int(time.time()) // 10
         await self._put(
             PRINT,
             "print_version",
-            f"pdf-{version_id}-{theme}-{paper}-{fit}-{window}",
+            f"pdf-{print}-{window}",
             version_id=version_id,
             theme=theme,
             paper=paper,
             fit=fit,
         )
+
+    async def end_print(self, version_id: int, theme: str, paper: str, fit: str) -> None:
+        """It waits no longer: it is printed, or it cannot be."""
+        with contextlib.suppress(TimeoutError, RedisError, OSError):  # then its place is forgotten in time
+            await self._redis.zrem(_WAITING, f"{version_id}-{theme}-{paper}-{fit}")
 
     async def send_mail(self, mail_id: int) -> None:
         await self._put(PRINT, "send_mail", f"mail-{mail_id}", mail_id=mail_id)

@@ -9,7 +9,7 @@ from dataclasses import astuple, dataclass
 
 import structlog
 
-from server.clients.queue import QueueUnavailable
+from server.clients.queue import QueueFull, QueueUnavailable
 from server.domain.themes import THEMES, Fit, Look, Paper
 from server.errors import FieldErrors, NotFound, Unavailable
 from server.services.rows import Row, fetch, fetch_one, now
@@ -19,6 +19,7 @@ from server.services.shapes import DOCUMENT_NAMES, VERSION_COLUMNS, version_name
 log = structlog.get_logger()
 
 PRINT_WAIT_S, LOOK_AGAIN_S = 30, 5
+BUSY, BUSY_S = "Many documents are being printed right now. Try again in a moment.", 10
 
 
 @dataclass(frozen=True)
@@ -70,9 +71,11 @@ async def _print_now(version_id: int, look: Look) -> None:
     async with runtime().announcer.listen(_printed_channel(version_id, look)) as inbox:
         for _ in range(PRINT_WAIT_S // LOOK_AGAIN_S):
             try:
-                await runtime().queue.print_version(version_id, *astuple(look))
+                await runtime().queue.print_version(version_id, *astuple(look), most=runtime().settings.print_waiting)
             except QueueUnavailable:
                 raise Unavailable from None
+            except QueueFull:
+                raise Unavailable(BUSY, retry_after=BUSY_S) from None
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(inbox.get(), LOOK_AGAIN_S)
                 return
@@ -89,6 +92,13 @@ async def _is_printed(version_id: int, look: Look) -> bool:
 async def print_version(version_id: int, theme: str, paper: Paper, fit: Fit) -> None:
     """The worker's part: print one version and keep the PDF. What is printed already is left as it is."""
     look = Look(theme, paper, fit)
+    try:
+        await _print(version_id, look)
+    finally:
+        await runtime().queue.end_print(version_id, *astuple(look))
+
+
+async def _print(version_id: int, look: Look) -> None:
     row = await fetch_one(
         f"SELECT {VERSION_COLUMNS}, "  # noqa: S608 - the columns are ours
         "EXISTS (SELECT FROM pdf WHERE version_id = v.id AND theme = $2 AND paper = $3 AND fit = $4) AS printed "
