@@ -60,6 +60,6 @@ format: ## Put the code into the house style
 	.venv/bin/ruff format .
 
 bench: ## Measure speed and quality
-	$(SYNC) --all-extras
+	$(SYNC) --all-extras --group bench
 	$(CHROMIUM)
 	.venv/bin/python -m tests.bench $(ARGS)
