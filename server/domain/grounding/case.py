@@ -202,9 +202,12 @@ class Case:
                 full += toks[end].low[0]
                 short += "" if toks[end].word.stop else toks[end].low[0]
                 mask = capitals.get(full, 0) | capitals.get(short, 0)
-                if mask and end > start:
+                if mask and end > start and not toks[end].word.stop:
                     found.append((start, end + 1, mask))
         return found
+
+    def chunk_at(self, at: int) -> Chunk:
+        return next(chunk for chunk in self.reading.chunks if chunk.start <= at < chunk.end)
 
     def clause_at(self, at: int) -> Clause:
         return next(clause for clause in self.clauses if clause.start <= at < clause.end)

@@ -101,13 +101,11 @@ def _claimed_rank(case: Case, at: int) -> float:
     start = next((p + 1 for p in range(at - 1, -1, -1) if toks[p].low in _ITEM_ENDS), 0)
     end = next((p for p in range(at + 1, len(toks)) if toks[p].low in _ITEM_ENDS), len(toks))
     own = _rank(case, start, end)
-    if (
-        own
-        or not start
-        or any(toks[p].low in ("my", "speak", "know", "read", "have", "basic") for p in range(start, end))
-    ):
+    if own or any(toks[p].low in ("my", "speak", "know", "read", "have", "basic") for p in range(start, end)):
         return own
     clause = case.clause_at(at)
+    if not start:
+        return _rank_behind(case, end, clause.end)
     for position in range(start - 1, clause.start - 1, -1):
         if toks[position].low in LANGUAGES:
             before = next((p + 1 for p in range(position - 1, -1, -1) if toks[p].low in _ITEM_ENDS), 0)
@@ -115,7 +113,18 @@ def _claimed_rank(case: Case, at: int) -> float:
             if rank or not _rank(case, position, start):
                 return rank or _claimed_rank(case, position)
             return 0.0
-    return _rank(case, clause.start, start)
+    return _rank(case, clause.start, start) or _rank_behind(case, end, clause.end)
+
+
+def _rank_behind(case: Case, start: int, end: int) -> float:
+    """ "Swedish and German at native level": the level that closes a list is that of all."""
+    toks = case.reading.toks
+    for at in range(start, end):
+        if toks[at].low in ("at", "to") and all(
+            toks[p].kind != "word" or toks[p].word.stop or toks[p].low in LANGUAGES for p in range(start, at)
+        ):
+            return _rank(case, at, end)
+    return 0.0
 
 
 def _levelled(case: Case, at: int) -> bool:

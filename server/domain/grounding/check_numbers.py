@@ -73,9 +73,13 @@ def _is_held(case: Case, quantity: Quantity) -> bool:
     near = case.around(quantity.start, 0.8 if quantity.unit == "label" else 0.34)
     for known in near:
         for other in known.reading.nums.quantities:
+            if _of_name(known.reading, other) and not _same_name(case, quantity, known, other):
+                continue
             differs = mismatch(quantity, other, known.reading)
             if not differs or (differs == "unit" and _abbreviated(case, quantity, known)):
                 return True
+    if _numbered_name(case, quantity):
+        return True
     if derived(quantity, (known.reading for known in case.around(quantity.start, 0.2))):
         return True
     if _as_rate(quantity) and any(_as_rate(quantity) in _rates(known) for known in near):
@@ -83,6 +87,30 @@ def _is_held(case: Case, quantity: Quantity) -> bool:
     if derived(quantity, [_rest_of(case, quantity)]):
         return True
     return _counted(case, quantity) or _one_more(case, quantity)
+
+
+def _of_name(reading: Reading, quantity: Quantity) -> bool:
+    """Is it the number of "OSHA 10" or "Unreal Engine 5", which counts nothing?"""
+    before = reading.toks[quantity.start - 1] if quantity.start else None
+    bare = quantity.unit == "count" and not quantity.noun and quantity.end - quantity.start == 1
+    return bare and before is not None and before.kind == "word" and before.named and not before.word.stop
+
+
+def _same_name(case: Case, quantity: Quantity, known: Known, other: Quantity) -> bool:
+    if not quantity.start:
+        return False
+    mine, theirs = case.reading.toks[quantity.start - 1], known.reading.toks[other.start - 1]
+    return bool(mine.word.keys & theirs.word.keys) or case.index.cover(mine) >> known.at & 1 == 1
+
+
+def _numbered_name(case: Case, quantity: Quantity) -> bool:
+    """ "EPA 608" where the fact has "EPA Section 608"."""
+    before = case.reading.toks[quantity.start - 1] if quantity.start else None
+    if before is None or not before.named or before.kind != "word" or quantity.end - quantity.start != 1:
+        return False
+    digits = case.reading.toks[quantity.start].low
+    facts = (case.index.known[fact] for fact in bits(case.cover(quantity.start - 1)))
+    return any(digits in {token.low for token in known.reading.toks} for known in facts)
 
 
 def _abbreviated(case: Case, quantity: Quantity, known: Known) -> bool:
@@ -137,6 +165,8 @@ def _team_of(case: Case, quantity: Quantity) -> bool:
     if not around & _TOGETHER:
         return False
     for known in case.reachable(quantity.start):
+        if quantity.rate and quantity.rate not in _rates(known):
+            continue
         words = {token.low for token in known.reading.toks}
         for other in known.reading.nums.quantities:
             if other.unit == "count" and other.value == quantity.value and words & _TOGETHER:
@@ -225,7 +255,13 @@ def _rate_held(case: Case, name: str, at: int) -> bool:
         return True
     if name.endswith("day") and name != "day":
         return any({name, "week"} & _rates(known) for known in near)
-    return any(name in _rates(known) or name in known.reading.keys for known in near)
+    return any(name in _rates(known) or _says_apart(known, name) for known in near)
+
+
+def _says_apart(known: Known, name: str) -> bool:
+    """Does the fact say "week" other than as the unit of a number?"""
+    toks, used = known.reading.toks, known.reading.nums.used
+    return any(token.word.stem == name and at not in used for at, token in enumerate(toks))
 
 
 def _rates(known: Known) -> set[str]:

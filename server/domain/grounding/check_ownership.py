@@ -35,7 +35,7 @@ def _by_me(case: Case, at: int) -> bool:
 
 
 def _owned(case: Case, at: int, level: float) -> bool:
-    chunk = next(chunk for chunk in case.reading.chunks if chunk.start <= at < chunk.end)
+    chunk = case.chunk_at(at)
     object_ = [
         other for other in range(chunk.start, chunk.end) if other != at and case.reading.toks[other].kind == "word"
     ]
@@ -102,6 +102,35 @@ def objects_held(case: Case) -> None:
                 case.add("ownership", at - 1, at, "The facts do something else for so many.")
 
 
+def places_held(case: Case) -> None:
+    """ "manage a branch of nine" where the fact serves customers in a branch: to work in a place is not to run it."""
+    for at in case.reading.verbs:
+        if at not in case.active or case.reading.levels[at] < ownership.RUN:
+            continue
+        chunk = case.chunk_at(at)
+        objects = [other for other in case.content(at + 1, min(at + 4, chunk.end)) if other not in case.named]
+        if not objects:
+            continue
+        clause = case.clause_at(at)
+        near = [known for known in case.nearest(clause.start, clause.end, 1.0) if known.entry and not known.head]
+        if near and all(_only_there(case, objects[0], known, clause.start, clause.end) for known in near):
+            case.add("ownership", at, objects[0] + 1, "The facts name this as where the work was, not as what was run.")
+
+
+def _only_there(case: Case, at: int, known: Known, start: int, end: int) -> bool:
+    theirs = known.reading.toks
+    places = [pos for pos, token in enumerate(theirs) if token.word.stem == case.reading.toks[at].word.stem]
+    if not places or any(known.reading.levels[pos] + _TOLERANCE > ownership.RUN for pos in places):
+        return False
+    mine = {key for token in case.reading.toks[start:end] for key in token.word.keys}
+    for pos in places:
+        link = next((p for p in range(pos - 1, max(pos - 4, 0), -1) if theirs[p].low in ("in", "at", "within")), None)
+        before = [t for t in theirs[:link] if t.kind == "word" and not t.word.stop and not t.word.soft]
+        if link is None or any(token.word.wide & mine for token in before):
+            return False
+    return True
+
+
 def _left_out(case: Case, start: int, end: int, known: Known, quantity: Quantity) -> bool:
     """Does the fact name what was done before "for 10 operations", and the line none of it?"""
     theirs = known.reading.toks
@@ -146,7 +175,7 @@ def of_people(known: Known, quantity: Quantity) -> bool:
 def verbs_and_objects(case: Case) -> None:
     """ "trained 22 staff" where one fact has 22 staff and another has training: each is true, together they are not."""
     for at in case.reading.verbs:
-        chunk = next(chunk for chunk in case.reading.chunks if chunk.start <= at < chunk.end)
+        chunk = case.chunk_at(at)
         governs = not any(chunk.start <= other < at for other in case.reading.verbs)
         checked = (
             at in case.active and case.telling(at) and case.cover(at) and case.reading.toks[at].word.stem not in _MAKING

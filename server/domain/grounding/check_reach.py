@@ -191,7 +191,7 @@ def _was_one(case: Case, at: int, near: list[Known]) -> bool:
     if place is None or toks[place].kind != "word":
         return False
     said = [
-        (known.reading.toks[max(pos - 3, 0) : pos], token.low)
+        (known.reading.toks[max(pos - 5, 0) : pos], token.low)
         for known in near
         for pos, token in enumerate(known.reading.toks)
         if token.word.stem == toks[place].word.stem

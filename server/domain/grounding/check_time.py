@@ -9,7 +9,7 @@ from server.domain.grounding.index import Entry
 from server.domain.grounding.lists import titles
 from server.domain.grounding.numbers import Date, Quantity
 from server.domain.grounding.tokens import Token
-from server.domain.grounding.words import stem_set
+from server.domain.grounding.words import is_hard, stem_set
 
 _BEING_THERE = stem_set(
     "join start begin leave work employ be hold role position job career graduate complete finish award "
@@ -165,7 +165,23 @@ def _were(case: Case, quantity: Quantity, work: list[Entry]) -> bool:
     if not words or words[-1].low not in HEAD_WORDS:
         return True
     held = [entry for entry in work if all(_is_called(entry, token) for token in words)]
-    return not held or within_experience(quantity, total(held, case.index.today))
+    if not held:
+        return _since_then(case, quantity, words)
+    return within_experience(quantity, total(held, case.index.today))
+
+
+def _since_then(case: Case, quantity: Quantity, words: list[Token]) -> bool:
+    """Was the certificate that makes one so obtained as long ago?"""
+    year, month = case.index.today
+    dates = [
+        date
+        for known in case.index.known
+        if known.fact.id.startswith("cert") and all(case.index.cover(token) >> known.at & 1 for token in words)
+        for date in known.reading.nums.dates
+    ]
+    return not dates or any(
+        within_experience(quantity, 12 * (year - date.year) + month - (date.month or 1)) for date in dates
+    )
 
 
 def _is_called(entry: Entry, token: Token) -> bool:
@@ -187,7 +203,8 @@ def _topic(case: Case, quantity: Quantity) -> list[int]:
 def _relevant(case: Case, entry: Entry, topic: list[int]) -> bool:
     mask = entry.mask
     held = [at for at in topic if case.anywhere[at] & mask or case.reading.toks[at].word.keys & entry.title]
-    return len(held) * 2 >= len(topic)
+    lifting = any(is_hard(case.reading.toks[at].low) for at in topic if at not in held)
+    return len(held) * 2 >= len(topic) and not lifting
 
 
 def date_held(case: Case, date: Date) -> bool:

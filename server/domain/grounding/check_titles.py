@@ -78,7 +78,7 @@ def _held(case: Case, start: int, end: int, own: bool) -> bool:
             continue
         lowered = {t.low for t in known.reading.toks} & _LOWERING - {t.low for t in toks[max(start - 2, 0) : end]}
         if all(_has(case, at, known.at) for at in hard) and not (
-            own and known.head and lowered and raised_by(case, start, end)
+            own and (known.head or _as_what(known.fact.text)) and lowered and raised_by(case, start, end)
         ):
             return True
     return False

@@ -72,7 +72,7 @@ def _numbers_in(known: Known, numbers: list[Quantity]) -> int:
 def _is_weighty(case: Case, at: int) -> bool:
     token = case.reading.toks[at]
     root = token.word.stem
-    if case.index.cover(token) or is_hard(token.low) or root in HARD_STEMS or root in _KNOWN_MOVES or root in _SCOPE:
+    if root in case.index.masks or is_hard(token.low) or root in HARD_STEMS or root in _KNOWN_MOVES or root in _SCOPE:
         return True
     if token.low in LIFTING_WORDS or token.low in HEAD_WORDS or token.low in RAISING or token.low in LANGUAGES:
         return True
@@ -86,7 +86,7 @@ def _is_added(case: Case, at: int) -> bool:
     near = [q for q in case.reading.nums.quantities if q.start - 2 <= at < q.end + 4]
     if any(at >= q.start or not toks[at].low.endswith(("ed", "es", "ing")) for q in near):
         return True
-    chunk = next(chunk for chunk in case.reading.chunks if chunk.start <= at < chunk.end)
+    chunk = case.chunk_at(at)
     before = {token.low for token in toks[max(at - 4, chunk.start) : at]}
     if chunk.link in ("which", "who", "that", "because", "so") or before & {
         "without",
@@ -182,7 +182,7 @@ def _only_names_it(case: Case, at: int) -> bool:
 def _other_verb(case: Case, at: int) -> bool:
     """A verb that no list knows, before words that one fact has nearly all: another way to say what the fact says."""
     token = case.reading.toks[at]
-    chunk = next(chunk for chunk in case.reading.chunks if chunk.start <= at < chunk.end)
+    chunk = case.chunk_at(at)
     if (
         at - chunk.start > 1
         or token.named

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
-from server.domain.grounding.lists import units
+from server.domain.grounding.lists import ownership, units
 from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.reading import Reading
 from server.domain.grounding.tokens import Token
@@ -15,6 +15,8 @@ _ROUNDING = 0.005  # "$2.4 million" for $2,397,112
 _ABOUT = 0.1
 _MUCH_MORE = 1.35  # "over 200" for 212, but not for 900
 _BACKWARDS = frozenset(listed("from instead than against versus compared formerly previously before"))
+_GROUPS = stem_set("group class team crew cohort")
+_PEOPLE = stem_set(f"{ownership.BENEFICIARIES} staff colleague employee worker participant trainee")
 _MOST = 30  # numbers of one text that are set against each other
 _SPELLS = stem_set("summer winter season term semester shift weekend holiday spring autumn")
 _SAME_RATE = {"evening": "night", "morning": "morning"}
@@ -39,7 +41,7 @@ def mismatch(claimed: Quantity, known: Quantity, reading: Reading) -> str:
 
 def same_noun(claimed: Quantity, known: Quantity) -> bool:
     mine, theirs = claimed.noun, known.wide
-    return not mine or not theirs or bool(mine & theirs)
+    return not mine or not theirs or bool(mine & theirs) or (bool(theirs & _GROUPS) and bool(mine & _PEOPLE))
 
 
 def _done_as_often(claimed: Quantity, known: Quantity, reading: Reading) -> bool:
@@ -87,7 +89,7 @@ def _same_value(claimed: Quantity, known: Quantity) -> bool:
     values = [value for value in (known.value, known.other) if value is not None]
     if any(near(claimed, value, known) for value in values):
         return True
-    return claimed.other is not None and any(abs(claimed.other - value) <= _EXACT for value in values)
+    return claimed.other is not None and abs(claimed.other - known.value) <= _EXACT
 
 
 def near(claimed: Quantity, value: float, known: Quantity | None = None) -> bool:

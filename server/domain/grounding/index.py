@@ -195,7 +195,7 @@ class Index:
         if self._capitals is None:
             self._capitals = {}
             for known in self.known:
-                for token in known.reading.toks:
+                for token in known.reading.toks if known.fact.id not in ("name", "place") else ():
                     if token.raw.isupper() and token.raw.isalpha() and len(token.raw) > 1:
                         self._capitals[token.low] = self._capitals.get(token.low, 0) | 1 << known.at
         return self._capitals

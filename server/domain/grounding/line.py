@@ -14,7 +14,13 @@ from server.domain.grounding.check_levels import (
     ranks_held,
 )
 from server.domain.grounding.check_numbers import facts_with_numbers, numbers_held
-from server.domain.grounding.check_ownership import objects_held, ownership_held, teams_held, verbs_and_objects
+from server.domain.grounding.check_ownership import (
+    objects_held,
+    ownership_held,
+    places_held,
+    teams_held,
+    verbs_and_objects,
+)
 from server.domain.grounding.check_reach import contrasts_held, direction_held, scope_held, turned_round
 from server.domain.grounding.check_titles import titles_held
 from server.domain.grounding.check_words import unknown_words
@@ -38,6 +44,7 @@ _CHECKS = (
     alone,
     ownership_held,
     objects_held,
+    places_held,
     teams_held,
     verbs_and_objects,
     contrasts_held,

@@ -29,6 +29,7 @@ _MUCH = frozenset(
 )
 _SUBJECTS = _FIRST | _SECOND | {"it", "that", "which", "there", "this", "the", "he", "she", "they", "nor", "neither"}
 _SPLITTERS = frozenset(listed("but although though whereas however  because unless"))
+_EARLIER = frozenset(listed("after before following previously formerly having"))
 _MAYBE = frozenset(listed("and while as since so nor when where if that which who whilst"))
 
 
@@ -100,6 +101,8 @@ def _breaks(reading: Reading, at: int, start: int) -> bool:
             return False  # "the seven years that I have been there"
         return following in _SUBJECTS and not (token.low == "that" and following == "the")
     if before.low == ",":
+        if token.low in _EARLIER:
+            return True  # ", after two years as a baker at …"
         return token.low in _FIRST | _SECOND or (at - start > 2 and token.low in ("what", "it", "there", "this"))
     return False
 

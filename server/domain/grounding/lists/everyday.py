@@ -70,6 +70,7 @@ vacancy apply applying applicant interview meantime turn weight specialise speci
 half-time part-time full-time fulltime parttime whose thereby therein thereafter number amount sum total volume
 level rate figure size count known called titled named entitled sort kind type thing things matter item fellow joint
 jointly alongside newly recently previously formerly earlier later afterwards based spanning ranging comprising
+mostly accept admit session sessions
 consisting covering totalling totaling amounting equivalent equal approximately estimated every each per
 """
 # Ordinary verbs that stand for whatever the rest of the line says.
@@ -81,7 +82,8 @@ on_a_regular_basis on_a_daily_basis day_to_day side_by_side face_to_face one_to_
 in_practice in_particular in_total in_full as_follows as_needed as_required where_needed where_necessary under_way
 on_the_job by_means_of with_regard_to in_the_course_of over_the_course_of in_the_field_of to_date up_to_date
 from_start_to_finish end_to_end at_scale to_life into_practice track_record as_such at_present so_far in_between
-in_advance in_the_process in_support_of for_example for_instance such_as after_that before_that since_then ever_since
+in_advance up_to_speed
+in_the_process in_support_of for_example for_instance such_as after_that before_that since_then ever_since
 """
 
 LIGHT_VERBS = """
@@ -108,7 +110,8 @@ federal chair approve approved authorise authorised sign signed lowest highest b
 unique record bestseller promoted promotion won winning winner patent patented founder sole acquisition merger
 million billion expert expertise mastery leadership leader manager management director supervisor senior principal
 chief executive customer user patient client licensed chartered certified accredited award-winning award
-record-breaking certification national international global regional budget profit revenue engagement satisfaction
+record-breaking honours honors distinction valedictorian
+certification national international global regional budget profit revenue engagement satisfaction
 morale retention productivity efficiency accuracy compliance safety strategy strategic owner ownership founder
 exclusive exclusively quality final finals semifinal semifinals
 closed closing term semester cause follower performer speaker viewer

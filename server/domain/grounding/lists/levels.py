@@ -7,7 +7,7 @@ RANKS: dict[float, str] = {
     5.0: "fluent fluently fluency c1 full_professional proficient proficiency advanced business_fluent",
     4.0: "b2 professional_working upper_intermediate good_working working_knowledge good very_good strong professional",
     3.0: "intermediate conversational conversation b1 working_proficiency limited_working",
-    2.0: "a_little little some_knowledge basic a2 elementary beginner basics",
+    2.0: "a_little little some_knowledge basic a2 elementary beginner basics reading_only passive reading",
     1.0: "a1 notions",
 }
 

@@ -1,6 +1,13 @@
 """Further ways to word the same, over many trades (see `things.py` for how the lists are written)."""
 
 WORDING = """
+organisation_of organise
+planning_of plan
+preparation_of prepare
+coordination_of coordinate
+virtual online digital
+draw attract
+bring_up_to_speed get_up_to_speed onboard train
 shave trim cut reduce
 shave_off take_off cut
 pare prune trim cut

@@ -119,6 +119,10 @@ class UnitReader(Cursor):
         elif low in ABOUT:
             quantity.compare = "~"
 
+    def _is_plain(self, at: int) -> bool:
+        token = self.toks[at] if at < len(self.toks) else None
+        return token is not None and token.kind == "word" and not token.word.stop and token.low not in BREAKS
+
     def noun(self, quantity: Quantity) -> None:
         """The words that say of what: after the number, or "team of" before it."""
         keys: set[Key] = set(quantity.noun)
@@ -146,6 +150,8 @@ class UnitReader(Cursor):
                 wide.update(token.word.wide, token.extra)
             at += 1
             taken += 1
+        if taken == 1 and self.low(at) == "and" and self._is_plain(at + 1) and self._is_plain(at + 2):
+            wide.update(self.toks[at + 2].word.wide)  # "3,500 staff and student accounts" are accounts
         if self.low(quantity.start - 1) == "of" and quantity.start > 1:
             token = self.toks[quantity.start - 2]
             if token.low in _COLLECTIVE and quantity.unit == "count":
