@@ -1,13 +1,16 @@
 """`python -m tests.bench [NAME ...]`: measures the product and prints one table; NAMEs choose parts of it."""
 
 import argparse
+import asyncio
 import sys
 from typing import Any
 
 import uvloop
 
+from server.chromium import find_chromium
 from server.services.demo import APPLICANT
 from tests.bench.memory import resident_mb
+from tests.bench.prints import cold_start, has_weasyprint, warm_prints, weasyprint_prints
 from tests.bench.report import Line, machine, table
 from tests.bench.scenes import (
     Person,
@@ -24,6 +27,7 @@ from tests.bench.words import first_words
 ROWS = 200
 MANY = 50
 CONNECTIONS = 16
+PRINT_AT_ONCE = 2  # as a worker does it, where nobody has set it
 LISTS = ("/api/job/", "/api/applicant/", "/api/document/")
 
 
@@ -74,6 +78,25 @@ class Bench:
             Line("PDF, again", "ms", [took * 1000 for took in again], 5),
         ]
 
+    async def prints(self) -> None:
+        program = find_chromium(None)
+        assert program is not None  # the worker prints with it
+        cold = [await cold_start(program) for _ in range(max(1, self.runs // 3))]
+        alone, rate = await warm_prints(program, self.runs * 2, PRINT_AT_ONCE)
+        self.lines += [
+            Line("print, from no browser", "ms", [took * 1000 for took in cold], 1500),
+            Line("print on a warm page", "ms", [took * 1000 for took in alone], 100),
+            Line(f"prints, {PRINT_AT_ONCE} at once", "prints/s", [rate], 12, more=True),
+        ]
+        if not has_weasyprint():
+            print("WeasyPrint or its libraries (Pango) are not here: nothing to compare with.", file=sys.stderr)
+            return
+        theirs, their_rate = await asyncio.to_thread(weasyprint_prints, self.runs, PRINT_AT_ONCE)
+        self.lines += [
+            Line("the same by WeasyPrint, in its process", "ms", [took * 1000 for took in theirs]),
+            Line(f"the same by WeasyPrint, {PRINT_AT_ONCE} processes", "prints/s", [their_rate], more=True),
+        ]
+
     async def many(self) -> None:
         waves = [await many_clicks(self.people) for _ in range(max(1, self.runs // 3))]
         self.lines += [
@@ -108,7 +131,7 @@ async def _fill(person: Person) -> None:
         await person.client.post("/api/applicant/", {"name": f"Background {number}", "context": context}, expected=201)
 
 
-PARTS = ("clicks", "words", "pdfs", "many", "lists", "memory")
+PARTS = ("clicks", "words", "pdfs", "prints", "many", "lists", "memory")
 
 
 async def bench(parts: list[str], runs: int) -> list[Line]:

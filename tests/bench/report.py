@@ -11,16 +11,18 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Line:
-    """One figure. `aim` is in the same unit; `more` says that a larger figure is a better one."""
+    """One figure. `aim` is in the same unit, None for what is there to compare with; `more`: larger is better."""
 
     name: str
     unit: str
     runs: Sequence[float]
-    aim: float
+    aim: float | None = None
     more: bool = False
 
     @property
     def met(self) -> bool:
+        if self.aim is None:
+            return True
         middle = statistics.median(self.runs)
         return middle >= self.aim if self.more else middle <= self.aim
 
@@ -40,8 +42,9 @@ def table(lines: Sequence[Line]) -> str:
 
 def _row(line: Line) -> tuple[str, ...]:
     figures = (min(line.runs), statistics.median(line.runs), max(line.runs))
-    aim = f"{'>=' if line.more else '<='} {line.aim:g}"
-    return (line.name, line.unit, *map(_short, figures), str(len(line.runs)), aim, "ok" if line.met else "MISSED")
+    aim = "" if line.aim is None else f"{'>=' if line.more else '<='} {line.aim:g}"
+    verdict = "" if line.aim is None else "ok" if line.met else "MISSED"
+    return (line.name, line.unit, *map(_short, figures), str(len(line.runs)), aim, verdict)
 
 
 def _short(figure: float) -> str:
