@@ -21,7 +21,6 @@ from server.chromium import install_from_debian
 
 LIMIT_MS = 60_000
 START_S = 60  # the first start on a busy machine; waiting ends as soon as it is there
-UUID = "5f0c1de5-c0de-4c05-be45-717c4ed00001"
 # Nothing of the browser's own wants the network or asks questions; only loopback is reached.
 PREFERENCES: dict[str, bool | int | str] = {
     "app.normandy.enabled": False,
@@ -46,6 +45,7 @@ PREFERENCES: dict[str, bool | int | str] = {
     "network.proxy.ssl": "127.0.0.1",
     "network.proxy.ssl_port": 9,
     "network.proxy.type": 1,
+    "security.notification_enable_delay": 0,
     "services.settings.server": "data:,#remote-settings-dummy/v1",
     "toolkit.telemetry.enabled": False,
     "trailhead.firstrun.didSeeAboutWelcome": True,
@@ -108,7 +108,9 @@ class Firefox:
     async def run(self, script: str, *values: Any) -> Any:
         """What an async function with this body returns in the page that is open; `values` are its `arguments`."""
         body = _calling_back(script)
-        return _value(await self.send("WebDriver:ExecuteAsyncScript", script=body, args=values, scriptTimeout=LIMIT_MS))
+        sent = {"script": body, "args": values, "scriptTimeout": LIMIT_MS}
+        # Nothing at all comes from a page that goes away meanwhile.
+        return _value(await self.send("WebDriver:ExecuteAsyncScript", **sent) or {})
 
     @contextlib.asynccontextmanager
     async def chrome(self) -> AsyncIterator[None]:
@@ -123,6 +125,10 @@ class Firefox:
         """A click with the mouse on what a CSS selector finds, in the page or, inside `chrome`, in the window."""
         found = await self.send("WebDriver:FindElement", using="css selector", value=selector)
         await self.send("WebDriver:ElementClick", id=next(iter(found.values())))
+
+    async def type(self, selector: str, text: str) -> None:
+        found = await self.send("WebDriver:FindElement", using="css selector", value=selector)
+        await self.send("WebDriver:ElementSendKeys", id=next(iter(found.values())), text=text)
 
     async def screenshot(self) -> bytes:
         """The page as PNG."""
@@ -145,6 +151,11 @@ class Firefox:
         asked = {"async": True, "timeout": LIMIT_MS, "sandboxName": None}
         async with self.chrome():
             return _value(await self.run(_ASK_POPUP, _calling_back(script), list(values), asked) or {})
+
+    async def close_popup(self) -> None:
+        """As by a click elsewhere."""
+        async with self.chrome():
+            await self.run("document.querySelector('browser.webextension-popup-browser')?.closest('panel').hidePopup()")
 
     async def popup_picture(self) -> bytes:
         """The popup as PNG."""
