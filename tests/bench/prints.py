@@ -84,7 +84,7 @@ def weasyprint_prints(runs: int, at_once: int) -> tuple[list[float], float]:
 
 
 def _by_weasyprint(html: str) -> float:
-    import weasyprint  # type: ignore[import-not-found, unused-ignore]  # noqa: PLC0415
+    import weasyprint  # noqa: PLC0415
 
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)  # it warns of every rule that it does not know
     started = time.perf_counter()
