@@ -13,6 +13,7 @@ SYNC := @.ci/uv sync --frozen $(if $(wildcard .venv/bin/coverstitch),--quiet)
 NPM := tests/extension
 NPM_CI := @test $(NPM)/node_modules/.package-lock.json -nt $(NPM)/package-lock.json || .venv/bin/npm --prefix $(NPM) ci --no-audit --no-fund
 WEB_EXT := NO_UPDATE_NOTIFIER=1 .venv/bin/node $(NPM)/node_modules/web-ext/bin/web-ext.js
+PACK := .venv/bin/python -m tests.extension.package && $(WEB_EXT) lint --no-config-discovery --source-dir build/coverstitch-firefox.zip
 CHROMIUM := @.venv/bin/python -m server.chromium >/dev/null
 
 help: ## Say what there is
@@ -39,7 +40,7 @@ test-model: ## Write with a small real model on this machine and check every doc
 	$(CHROMIUM)
 	.venv/bin/pytest -m model $(ARGS)
 
-lint: ## Check style, types (Python and JavaScript) and workflows
+lint: ## Check style, types (Python and JavaScript), workflows and the packed extension
 	$(SYNC) --all-extras
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
@@ -47,12 +48,12 @@ lint: ## Check style, types (Python and JavaScript) and workflows
 	.venv/bin/actionlint
 	$(NPM_CI)
 	.venv/bin/node $(NPM)/node_modules/typescript/bin/tsc --project $(NPM)
+	$(PACK)
 
 extension: ## Pack the browser extension for the stores, into build/, and check it as Mozilla's does
 	$(SYNC) --all-extras
 	$(NPM_CI)
-	.venv/bin/python -m tests.extension.package
-	$(WEB_EXT) lint --no-config-discovery --boring --source-dir build/coverstitch-firefox.zip
+	$(PACK)
 
 format: ## Put the code into the house style
 	$(SYNC) --all-extras
