@@ -120,3 +120,23 @@ def test_icons_have_the_size_that_the_manifest_says(packed: zipfile.ZipFile) -> 
         picture = packed.read(name)
         assert picture[:8] == b"\x89PNG\r\n\x1a\n"
         assert (int.from_bytes(picture[16:20]), int.from_bytes(picture[20:24])) == (int(size), int(size))
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"\w+", re.sub(r"<head>.*</header>|<[^>]+>", " ", text, flags=re.DOTALL))
+
+
+def test_the_page_on_privacy_says_the_same_as_the_policy() -> None:
+    assert words((EXTENSION / "privacy" / "privacy.html").read_text()) == words((EXTENSION / "PRIVACY.md").read_text())
+
+
+def test_every_permission_is_explained() -> None:
+    policy = (EXTENSION / "PRIVACY.md").read_text()
+    assert set(re.findall(r"^\| (\w+) \|", policy, re.MULTILINE)) - {"permission"} == PERMISSIONS
+
+
+def test_the_stores_words_fit() -> None:
+    listing = (EXTENSION / "store" / "listing.md").read_text()
+    said = dict(re.findall(r"^## (.+?)\n\n(.+?)$", listing, re.MULTILINE))
+    manifest = manifest_for("chrome")
+    assert (said["Name"], said["Short description"]) == (manifest["name"], manifest["description"])
