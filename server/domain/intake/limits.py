@@ -90,7 +90,7 @@ def check_pdf_streams(data: bytes) -> None:
     """Refuse a PDF whose compressed streams unpack to more than a resume needs, without keeping what is unpacked."""
     view = memoryview(data)
     left = dict(_MAX_INFLATED)
-    for found in re.finditer(rb"stream\r?\n", data):
+    for found in re.finditer(rb"(?<!end)stream\r?\n", data):
         header = data[max(0, found.start() - 1500) : found.start()]
         header = header[header.rfind(b" obj") + 1 :]
         filters = len(re.findall(rb"/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL)\b", header))
