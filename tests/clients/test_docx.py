@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from collections import Counter
 from itertools import pairwise
 from typing import Any
 
@@ -20,11 +21,12 @@ from server.clients.docx.links import target
 from server.domain.assemble import assemble_resume
 from server.domain.context import Wishes
 from server.domain.intake import read_file
-from server.domain.markdown import parse, resume_markdown
+from server.domain.markdown import Tree, parse, resume_markdown
 from server.domain.posting import Posting
 from server.domain.resume import Resume
 from server.services.demo import APPLICANT
 from tests.samples import resume
+from tests.trees import TREE, all_text
 
 TEXT = """\
 # Jane Roe
@@ -133,6 +135,15 @@ def test_equal_documents_have_equal_bytes() -> None:
 
     assert first == second
     assert {info.date_time[0] for info in zipfile.ZipFile(io.BytesIO(first)).infolist()} == {1980}
+
+
+@settings(max_examples=25)
+@given(TREE)
+def test_no_letter_and_no_digit_is_lost(tree: Tree) -> None:
+    document = docx.Document(io.BytesIO(docx_of(tree, paper="a4", title="x", language="en")))
+
+    shown = "".join(text.text or "" for text in document.element.body.iter(qn("w:t")))
+    assert Counter(filter(str.isalnum, shown)) == Counter(filter(str.isalnum, all_text(tree)))
 
 
 def test_a_letter_keeps_its_paragraphs_and_line_breaks() -> None:

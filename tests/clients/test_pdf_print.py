@@ -5,6 +5,8 @@ import io
 import json
 import re
 import socket
+import unicodedata
+from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +23,7 @@ from server.domain.markdown import Tree, parse, resume_markdown
 from server.domain.markdown.inline import read, with_pipes
 from server.domain.markdown.tree import Block, Paragraph, plain
 from server.domain.resume import Resume
+from tests.trees import all_text
 
 RESUME = """\
 # Jane Róe-Łukasz
@@ -196,6 +199,28 @@ async def test_real_resumes_are_read_back_word_for_word_and_in_order(printer: Pr
             assert piece in text[position:], (sample.name, piece)
             position = text.index(piece, position) + len(piece)
             assert piece in other, (sample.name, piece)
+
+
+@pytest.mark.parametrize(
+    "edited",
+    [
+        "# Jane\n\n## \n\n## Skills\n\n### \n\n## Work\n### Baker\n\n###\n- \n\n---\n",
+        f"# Jane\n\n## {'Long' * 100}\n### {'w' * 400}\n**{'x' * 300}** | {'y' * 200} | *{'z' * 200}*\n- {'v' * 900}",
+        "No name at all\n\n- only\n  - what\n    - was\n        - typed\n",
+        '| a | table |\n|---|---|\n| R&D | <b>&amp; "x" |\n\n```\ncode()\n```\n> quote',
+        "# שרה כהן\n\nתל אביב | a@b.c\n\n## ניסיון\n### מהנדסת\n**Acme** | *2019 - 2021*\n- קיצרה את ה-build פי 2",
+        "# Zoë Åström-Łukasz\n\n## Πείρα\n\nЖук, naïve — “quoted” ‘it’s’ … ½ € ﬁn\n",
+    ],
+    ids=["empty parts", "long words", "no head", "other Markdown", "right to left", "accents"],
+)
+async def test_whatever_was_typed_is_printed_whole(printer: Printer, edited: str) -> None:
+    pdf = await printed(printer, edited)
+
+    wanted, found = (
+        Counter(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
+        for text in (all_text(parse(edited)), "".join(text_of(pdf)))
+    )
+    assert wanted - found == Counter()
 
 
 async def test_a_document_without_end_is_refused(printer: Printer) -> None:

@@ -11,6 +11,7 @@ from server.domain.markdown import Tree, parse, to_markdown
 from server.domain.markdown.inline import escape, read, safe_url, with_pipes
 from server.domain.markdown.tree import Bullets, Entry, Item, Paragraph, Section, Span, plain
 from server.domain.text import clean
+from tests.trees import TREE, all_text
 
 RESUME = """\
 # Jane Roe
@@ -85,6 +86,12 @@ def test_what_is_read_can_be_written_and_read_again(text: str) -> None:
     assert parse(to_markdown(tree)) == tree
 
 
+@settings(max_examples=60)
+@given(TREE)
+def test_a_tree_that_is_written_down_is_read_back_as_itself(tree: Tree) -> None:
+    assert parse(to_markdown(tree)) == tree
+
+
 @settings(max_examples=300, deadline=None)
 @given(st.text(max_size=80))
 def test_any_text_of_an_applicant_is_printed_literally(text: str) -> None:
@@ -105,23 +112,7 @@ def test_no_letter_and_no_digit_is_lost(text: str) -> None:
     # Where a link leads, what an entity is called, and an item's number are not text of the page.
     text = re.sub(r"[\[\]&<>]|\b\d+[.)]", " ", text)
 
-    assert letters(_all_text(parse(text))) == letters(clean(text))
-
-
-def _all_text(tree: Tree) -> str:
-    return "\n".join(
-        [plain(tree.name), plain(tree.label), *map(plain, tree.contact), *map(_text, tree.blocks)]
-        + ["\n".join([plain(s.title), *map(_text, s.blocks), *map(_entry, s.entries)]) for s in tree.sections]
-    )
-
-
-def _entry(entry: Entry) -> str:
-    fields = (entry.title, entry.organisation, entry.location, entry.dates)
-    return "\n".join([*map(plain, fields), *map(_text, entry.blocks)])
-
-
-def _text(block: Paragraph | Bullets) -> str:
-    return plain(block.spans) if isinstance(block, Paragraph) else "\n".join(plain(item.spans) for item in block.items)
+    assert letters(all_text(parse(text))) == letters(clean(text))
 
 
 @pytest.mark.parametrize(

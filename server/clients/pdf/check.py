@@ -81,10 +81,19 @@ def _text(pdf: bytes) -> list[str]:
 
 
 def _contains(text: str, wanted: str) -> bool:
-    """Whether every word is there; words that read from right to left may have been taken out backwards."""
+    """Whether every word is there; letters of words that read from right to left may have changed places."""
     text = _folded(text)
     words = [_folded(word) for word in wanted.split()]
-    return all(word in text or word[::-1] in text for word in words)
+    return all(word in text or (_from_right(word) and _reordered_in(text, word)) for word in words)
+
+
+def _from_right(word: str) -> bool:
+    return any(unicodedata.bidirectional(c) in ("R", "AL") for c in word)
+
+
+def _reordered_in(text: str, word: str) -> bool:
+    letters = sorted(word)
+    return any(sorted(text[i : i + len(word)]) == letters for i in range(len(text) - len(word) + 1))
 
 
 def _folded(text: str) -> str:
