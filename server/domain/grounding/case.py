@@ -5,39 +5,31 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
-from server.domain.grounding.index import COMPANY_FORMS, Index, Known, stem_sequence
+from server.domain.grounding.index import Index
+from server.domain.grounding.known import Known, stem_sequence
 from server.domain.grounding.lists import everyday, headings
-from server.domain.grounding.reading import Chunk, Reading, ends_sentence
+from server.domain.grounding.mentions import NOWHERE, Entries, mentions, moves_on, shares, stays_there
+from server.domain.grounding.reading import Reading, ends_sentence
 from server.domain.grounding.stance import Clause, clauses
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.values import Problem
+from server.domain.grounding.verbs import Chunk
 from server.domain.grounding.words import Keys, PhraseSet
 from server.domain.lexicon.words import words as listed
-
-Entries = frozenset[str]
-NOWHERE: Entries = frozenset()
 
 _NAMED, _TELLING, _SOFT = 1.5, 1.0, 0.2
 _SAME_NUMBER = 1.5
 _LABELS = frozenset(headings.LABELS.split())
 _CONNECTING = PhraseSet(everyday.PHRASES)
-_THAT_ROLE = frozenset(
-    (this, role) for this in ("that", "this", "same") for role in ("role", "job", "position", "time", "post")
-) | {
-    ("time", "there"),
-    ("while", "there"),
-}
 _LEAD_IN = frozenset(listed("i we also at in this that role the , my and have there"))
 _BEING = frozenset(listed("am is are be was been very and calm"))
-_NOW = frozenset(listed("now currently before today"))
-_NOT_THERE = frozenset(listed("before after since leaving until like unlike following prior"))
 
 
 class Case:
     def __init__(self, reading: Reading, index: Index, entry: str, kind: str, cited: Iterable[str]) -> None:
-        # Readings are shared between lines and applicants; what a check learns of a number is this line's alone.
-        nums = replace(reading.nums, quantities=[replace(quantity) for quantity in reading.nums.quantities])
-        reading = replace(reading, nums=nums)
+        if reading.nums.quantities:
+            # Readings are shared between lines and applicants; what a check learns of a number is this line's alone.
+            reading = reading.counting([replace(quantity) for quantity in reading.nums.quantities])
         self.reading, self.index, self.kind = reading, index, kind
         self.cited = set(cited)
         self.clauses = clauses(reading, index, kind)
@@ -62,14 +54,14 @@ class Case:
         for clause in self.clauses:
             inside = [m for m in self.mentions if clause.start <= m[0] < clause.end and m[3]]
             sentence_start = clause.start == 0 or ends_sentence(self.reading.toks, clause.start - 1)
-            if sentence_start and not _stays_there(self.reading.toks[clause.start : clause.end]):
+            if sentence_start and not stays_there(self.reading.toks[clause.start : clause.end]):
                 last = self.given
             if not inside:
-                moves_on = _moves_on(self.reading.toks[clause.start : clause.end], last)
-                here = NOWHERE if moves_on and not self.given else last
+                leaves = moves_on(self.reading.toks[clause.start : clause.end], last)
+                here = NOWHERE if leaves and not self.given else last
                 bound[clause.start : clause.end] = [here] * (clause.end - clause.start)
                 continue
-            for start, end, entries in _shares(clause, inside):
+            for start, end, entries in shares(clause, inside):
                 bound[start:end] = [entries] * (end - start)
             last = inside[-1][2]
         return bound
@@ -120,6 +112,9 @@ class Case:
 
     @cached_property
     def _covers(self) -> list[int]:
+        if len(set(self.bound)) == 1:
+            reach = self.index.reach(self.bound[0])
+            return [mask & reach for mask in self.anywhere]
         return [mask & self.reach(at) for at, mask in enumerate(self.anywhere)]
 
     # Which facts are near
@@ -168,19 +163,27 @@ class Case:
         if not scores:
             return []
         least = max(scores.values()) * share
-        chosen = sorted((-score, fact) for fact, score in scores.items() if score >= least)
-        return [self.index.known[fact] for _, fact in chosen]
+        chosen = [(-score, fact) for fact, score in scores.items() if score >= least]
+        chosen.sort()
+        known = self.index.known
+        return [known[fact] for _, fact in chosen]
 
     def around(self, at: int, share: float = 0.34) -> list[Known]:
         """Facts that the clause around a token may rest on, or its part between commas, or else the sentence."""
+        return list(self.best_around(at, share))
+
+    def best_around(self, at: int, share: float = 0.34) -> Iterator[Known]:
+        """The same one by one: most often the first will do."""
         clause = self.clause_at(at)
         near = self.nearest(clause.start, clause.end, share)
+        yield from near
         if len(self.content(clause.start, clause.end)) < 2:
-            near += [known for known in self.nearest(*self.sentence(at), share) if known not in near]
+            more = [known for known in self.nearest(*self.sentence(at), share) if known not in near]
+            yield from more
+            near = near + more
         for chunk in self.reading.chunks:
-            if chunk.start <= at < chunk.end:
-                near += [known for known in self.nearest(chunk.start, chunk.end, 0.6) if known not in near]
-        return near
+            if chunk.start <= at < chunk.end and (chunk.start, chunk.end) != (clause.start, clause.end):
+                yield from (known for known in self.nearest(chunk.start, chunk.end, 0.6) if known not in near)
 
     @cached_property
     def stems(self) -> list[str]:
@@ -276,77 +279,6 @@ def _linking(toks: list[Token]) -> frozenset[int]:
         if token.low == ":" and at and all(label.low in _LABELS for label in toks[:at]):
             found.update(range(at))
     stems = [token.word.stem for token in toks]
-    for at in range(len(toks)):
+    for at in _CONNECTING.starts(stems):
         found.update(range(at, at + _CONNECTING.at(stems, at)))
     return frozenset(found)
-
-
-def mentions(reading: Reading, index: Index) -> Iterator[tuple[int, int, Entries, bool]]:
-    """Where an organisation of the applicant is named: start, end, its entries, and whether the talk is of its time."""
-    toks = reading.toks
-    firsts: dict[str, list[tuple[list[str], str]]] = {}
-    for entry in index.entries.values():
-        if entry.name:
-            firsts.setdefault(entry.name[0], []).append((entry.name, entry.id))
-    at = 0
-    while at < len(toks):
-        best = 0
-        entries: set[str] = set()
-        for name, id in firsts.get(toks[at].low, ()):
-            length = _named_at(toks, at, name)
-            if length and length >= best:
-                entries = entries | {id} if length == best else {id}
-                best = length
-        if best:
-            while at + best < len(toks) and toks[at + best].low in COMPANY_FORMS - {"of", "the", "and", "for"}:
-                best += 1
-            before = {token.low for token in toks[max(at - 2, 0) : at]}
-            yield at, at + best, frozenset(entries) | index.telling_of(entries), not before & _NOT_THERE
-            at += best
-        else:
-            at += 1
-
-
-def _named_at(toks: list[Token], at: int, name: list[str]) -> int:
-    """How many tokens of the text name it; a single word is enough if it is written like a name."""
-    length = matched = 0
-    for token in toks[at:]:
-        if matched < len(name) and token.low == name[matched]:
-            matched += 1
-        elif (token.kind == "word" and not token.word.stop) or not (token.word.stop or token.low in "&.,'"):
-            break
-        length += 1
-        if matched == len(name):
-            break
-    if matched == len(name) or matched >= 2:
-        return length
-    first = toks[at]
-    return 1 if first.cap and not first.word.soft and not first.word.stop and (first.named or len(name) == 1) else 0
-
-
-def _moves_on(toks: list[Token], last: Entries) -> bool:
-    """Is the talk no longer of the employer named before? "…, and I now …", "…, and at work I …"; a project is left
-    with every new "I"."""
-    lows = [token.low for token in toks]
-    if any(low in _NOW for low in lows) or ("at", "work") in pairwise(lows):
-        return True
-    return "i" in lows[:5] and bool(last) and all(id.startswith("project") for id in last)
-
-
-def _stays_there(toks: list[Token]) -> bool:
-    """ "There I also …", "In that role …" speak of the employer that was named before."""
-    lows = [token.low for token in toks[:7]]
-    return "there" in lows[:1] or any(pair in _THAT_ROLE for pair in pairwise(lows))
-
-
-def _shares(clause: Clause, inside: list[tuple[int, int, Entries, bool]]) -> Iterator[tuple[int, int, Entries]]:
-    """With two employers in a clause each has what follows it, if the clause opens with one, else what precedes."""
-    if len(inside) == 1:
-        yield clause.start, clause.end, inside[0][2]
-        return
-    if inside[0][0] - clause.start <= 4:
-        starts = [clause.start, *(mention[0] - 1 for mention in inside[1:]), clause.end]
-    else:
-        starts = [clause.start, *(mention[1] for mention in inside[:-1]), clause.end]
-    for (_, _, entries, _), start, end in zip(inside, starts, starts[1:], strict=False):
-        yield start, max(end, start), entries

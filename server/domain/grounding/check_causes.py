@@ -1,9 +1,12 @@
 """Why: an effect or a cause that no fact links, and which facts a line rests on."""
 
+from functools import reduce
+from operator import or_
+
 from server.domain.grounding.case import Case, bits
 from server.domain.grounding.check_reach import DOWN, UP
 from server.domain.grounding.compare import derived, mismatch
-from server.domain.grounding.index import Known
+from server.domain.grounding.known import Known
 from server.domain.grounding.lists import directions
 from server.domain.grounding.reading import ends_sentence
 from server.domain.grounding.tokens import Token
@@ -12,6 +15,7 @@ from server.domain.grounding.words import PhraseSet, stem_set
 _OUTCOME = stem_set(directions.OUTCOME_VERBS)
 _BETTERING = UP | DOWN | stem_set("improve boost enhance")
 _CAUSAL = PhraseSet(directions.CAUSAL)
+_LINKING = frozenset(("because", "by", "through", "with", "using", "via", "thanks", "to", "which", "that", "who"))
 _PASSING = stem_set("come go pass get live work grade")
 
 
@@ -83,11 +87,14 @@ def _links(case: Case) -> list[tuple[int, bool]]:
     """Where a sentence says why: the token of the link, and whether what follows is the effect."""
     toks = case.reading.toks
     found: list[tuple[int, bool]] = []
+    causal = set(_CAUSAL.starts(case.stems))
     for at in range(len(toks)):
+        if not (toks[at].low in _LINKING or at in causal or toks[at - 1].low == ",") or at not in case.active:
+            continue
         start = case.clause_at(at).start
-        if at in case.active and _gives_cause(toks, at, start) and not (at and toks[at - 1].word.stem in _PASSING):
+        if _gives_cause(toks, at, start) and not (at and toks[at - 1].word.stem in _PASSING):
             found.append((at, False))
-        elif at in case.active and (_gives_effect(toks, at) or (at and _CAUSAL.at(case.stems, at))):
+        elif _gives_effect(toks, at) or (at and _CAUSAL.at(case.stems, at)):
             found.append((at, True))
     return found
 
@@ -123,22 +130,21 @@ def _gives_effect(toks: list[Token], at: int) -> bool:
 
 def supporting(case: Case, extra: set[int]) -> list[str]:
     """The facts that the line rests on: as few as say all of it, the most telling first."""
-    needed = [at for at in range(len(case.reading.toks)) if at in case.active and case.telling(at)]
+    needed = [case.cover(at) for at in range(len(case.reading.toks)) if at in case.active and case.telling(at)]
+    weights = {
+        known.at: 1 + (0.3 if known.at in extra else 0.0) + (0.2 if known.fact.id in case.cited else 0.0)
+        for known in (case.index.known[fact] for fact in bits(reduce(or_, needed, 0)))
+    }
     chosen: list[int] = []
     while needed and len(chosen) < 8:
         counts: dict[int, float] = {}
-        for at in needed:
-            for fact in bits(case.cover(at)):
-                counts[fact] = (
-                    counts.get(fact, 0.0)
-                    + 1
-                    + (0.3 if fact in extra else 0.0)
-                    + (0.2 if case.index.known[fact].fact.id in case.cited else 0.0)
-                )
+        for mask in needed:
+            for fact in bits(mask):
+                counts[fact] = counts.get(fact, 0.0) + weights[fact]
         if not counts:
             break
         best = max(counts, key=lambda fact: (counts[fact], -fact))
         chosen.append(best)
-        needed = [at for at in needed if not case.cover(at) >> best & 1]
+        needed = [mask for mask in needed if not mask >> best & 1]
     chosen += [fact for fact in sorted(extra) if fact not in chosen]
     return [case.index.known[fact].fact.id for fact in chosen]

@@ -4,15 +4,19 @@ from itertools import pairwise
 
 from server.domain.grounding.case import Case, bits
 from server.domain.grounding.check_words import LANGUAGES, LIFTING_WORDS
-from server.domain.grounding.index import Known
+from server.domain.grounding.known import Known
 from server.domain.grounding.lists import contrasts, levels
 from server.domain.grounding.lists import ownership as ownership_lists
+from server.domain.grounding.reading import Reading
 from server.domain.grounding.words import PhraseSet, phrases, stem_set
 from server.domain.lexicon.words import words as listed
 
 _LIFTING = PhraseSet(" ".join(word for word in levels.LIFTING.split() if "_" in word))
 _CREDENTIAL = frozenset(listed("certified licensed licenced chartered accredited qualified registered"))
-_RANKS = {entry: rank for rank, names in levels.RANKS.items() for entry in phrases(names)}
+_RANKS: dict[str, list[tuple[tuple[str, ...], float]]] = {}
+for _value, _names in levels.RANKS.items():
+    for _entry in phrases(_names):
+        _RANKS.setdefault(_entry[0], []).append((_entry, _value))
 _ALONE = PhraseSet(ownership_lists.ALONE)
 _ITEM_ENDS = frozenset((",", ";", "and", ".", "|", "•", "/", "but"))
 _LESSER = stem_set(contrasts.LESSER.replace("_", " "))
@@ -67,20 +71,19 @@ def _lifted(case: Case, at: int, start: int, end: int) -> bool:
 
 
 def _rank(case: Case, start: int, end: int) -> float:
-    best = 0.0
-    toks = case.reading.toks
-    for at in range(start, end):
-        for entry, rank in _RANKS.items():
-            if at in case.active and tuple(token.word.stem for token in toks[at : at + len(entry)]) == entry:
-                best = max(best, rank)
-    return best
+    stems = case.stems
+    said = (at for at in range(start, end) if stems[at] in _RANKS and at in case.active)
+    return max((_rank_at(stems, at) for at in said), default=0.0)
 
 
 def _language_levels(case: Case, start: int, end: int) -> None:
     """ "fluent Swedish" where the facts say conversational; a skill with a level of its own likewise."""
     toks = case.reading.toks
+    levelled = _levelled(case)
     for at in range(start, end):
-        if at not in case.active or not (toks[at].low in LANGUAGES or _levelled(case, at)):
+        if not (toks[at].low in LANGUAGES or case.cover(at) & levelled) or at not in case.active:
+            continue
+        if not (toks[at].low in LANGUAGES or case.telling(at)):
             continue
         claimed = _claimed_rank(case, at)
         known = max(
@@ -127,23 +130,27 @@ def _rank_behind(case: Case, start: int, end: int) -> float:
     return 0.0
 
 
-def _levelled(case: Case, at: int) -> bool:
-    return any(
-        case.index.known[fact].fact.id.startswith("skill")
-        and "." not in case.index.known[fact].fact.id
-        and _rank_of(case.index.known[fact].reading)
-        for fact in bits(case.cover(at))
-    ) and case.telling(at)
+def _levelled(case: Case) -> int:
+    """The skills that have a level of their own, a bit each."""
+    found = case.index.levelled
+    if found is None:
+        found = 0
+        for known in case.index.known:
+            if known.head and known.fact.id.startswith("skill") and _rank_of(known.reading):
+                found |= 1 << known.at
+        case.index.levelled = found
+    return found
 
 
-def _rank_of(reading: object) -> float:
-    toks = reading.toks  # type: ignore[attr-defined]
-    best = 0.0
-    for at in range(len(toks)):
-        for entry, rank in _RANKS.items():
-            if tuple(token.word.stem for token in toks[at : at + len(entry)]) == entry:
-                best = max(best, rank)
-    return best
+def _rank_of(reading: Reading) -> float:
+    stems = [token.word.stem for token in reading.toks]
+    return max((_rank_at(stems, at) for at in range(len(stems)) if stems[at] in _RANKS), default=0.0)
+
+
+def _rank_at(stems: list[str], at: int) -> float:
+    """The rank that is said here; 0 if none is."""
+    options = _RANKS.get(stems[at], ())
+    return max((rank for entry, rank in options if tuple(stems[at : at + len(entry)]) == entry), default=0.0)
 
 
 def ranks_held(case: Case) -> None:
@@ -208,8 +215,7 @@ def credentials_finished(case: Case) -> None:
 
 def alone(case: Case) -> None:
     """ "single-handedly", "from scratch": more than having done it."""
-    toks = case.reading.toks
-    for at in range(len(toks)):
+    for at in _ALONE.starts(case.stems):
         if at not in case.active:
             continue
         length = _ALONE.at(case.stems, at)

@@ -1,12 +1,10 @@
 """Numbers and rates of a line against those of the facts."""
 
-from dataclasses import replace
-
 from server.domain.grounding.case import Case, bits
 from server.domain.grounding.check_ownership import of_people
 from server.domain.grounding.check_time import date_held, experience_said, is_experience, time_held
 from server.domain.grounding.compare import derived, mark_old, mismatch
-from server.domain.grounding.index import Known
+from server.domain.grounding.known import Known
 from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.reading import Reading
 from server.domain.lexicon.words import words as listed
@@ -51,7 +49,8 @@ _COUNTED = {
 
 
 def numbers_held(case: Case) -> None:
-    for known in case.nearest(0, len(case.reading.toks), 0.5):
+    several = len(case.reading.nums.quantities) > 1
+    for known in case.nearest(0, len(case.reading.toks), 0.5) if several else ():
         mark_old(case.reading.nums.quantities, known.reading.nums.quantities)
     for quantity in case.reading.nums.quantities:
         if quantity.start in case.active and not _is_held(case, quantity):
@@ -70,8 +69,8 @@ def _is_held(case: Case, quantity: Quantity) -> bool:
         return True
     if quantity.unit in _TIMES and is_experience(case, quantity):
         return experience_said(case, quantity)
-    near = case.around(quantity.start, 0.8 if quantity.unit == "label" else 0.34)
-    for known in near:
+    share = 0.8 if quantity.unit == "label" else 0.34
+    for known in case.best_around(quantity.start, share):
         for other in known.reading.nums.quantities:
             if _of_name(known.reading, other) and not _same_name(case, quantity, known, other):
                 continue
@@ -82,7 +81,8 @@ def _is_held(case: Case, quantity: Quantity) -> bool:
         return True
     if derived(quantity, (known.reading for known in case.around(quantity.start, 0.2))):
         return True
-    if _as_rate(quantity) and any(_as_rate(quantity) in _rates(known) for known in near):
+    rate = _as_rate(quantity)
+    if rate and any(rate in _rates(known) for known in case.around(quantity.start, share)):
         return True
     if derived(quantity, [_rest_of(case, quantity)]):
         return True
@@ -155,8 +155,7 @@ def _one_more(case: Case, quantity: Quantity) -> bool:
 
 def _rest_of(case: Case, quantity: Quantity) -> Reading:
     """The line's other numbers, each checked by itself: "a team of twelve: nine servers and three bussers"."""
-    nums = replace(case.reading.nums, quantities=[q for q in case.reading.nums.quantities if q is not quantity])
-    return replace(case.reading, nums=nums)
+    return case.reading.counting([q for q in case.reading.nums.quantities if q is not quantity])
 
 
 def _team_of(case: Case, quantity: Quantity) -> bool:
@@ -275,7 +274,7 @@ def facts_with_numbers(case: Case) -> set[int]:
     found: set[int] = set()
     for quantity in case.reading.nums.quantities:
         if quantity.start in case.active:
-            for known in case.around(quantity.start):
+            for known in case.best_around(quantity.start):
                 if any(not mismatch(quantity, other, known.reading) for other in known.reading.nums.quantities):
                     found.update(bits(1 << known.at))
                     break

@@ -1,7 +1,7 @@
 """How much of the work was one's own: "led" for "helped", a team for one student, a verb from another fact."""
 
 from server.domain.grounding.case import Case
-from server.domain.grounding.index import Known, level_of
+from server.domain.grounding.known import Known, level_of
 from server.domain.grounding.lists import ownership, titles
 from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.words import stem_set, word

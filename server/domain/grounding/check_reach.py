@@ -2,7 +2,7 @@
 
 from server.domain.grounding.case import Case
 from server.domain.grounding.compare import reversed_pairs
-from server.domain.grounding.index import Known
+from server.domain.grounding.known import Known
 from server.domain.grounding.lists import contrasts, directions, scopes
 from server.domain.grounding.reading import Reading
 from server.domain.grounding.words import phrases, stem_set
@@ -32,7 +32,7 @@ def contrasts_held(case: Case) -> None:
         mine = [
             (at, group, entry)
             for at in range(chunk.start, chunk.end)
-            if at in case.active
+            if case.stems[at] in _CONTRASTS and at in case.active
             for group, entry in _contrasting(case.reading, at)
         ]
         for at, group, entry in mine:

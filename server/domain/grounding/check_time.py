@@ -2,11 +2,12 @@
 
 import itertools
 
-from server.domain.grounding.case import NOWHERE, Case
+from server.domain.grounding.background import Entry
+from server.domain.grounding.case import Case
 from server.domain.grounding.compare import mismatch
 from server.domain.grounding.durations import dates_of, fits_span, lasts, months, total, within_experience
-from server.domain.grounding.index import Entry
 from server.domain.grounding.lists import titles
+from server.domain.grounding.mentions import NOWHERE
 from server.domain.grounding.numbers import Date, Quantity
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.words import is_hard, stem_set

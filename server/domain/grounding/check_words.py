@@ -1,8 +1,9 @@
 """Words that no fact has: names, products, skills, outcomes, and what belongs to another employer."""
 
+from server.domain.grounding.background import COMPANY_FORMS
 from server.domain.grounding.case import Case, bits
 from server.domain.grounding.compare import mismatch
-from server.domain.grounding.index import COMPANY_FORMS, Known
+from server.domain.grounding.known import Known
 from server.domain.grounding.lists import contrasts, directions, levels, scopes, titles
 from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.tokens import Token

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from server.domain.grounding.index import Entry, Index, Span
+from server.domain.grounding.background import Entry, Span
+from server.domain.grounding.index import Index
 from server.domain.grounding.numbers import Date, Quantity
 
 _ROUNDED = 6  # months that a number of years may be rounded by

@@ -2,10 +2,11 @@
 
 import re
 
-from server.domain.grounding.case import mentions
+from server.domain.grounding.background import Entry
 from server.domain.grounding.durations import fits_span
-from server.domain.grounding.index import Entry, Index
+from server.domain.grounding.index import Index
 from server.domain.grounding.lists import headings
+from server.domain.grounding.mentions import mentions
 from server.domain.grounding.reading import Reading, read
 from server.domain.grounding.values import LineCheck, Problem
 

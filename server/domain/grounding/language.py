@@ -5,16 +5,24 @@ from collections.abc import Iterable, Sequence
 from server.domain.grounding.lists import languages
 from server.domain.grounding.tokens import Token
 
-_SMALL = {name: frozenset(words.split()) for name, words in languages.SMALL_WORDS.items()}
+_SPOKEN: dict[str, list[str]] = {}
+for _name, _words in languages.SMALL_WORDS.items():
+    for _word in _words.split():
+        _SPOKEN.setdefault(_word, []).append(_name)
 
 
 def language(lows: Iterable[str]) -> str:
     """The language whose small words these are: "en" if in doubt, "" for scripts of which nothing is known."""
     told = list(lows)
-    counts = {name: sum(low in small for low in told) for name, small in _SMALL.items()}
+    counts = dict.fromkeys(languages.SMALL_WORDS, 0)
+    for low in told:
+        for name in _SPOKEN.get(low, ()):
+            counts[name] += 1
     best = max(counts, key=lambda name: counts[name])
     if counts[best] > counts["en"]:
         return best
+    if all(low.isascii() for low in told):
+        return "en"
     letters = [low for low in told if low[:1].isalpha()]
     strange = sum(any(c.isalpha() and ord(c) > 0x24F for c in low) for low in letters)
     return "" if strange * 2 > len(letters) else "en"
@@ -22,4 +30,5 @@ def language(lows: Iterable[str]) -> str:
 
 def words_of(toks: Sequence[Token]) -> list[str]:
     """Words as they count for a language: "l'hôtel" is "l" and "hôtel"."""
-    return [part for token in toks if token.kind == "word" for part in token.low.split("'")]
+    lows = [token.low for token in toks if token.kind == "word"]
+    return [part for low in lows for part in low.split("'")] if any("'" in low for low in lows) else lows

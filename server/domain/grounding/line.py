@@ -32,6 +32,7 @@ from server.domain.grounding.values import LineCheck
 Kind = Literal["resume", "letter"]
 
 _LONGEST = 3000  # characters
+_MOST_KEPT = 500  # lines of one applicant and posting that are not judged anew
 _CHECKS = (
     unknown_words,
     numbers_held,
@@ -64,10 +65,20 @@ def check_line(
     project or school (such as "work1") under which it stands: facts of other entries do not support it then.
     A line that claims nothing of the applicant is supported and rests on no fact.
     """
+    memo = (text, entry, kind, frozenset(cited))
+    found = index.judged.get(memo)
+    if found is None:
+        if len(index.judged) >= _MOST_KEPT:
+            index.judged.clear()
+        found = index.judged[memo] = _judged(text, index, memo[3], entry, kind)
+    return found
+
+
+def _judged(text: str, index: Index, cited: frozenset[str], entry: str, kind: Kind) -> LineCheck:
     known = index.without_addresses(text)
     if len(known) <= _LONGEST:
-        return _check(text, known, index, frozenset(cited), entry, kind)
-    checks = [_check(text, piece, index, frozenset(cited), entry, kind) for piece in _pieces(known)]
+        return _check(text, known, index, cited, entry, kind)
+    checks = [_check(text, piece, index, cited, entry, kind) for piece in _pieces(known)]
     problems = [problem for check in checks for problem in check.problems]
     facts = list(dict.fromkeys(fact for check in checks for fact in check.facts))
     return LineCheck(text=text, supported=not problems, facts=facts, problems=problems)

@@ -1,94 +1,81 @@
 """A text as the checks see it: tokens, numbers, and how much of the work each part claims."""
 
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import replace
+from functools import cached_property, lru_cache
 
 from server.domain.grounding.language import language, words_of
-from server.domain.grounding.lists import directions, titles
-from server.domain.grounding.lists import ownership as lists
-from server.domain.grounding.lists.actions import ACTIONS
-from server.domain.grounding.numbers import Numbers, numbers
+from server.domain.grounding.lists import directions
+from server.domain.grounding.numbers import Numbers, Quantity, numbers
 from server.domain.grounding.tokens import Token, plain, tokens, wide_keys
-from server.domain.grounding.words import LEXICON, Keys, phrases, stem_set, stems, word
+from server.domain.grounding.verbs import Chunk, levels
+from server.domain.grounding.words import LEXICON, Keys, stem_set, word
 from server.domain.lexicon.words import words as listed
 
-_LEVELS: dict[tuple[str, ...], float] = {
-    stems(entry): level for level, entries in lists.LEVELS.items() for entry in entries.split()
-}
-_FIRST_STEMS = frozenset(entry[0] for entry in _LEVELS)
-_LONGEST = max(len(entry) for entry in _LEVELS)
-_BENEFICIARIES = stem_set(lists.BENEFICIARIES)
 _PARTICLE_VERBS = stem_set(directions.PARTICLE_VERBS)
-_NEUTRAL = stem_set(lists.NEUTRAL.replace("_", " "))
-VERBS = frozenset(entry[0] for entry in phrases(ACTIONS) if len(entry) == 1)
-_NOUNS_TOO = frozenset(
-    listed(
-        "lead head own direct chair run plan handle help support aid partner pioneer champion captain found "
-        "command join sit member part co observe shadow"
-    )
-)
-_OPENERS = frozenset(
-    listed(
-        "i we and also to then , ; : ( - or have has had would will can could may must be am was were been "
-        "while by of in for who which that currently successfully personally not jointly formally"
-    )
-)
-_PEOPLE = stem_set("staff people colleague person employee")
-_ROLES = frozenset(titles.HEADS.split())
-_TEAMS = frozenset(lists.TEAMS.split()) | {"teams"}
 PARTICLES = frozenset(listed("away up down out off over back in on together"))
-_SESSIONS = stem_set(lists.SESSIONS)
-_DETERMINERS = frozenset(listed("a an the my our their your its s"))
-_SHARED = (lists.HELP, lists.WORK_ON)
-_SERVING = frozenset(("help", "assist", "support", "aid"))
-_NOT_VERB_ENDINGS = ("er", "ers", "or", "ors", "ment", "ship", "ion", "ions")
 _SEPARATORS = frozenset(',;:()|/-—•"')
 _SHORT = frozenset(listed("co st dr mr mrs ms inc ltd vs no e.g i.e approx dept"))
 _JOINTS = frozenset(listed("and or but while whilst plus then which who whose where when as because although though"))
 
 
-@dataclass(slots=True)
-class Chunk:
-    """A stretch of tokens between commas and conjunctions; `link` is what stands before it."""
-
-    start: int
-    end: int
-    link: str = ""
-
-
-@dataclass(slots=True)
 class Reading:
-    text: str
-    toks: list[Token]
-    nums: Numbers
-    chunks: list[Chunk]
-    levels: list[float]  # per token: what the verb that governs it claims; 0 where no verb was seen
-    verbs: list[int] = field(default_factory=list)  # positions of the verbs that claim a level
-    keys: Keys = frozenset()  # all that it says and implies
-    plain_keys: Keys = frozenset()  # all that it says
-    language: str = "en"  # see `language.py`
+    """A text once read; whatever is not asked for is not worked out. Readings are shared: nobody may change one."""
+
+    def __init__(self, text: str, toks: list[Token], nums: Numbers) -> None:
+        self.text, self.toks, self.nums = text, toks, nums
+
+    @cached_property
+    def chunks(self) -> list[Chunk]:
+        return _chunks(self.toks, self.nums)
+
+    @cached_property
+    def _claimed(self) -> tuple[list[float], list[int]]:
+        return levels(self.toks, self.chunks)
+
+    @property
+    def levels(self) -> list[float]:
+        """Per token what the verb that governs it claims; 0 where no verb was seen."""
+        return self._claimed[0]
+
+    @property
+    def verbs(self) -> list[int]:
+        """Positions of the verbs that claim a level."""
+        return self._claimed[1]
+
+    @cached_property
+    def keys(self) -> Keys:
+        """All that it says and implies."""
+        return frozenset(key for token in self.toks if token.kind != "sign" for key in wide_keys(token))
+
+    @cached_property
+    def plain_keys(self) -> Keys:
+        """All that it says."""
+        return frozenset(key for token in self.toks if token.kind != "sign" for key in (*token.word.keys, *token.extra))
+
+    @cached_property
+    def language(self) -> str:
+        """See `language.py`."""
+        return language(words_of(self.toks))
+
+    def counting(self, quantities: list[Quantity]) -> "Reading":
+        """The same text with other quantities."""
+        other = Reading(self.text, self.toks, replace(self.nums, quantities=quantities))
+        other.__dict__.update({name: value for name, value in self.__dict__.items() if name != "nums"})
+        return other
 
     def words(self, start: int, end: int) -> str:
         if start >= end:
             return ""
         last = self.toks[end - 1]
-        return self.text[
-            self.toks[start].start : last.start + len(last.raw) + len(last.tail if last.kind == "num" else "") * 0
-        ]
+        return self.text[self.toks[start].start : last.start + len(last.raw)]
 
 
 @lru_cache(maxsize=4096)
 def read(text: str) -> Reading:
-    """Readings are shared: nobody may change one."""
     text = plain(text)
     toks = tokens(text)
     _add_particles(toks)
-    nums = numbers(toks)
-    chunks = _chunks(toks, nums)
-    levels, verbs = _levels(toks, chunks)
-    keys = frozenset(key for token in toks if token.kind != "sign" for key in wide_keys(token))
-    said = frozenset(key for token in toks if token.kind != "sign" for key in (*token.word.keys, *token.extra))
-    return Reading(text, toks, nums, chunks, levels, verbs, keys, said, language(words_of(toks)))
+    return Reading(text, toks, numbers(toks))
 
 
 def ends_sentence(toks: list[Token], at: int) -> bool:
@@ -114,8 +101,8 @@ def _add_particles(toks: list[Token]) -> None:
 def _add_phrasal(toks: list[Token], at: int) -> None:
     """ "put pallets away" is "put away pallets"."""
     for back in range(max(at - 5, 0), at - 1):
-        for entry, key in LEXICON.phrases.get(toks[back].word.stem, ()):
-            if len(entry) == 2 and entry[1] == toks[at].word.stem and all(t.kind != "sign" for t in toks[back:at]):
+        for entry, key in LEXICON.phrases.get((toks[back].word.stem, toks[at].word.stem), ()):
+            if len(entry) == 2 and all(t.kind != "sign" for t in toks[back:at]):
                 toks[back].extra += (key,)
                 toks[at].extra += (key,)
 
@@ -137,172 +124,3 @@ def _chunks(toks: list[Token], nums: Numbers) -> list[Chunk]:
     if start < len(toks):
         chunks.append(Chunk(start, len(toks), link))
     return chunks
-
-
-def _levels(toks: list[Token], chunks: list[Chunk]) -> tuple[list[float], list[int]]:
-    levels = [0.0] * len(toks)
-    verbs: list[int] = []
-    current = 0.0
-    for chunk in chunks:
-        if chunk.link in (".", "!", "?", ";"):
-            current = 0.0
-        at = chunk.start
-        while at < chunk.end:
-            found, length = _level_at(toks, at, chunk, current)
-            if length:
-                verbs.append(at)
-                current = found
-            for position in range(at, at + max(length, 1)):
-                levels[position] = current
-            at += max(length, 1)
-    return levels, verbs
-
-
-def _level_at(toks: list[Token], at: int, chunk: Chunk, current: float) -> tuple[float, int]:
-    """The level that the verb at `at` claims and how many tokens it has; no tokens if there is none."""
-    token = toks[at]
-    if token.kind != "word":
-        return 0.0, 0
-    root = token.word.stem
-    if root == "move" and at + 1 < len(toks) and toks[at + 1].low in ("from", "to", "into", "on", "up", "back"):
-        return 0.0, 0  # who moved from sales to support has moved nothing
-    opens = at == chunk.start or toks[at - 1].low in _OPENERS or toks[at - 1].low.endswith("ly")
-    past = is_past(token)
-    if root in _FIRST_STEMS:
-        for length in range(min(_LONGEST, len(toks) - at), 0, -1):
-            level = _LEVELS.get(tuple(part.word.stem for part in toks[at : at + length]))
-            if level is None or not _is_verb(toks, at, length, opens, past):
-                continue
-            if level == lists.HELP and root in _SERVING and _serves_people(toks, at):
-                return lists.DO, 1
-            own = past and _new_clause(toks, at, chunk)
-            if current in _SHARED and level not in _SHARED and not own and token.low != "responsible":
-                return current, length  # "helped plan and run"
-            if level == lists.LEAD and any(part.word.stem in _SESSIONS for part in toks[at + 1 : at + 5]):
-                return lists.RUN, length
-            if root == "manag" and not _of_people(toks, at):
-                return lists.RUN, length
-            return level, length
-    if root in VERBS and root not in _NEUTRAL and (opens or past) and not token.named and not token.low.endswith("ers"):
-        if at and toks[at - 1].low in ("a", "an", "the", "my", "our", "their", "your", "its"):
-            return 0.0, 0
-        if current in _SHARED and not (past and _new_clause(toks, at, chunk)):
-            return current, 1
-        return lists.DO, 1
-    return 0.0, 0
-
-
-def _of_people(toks: list[Token], at: int) -> bool:
-    """To manage people is more than to manage a caseload."""
-    near: list[Token] = []
-    for token in toks[at + 1 : at + 6]:
-        if token.low in ("for", "in", "to", "at", "with", "on", "by", "from", "across"):
-            break
-        near.append(token)
-    return any(
-        _PEOPLE.intersection(wide_keys(token))
-        or token.low in _TEAMS
-        or token.low.removesuffix("s") in _ROLES
-        or _short_role(token)
-        for token in near
-    )
-
-
-def _short_role(token: Token) -> bool:
-    """ "BDRs": people with an abbreviated title."""
-    return token.raw.endswith("s") and len(token.raw) > 2 and token.raw[:-1].isupper()
-
-
-def _new_clause(toks: list[Token], at: int, chunk: Chunk) -> bool:
-    """ "helped …, and trained two": the past form at the chunk's start is a verb of its own."""
-    return (
-        not token_is_co(toks, at)
-        and at - chunk.start <= 2
-        and chunk.link in ("and", ",", ";", "but", ".", "then", "while")
-    )
-
-
-def token_is_co(toks: list[Token], at: int) -> bool:
-    """Is it the verb of "co-wrote"?"""
-    return toks[at].glued and at > 0 and toks[at - 1].low == "co"
-
-
-def is_past(token: Token) -> bool:
-    return (token.low != token.word.stem and token.low.endswith("ed")) or token.low in _PAST
-
-
-_PAST = frozenset(
-    listed(
-        "led ran wrote taught sold built grew bought brought drove made took gave got won kept held found "
-        "sent spoke chose rose oversaw drew sought rewrote undertook cut set put began met dealt written "
-        "grown driven"
-    )
-)
-
-
-def _is_verb(toks: list[Token], at: int, length: int, opens: bool, past: bool) -> bool:
-    token = toks[at]
-    if token.low == "co":
-        return at + 1 < len(toks) and toks[at + 1].glued
-    if token.low.endswith("ers"):
-        return False
-    if length > 1 or token.low in ("responsible", "accountable"):
-        return True
-    if token.word.stem == "member" and not token.low.startswith("membership"):
-        return opens or toks[at - 1].low in ("a", "as", "the")
-    if _is_name(token, past):
-        return False
-    before = toks[at - 1] if at else None
-    if past:
-        return before is None or before.low not in _DETERMINERS | {"well"}
-    if token.low.endswith("ing"):
-        return _is_gerund(before)
-    return opens and _is_base_form(toks, at)
-
-
-def _is_name(token: Token, past: bool) -> bool:
-    """A title, a name, an abbreviation: the "manager", the lamp "LED", the "foundation"."""
-    if token.low.endswith(_NOT_VERB_ENDINGS) or (token.named and not token.initial and not past):
-        return True
-    return (token.raw.isupper() and len(token.raw) > 1) or token.low in ("found", "foundation", "foundations")
-
-
-def _is_gerund(before: Token | None) -> bool:
-    """Not the "planning" of "route planning"."""
-    if before is None or before.kind != "word" or before.low.endswith("ly"):
-        return True
-    return before.word.stop and before.low not in _DETERMINERS
-
-
-def _is_base_form(toks: list[Token], at: int) -> bool:
-    """ "lead a team", but not "lead developer" and not "my own"."""
-    before = toks[at - 1].low if at else ""
-    if toks[at].word.stem == "own":
-        return before in ("", "i", "we", "to", "and")
-    following = toks[at + 1].low if at + 1 < len(toks) else ""
-    if toks[at].word.stem not in _NOUNS_TOO:
-        return True
-    return following not in ("of", "office") and not _before_role(toks, at)
-
-
-def _before_role(toks: list[Token], at: int) -> bool:
-    """The "lead" of "lead developer" and of "lead gameplay programmer"."""
-    for token in toks[at + 1 : at + 4]:
-        if token.kind != "word" or token.word.stop:
-            return False
-        if token.low in _ROLES:
-            return True
-    return False
-
-
-def _serves_people(toks: list[Token], at: int) -> bool:
-    """ "helped customers", "assisted 18 residents with washing": the work itself, not help with another's work."""
-    following = toks[at + 1] if at + 1 < len(toks) else None
-    if following is not None and following.word.stem in VERBS and not following.low.endswith("s"):
-        return False  # "helped launch a customer community"
-    for token in toks[at + 1 : at + 6]:
-        if token.kind == "sign" or token.low in ("to", "with", "in", "by", "for", "of", "and", "on"):
-            return False
-        if token.word.stem in _BENEFICIARIES:
-            return True
-    return False

@@ -7,8 +7,9 @@ from itertools import pairwise
 from server.domain.grounding.index import Index
 from server.domain.grounding.lists import stance as lists
 from server.domain.grounding.numbers import Quantity
-from server.domain.grounding.reading import Reading, ends_sentence, is_past
+from server.domain.grounding.reading import Reading, ends_sentence
 from server.domain.grounding.tokens import Token
+from server.domain.grounding.verbs import is_past
 from server.domain.grounding.words import stem_set
 from server.domain.lexicon.words import words as listed
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from server.domain.grounding.words import LEXICON, Key, Word, implied, word
 
@@ -83,33 +84,36 @@ def _number(match: re.Match[str], start: int, glued: bool) -> Token:
 
 
 def _word(raw: str, start: int, glued: bool, initial: bool) -> Token:
+    raw, low, known, inner, capital = _shape(raw)
+    return Token(raw, low, "word", known, start, glued, inner or (capital and not initial), initial)
+
+
+@lru_cache(maxsize=50_000)
+def _shape(raw: str) -> tuple[str, str, Word, bool, bool]:
+    """A word without its "'s", in lower case, what is known of it, spelled like no plain word, with a capital."""
     raw = raw.removesuffix("'s").removesuffix("s'") if raw.endswith("'s") else raw
     low = raw.lower()
     inner = any(c.isupper() for c in raw[1:]) or any(c.isdigit() for c in raw) or not raw.replace("'", "").isalpha()
-    named = inner or (raw[0].isupper() and not initial and raw != "I")
-    return Token(raw, low, "word", word(low), start, glued, named, initial)
+    return raw, low, word(low), inner, raw[0].isupper() and raw != "I"
 
 
 def _add_phrases(found: list[Token]) -> None:
     """Give the words of every known phrase the phrase's keys, longest first; a glued pair also counts as one word."""
     phrases = LEXICON.phrases
+    stems = [token.word.stem for token in found]
+    last = len(found) - 1
     for at, token in enumerate(found):
-        options = phrases.get(token.word.stem)
-        if options and token.kind != "sign":
+        if token.kind == "sign":
+            continue
+        if at < last and (options := phrases.get((stems[at], stems[at + 1]))):
             for entry, key in options:
-                if _stands(found, at, entry):
+                if tuple(stems[at : at + len(entry)]) == entry:
                     for part in found[at : at + len(entry)]:
                         part.extra += (key,)
         if token.glued and at and token.kind == "word" and found[at - 1].kind == "word":
             joined = word(found[at - 1].low + token.low)
             for part in (found[at - 1], token):
                 part.extra += tuple(joined.keys)
-
-
-def _stands(found: list[Token], at: int, entry: tuple[str, ...]) -> bool:
-    if at + len(entry) > len(found):
-        return False
-    return all(part.word.stem == wanted for part, wanted in zip(found[at:], entry, strict=False))
 
 
 def wide_keys(token: Token) -> Iterator[Key]:

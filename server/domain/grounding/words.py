@@ -57,10 +57,18 @@ class PhraseSet:
 
     def at(self, stems: Sequence[str], position: int) -> int:
         """How many stems a phrase of the set takes at a position; 0 if none stands there."""
-        for entry in self._by_first.get(stems[position], ()):
+        options = self._by_first.get(stems[position])
+        if options is None:
+            return 0
+        for entry in options:
             if tuple(stems[position : position + len(entry)]) == entry:
                 return len(entry)
         return 0
+
+    def starts(self, stems: Sequence[str]) -> list[int]:
+        """Positions at which a phrase of the set may begin."""
+        first = self._by_first
+        return [position for position, stem in enumerate(stems) if stem in first]
 
     def any(self, stems: Sequence[str], start: int, end: int) -> bool:
         return any(self.at(stems, position) for position in range(start, end))
@@ -71,7 +79,7 @@ class Lexicon:
 
     def __init__(self) -> None:
         self.single: dict[str, set[Key]] = {}
-        self.phrases: dict[str, list[tuple[tuple[str, ...], Key]]] = {}
+        self.phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], Key]]] = {}  # by their first two words
         self.implied: dict[Key, set[Key]] = {}
         self._phrase_ids: dict[tuple[str, ...], set[Key]] = {}
         for number, line in enumerate(_lines(ACTIONS, THINGS, ALIASES, WORDING)):
@@ -93,7 +101,7 @@ class Lexicon:
             self.single.setdefault(entry[0], set()).add(key)
         elif key not in self._phrase_ids.setdefault(entry, set()):
             self._phrase_ids[entry].add(key)
-            self.phrases.setdefault(entry[0], []).append((entry, key))
+            self.phrases.setdefault((entry[0], entry[1]), []).append((entry, key))
 
     def _key(self, entry: tuple[str, ...]) -> Key:
         """The key that stands for exactly this word or phrase."""

@@ -14,7 +14,7 @@ from server.domain.grounding import LineCheck, check_line, check_text
 from server.domain.grounding.line import Kind
 from server.domain.markdown import letter_markdown, resume_markdown
 from server.domain.resume import Resume
-from tests.domain.grounding.labelled import DATA, applicant, known
+from tests.domain.grounding.labelled import DATA, applicant, known, sentences
 
 TODAY = datetime.date(2025, 6, 1)
 NAMES = sorted(path.stem for path in (DATA / "applicants").glob("*.json"))
@@ -221,12 +221,15 @@ def test_one_line_says_nothing_about_the_next() -> None:
 
 
 def test_a_document_is_checked_while_one_waits() -> None:
-    """Prints how long a document takes once its words have been met (see `pytest -s`); no machine needs a second."""
-    text = "\n".join(f"- {fact.text}" for fact in facts(applicant("software")[0]) if "." in fact.id) * 3
-    check(text, name="software")
-    started = time.process_time()
-    lines = len(check(text, name="software"))
-    taken = time.process_time() - started
+    """Prints how long 60 reworded lines take, the words met, then again unchanged (see `pytest -s`)."""
+    lines = [row["text"] for row in sentences() if row["kind"] == "resume" and row["supported"]][:60]
+    text = "\n".join(f"- {line}" for line in lines)
+    check(text, name="teacher")
+    taken = []
+    for name in ("software", "software"):
+        started = time.process_time()
+        assert len(check(text, name=name)) == 60
+        taken.append(time.process_time() - started)
 
-    print(f"{lines} lines in {1000 * taken:.1f} ms")
-    assert taken < 1
+    print("60 reworded lines in {:.1f} ms, again in {:.1f} ms".format(*(1000 * seconds for seconds in taken)))
+    assert taken[1] < taken[0] < 1

@@ -1,10 +1,10 @@
 """Numbers in a line: how much of what, how often, in which currency, and the dates."""
 
 from server.domain.grounding.lists import units as lists
-from server.domain.grounding.numbers.dates import DateReader
+from server.domain.grounding.numbers.dates import MONTHS, DateReader
 from server.domain.grounding.numbers.links import LinkReader
 from server.domain.grounding.numbers.numerals import NumeralReader
-from server.domain.grounding.numbers.rates import RateReader
+from server.domain.grounding.numbers.rates import WEEKDAYS, RateReader
 from server.domain.grounding.numbers.units import UnitReader
 from server.domain.grounding.numbers.values import Date, Numbers, Quantity
 from server.domain.grounding.tokens import Token
@@ -12,6 +12,19 @@ from server.domain.lexicon.words import words as listed
 
 __all__ = ["Date", "Numbers", "Quantity", "numbers"]
 
+# Words and signs at which a number, a date or a rate may begin: all others are passed over.
+_BEGINNINGS = frozenset(
+    {
+        *MONTHS,
+        *lists.CURRENCIES,
+        *lists.NUMBER_WORDS,
+        *lists.MULTIPLES,
+        *lists.VAGUE,
+        *lists.RATE_WORDS,
+        *(f"{day}s" for day in WEEKDAYS),
+        *listed("twice thrice once half third quarter quarters thirds couple pair a an us c r per each every /"),
+    }
+)
 _MANIFOLD = frozenset(listed("way fold tier dimensional axis pronged sided"))
 
 
@@ -21,8 +34,14 @@ def numbers(toks: list[Token]) -> Numbers:
 
 class _Reader(DateReader, NumeralReader, UnitReader, RateReader, LinkReader):
     def read(self) -> Numbers:
-        at = 0
-        while at < len(self.toks):
+        toks = self.toks
+        at = next((p for p, token in enumerate(toks) if token.kind == "num" or token.low in _BEGINNINGS), len(toks))
+        if at == len(toks):
+            return self.found
+        while at < len(toks):
+            if toks[at].kind != "num" and toks[at].low not in _BEGINNINGS:
+                at += 1
+                continue
             at = self.date(at) or self._quantity(at) or self.rate(at) or at + 1
         self.out_of()
         self.opening_rate()

@@ -3,7 +3,7 @@
 from server.domain.grounding.lists import units as lists
 from server.domain.grounding.numbers.values import ABOUT, BREAKS, OVER, UNDER, UNIT, Cursor, Date
 
-_MONTHS = {
+MONTHS = {
     name: number
     for number, names in enumerate(
         [
@@ -29,7 +29,7 @@ _MONTHS = {
 class DateReader(Cursor):
     def date(self, at: int) -> int:
         token = self.toks[at]
-        month = _MONTHS.get(token.low, 0) if token.cap else 0
+        month = MONTHS.get(token.low, 0) if token.cap else 0
         if month:
             after = at + 1 + (self.low(at + 1) in (".", ","))
             if self._is_day(after) and self._is_year(after + 1 + (self.low(after + 1) == ",")):

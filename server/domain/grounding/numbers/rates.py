@@ -7,7 +7,7 @@ from server.domain.grounding.numbers.values import BREAKS, RATE_NOUNS, UNIT_NAME
 from server.domain.grounding.words import word
 from server.domain.lexicon.words import words as listed
 
-_WEEKDAYS = frozenset(listed("monday tuesday wednesday thursday friday saturday sunday"))
+WEEKDAYS = frozenset(listed("monday tuesday wednesday thursday friday saturday sunday"))
 
 
 class RateReader(Cursor):
@@ -26,7 +26,7 @@ class RateReader(Cursor):
         if low in lists.RATE_WORDS and not (low == "annual" and token.extra):  # not "annual leave"
             return lists.RATE_WORDS[low], at + 1
         if (
-            low.removesuffix("s") in _WEEKDAYS
+            low.removesuffix("s") in WEEKDAYS
             and low.endswith("s")
             and (at == 0 or self.toks[at - 1].kind == "word")
             and self.low(at - 1) not in lists.NUMBER_WORDS

@@ -1,0 +1,62 @@
+"""One fact of the applicant, read."""
+
+from dataclasses import dataclass
+
+from server.domain.facts import Fact
+from server.domain.grounding.lists import ownership
+from server.domain.grounding.reading import Reading, read
+from server.domain.grounding.tokens import Token
+from server.domain.grounding.words import stem_set
+
+_LEADING_TITLES = stem_set(ownership.LEADING_TITLES)
+_HISTORY = ("work", "vol", "project", "edu")
+_SKILL_LEVEL = 2.2  # a bare skill carries doing and managing, but not leading
+
+
+@dataclass(slots=True, eq=False)
+class Known:
+    """A fact and its reading. `entry`: the position, school or project it belongs to; empty: it holds everywhere."""
+
+    fact: Fact
+    at: int
+    reading: Reading
+    entry: str
+    head: bool
+    words: tuple[str, ...] = ()  # its stems
+    stops: frozenset[int] = frozenset()  # after how many of them it ends or pauses
+
+    @property
+    def of_position(self) -> bool:
+        """Is it the head of a position, a project or a school?"""
+        return self.head and bool(self.entry)
+
+
+def level_of(known: Known, at: int) -> float:
+    """What a fact claims at one of its tokens: the level of its verb, of its title, or plain doing."""
+    if known.reading.levels and at < len(known.reading.levels) and known.reading.levels[at]:
+        return known.reading.levels[at]
+    if known.head:
+        leads = any(token.word.stem in _LEADING_TITLES for token in known.reading.toks)
+        return ownership.LEAD if leads else ownership.DO
+    return _SKILL_LEVEL if known.fact.id.startswith("skill") else ownership.DO
+
+
+def known_of(fact: Fact, at: int) -> Known:
+    reading = read(fact.text)
+    entry = fact.entry if fact.entry.startswith(_HISTORY) else ""
+    return Known(fact, at, reading, entry, fact.id == fact.entry, stem_sequence(reading.toks), _stops(reading))
+
+
+def stem_sequence(toks: list[Token]) -> tuple[str, ...]:
+    return tuple(token.word.stem for token in toks if token.kind != "sign" or token.low in "%$€£+")
+
+
+def _stops(reading: Reading) -> frozenset[int]:
+    count = 0
+    found: set[int] = set()
+    for token in reading.toks:
+        if token.kind != "sign" or token.low in "%$€£+":
+            count += 1
+        elif token.low in ",;.":
+            found.add(count)
+    return frozenset(found | {count})
