@@ -36,7 +36,7 @@ function lineCard(work, made, line) {
     "div",
     { class: "line" },
     el("span", { class: "label" }, typeName(made.type)),
-    el("blockquote", {}, plain(line.text)),
+    el("blockquote", {}, ...sentences(made, line)),
     ...[...new Set(why)].slice(0, 3).map(note),
     facts(line),
     press,
@@ -50,5 +50,11 @@ function facts(line) {
   return el("div", { class: "facts" }, el("strong", {}, "Your own words"), ...line.facts.slice(0, 4).map((fact) => el("span", {}, fact.text)));
 }
 
-/** The line without its marks. @param {string} text */
-const plain = (text) => text.replace(/\[Please confirm: ([^\]]*)\]/g, "$1").replace(/\*\*/g, "").replace(/^[-*] /, "");
+/** The line, with what has to be confirmed set off in it. @param {Made} made @param {EvidenceLine} line @returns {(HTMLElement | string)[]} */
+function sentences({ markdown }, { line, text }) {
+  const parts = (markdown.split("\n")[line - 1] ?? text).split(/\[Please confirm: ([^\]]*)\]/);
+  return parts.map((part, place) => (place % 2 ? el("mark", {}, plain(part)) : plain(part)));
+}
+
+/** @param {string} text */
+const plain = (text) => text.replace(/\*\*/g, "").replace(/^[-*] /, "");

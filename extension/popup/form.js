@@ -29,7 +29,8 @@ export function formView(model, actions) {
   };
   form.append(...postingFields(model, actions, read === null), el("hr", { hidden: true }), applicantField(model, actions), commandField(model));
   const back = model.work ? [el("div", { class: "bottom-links" }, button("Back to the documents", "plain", () => leave(model, actions)))] : [];
-  return { main: [...earlier(model), form, said], footer: [go, ...back], ...(read && { focus: go }) };
+  const name = el("h1", { class: "hidden-text" }, "The posting");
+  return { main: [name, ...earlier(model), form, said], footer: [go, ...back], ...(read && { focus: go }) };
 }
 
 /** @param {PopupModel} model @param {PopupActions} actions */
