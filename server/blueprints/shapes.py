@@ -124,7 +124,9 @@ class OpenApi(OpenAPIProvider):
                     # A stream has no schema: it would be taken for that of each event.
                     shape = {} if media_type == "text/event-stream" else {"schema": {"type": "string"}}
                     content = {media_type: shape} if media_type else {}
-                    operation["responses"][status] = {"description": "", **({"content": content} if content else {})}
+                    response = operation["responses"].setdefault(status, {"description": ""})
+                    if content:
+                        response["content"] = {**response.get("content", {}), **content}
         return paths, components
 
 

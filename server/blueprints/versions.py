@@ -19,6 +19,7 @@ blueprint = Blueprint("versions", __name__, url_prefix="/api/document-version/<i
 
 class DiffQuery(BaseModel):
     with_: int | None = Field(None, ge=1, le=2**63 - 1, alias="with", description="The version to start from: required")
+    format: Literal["json", "text"] = "json"
 
 
 class DiffRun(Answer):
@@ -53,9 +54,16 @@ class VersionBackground(Answer):
 
 @blueprint.get("/diff/")
 @validate_querystring(DiffQuery)
-@answers(DiffAnswer, errors=(400, 401, 404))
+@documented(DiffAnswer, errors=(400, 401, 404))
+@other_content(200, "text/plain")
 async def get_diff(version_id: int, query_args: DiffQuery) -> Any:
-    """What changed from the version `with` to this one, in lines and words."""
+    """What changed from the version `with` to this one, in lines and words; with `format=text` to read.
+
+    In the text a line begins with two spaces, "- ", "+ " or, where words changed, "~ " with these in [-…-] and {+…+}.
+    """
+    if query_args.format == "text":
+        text = await versions.diff_versions_text(await current_account(), version_id, query_args.with_)
+        return Response(text, content_type="text/plain; charset=utf-8")
     return await versions.diff_versions(await current_account(), version_id, query_args.with_)
 
 

@@ -30,6 +30,8 @@ class Line(TypedDict):
     runs: list[Run]
 
 
+_START = {"equal": "  ", "removed": "- ", "added": "+ ", "changed": "~ "}
+_MARKS = {"equal": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
 _STEPS = 1_000_000  # about a third of a second
 _ALIKE = 0.5  # of the words of two lines: below it they are two lines, not one reworded
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
@@ -53,20 +55,15 @@ def diff(before: str, after: str) -> list[Line]:
 
 
 def diff_text(before: str, after: str) -> str:
-    """The same as text: lines begin with two spaces, "- " or "+ "."""
-    lines = []
-    for line in diff(before, after):
-        if line["kind"] == "equal":
-            lines.append("  " + _side(line, "removed"))
-        if line["kind"] in ("removed", "changed"):
-            lines.append("- " + _side(line, "removed"))
-        if line["kind"] in ("added", "changed"):
-            lines.append("+ " + _side(line, "added"))
-    return "\n".join(lines)
+    """The same as text. Lines begin with two spaces, "- ", "+ ", or where words changed with "~ ": these words stand
+    in [-…-] and {+…+}, as wdiff writes them."""
+    return "\n".join(_START[line["kind"]] + _words(line) for line in diff(before, after))
 
 
-def _side(line: Line, kind: Change) -> str:
-    return "".join(run["text"] for run in line["runs"] if run["kind"] in ("equal", kind))
+def _words(line: Line) -> str:
+    if line["kind"] != "changed":
+        return "".join(run["text"] for run in line["runs"])
+    return "".join(_MARKS[run["kind"]].format(run["text"]) for run in line["runs"])
 
 
 class _Budget:

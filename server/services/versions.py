@@ -8,7 +8,7 @@ from typing import Any
 
 from server.clients.queue import QueueUnavailable
 from server.domain.context import Context
-from server.domain.diff import diff
+from server.domain.diff import diff, diff_text
 from server.domain.intake import to_json_resume
 from server.domain.markdown import parse
 from server.domain.markdown.tree import plain
@@ -36,12 +36,21 @@ class DocxFile:
 
 async def diff_versions(account_id: int, version_id: int, with_id: int | None) -> dict[str, Any]:
     """What changed from version `with_id` to this one. Raises FieldErrors, NotFound."""
+    before, after = await _texts(account_id, with_id, version_id)
+    return {"before": with_id, "after": version_id, "lines": await asyncio.to_thread(diff, before, after)}
+
+
+async def diff_versions_text(account_id: int, version_id: int, with_id: int | None) -> str:
+    """The same as text. Raises FieldErrors, NotFound."""
+    return await asyncio.to_thread(diff_text, *await _texts(account_id, with_id, version_id))
+
+
+async def _texts(account_id: int, with_id: int | None, version_id: int) -> tuple[str, str]:
     after = await version_row(account_id, version_id)
     if with_id is None:
         raise FieldErrors(**{"with": "This field is required."})
     before = await version_row(account_id, with_id)
-    lines = await asyncio.to_thread(diff, before["markdown"], after["markdown"])
-    return {"before": with_id, "after": version_id, "lines": lines}
+    return before["markdown"], after["markdown"]
 
 
 async def restore(account_id: int, version_id: int) -> dict[str, Any]:

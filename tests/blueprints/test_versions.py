@@ -53,6 +53,9 @@ async def test_an_edit_is_shown_word_by_word(alice: Person) -> None:
         {"kind": "added", "text": "13"},
         {"kind": "equal", "text": " percent"},
     ]
+    text = await alice.get(_path(second, "diff/"), params={"with": first["id"], "format": "text"})
+    assert text.headers["Content-Type"] == "text/plain; charset=utf-8"
+    assert text.text.split("\n")[2:] == ["~ Cut costs by [-12-]{+13+} percent", "+ New"]
 
 
 async def test_a_comparison_needs_two_versions_of_ones_own(alice: Person, bob: Person) -> None:

@@ -71,7 +71,7 @@ def test_lines_with_nothing_in_common_are_not_called_reworded() -> None:
 
 def test_as_text_each_line_says_what_became_of_it() -> None:
     assert diff_text("Hi\nOld\nSame words here", "Hi\nSame words there") == (
-        "  Hi\n- Old\n- Same words here\n+ Same words there"
+        "  Hi\n- Old\n~ Same words [-here-]{+there+}"
     )
 
 
