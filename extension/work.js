@@ -121,15 +121,16 @@ async function asked(work) {
 
 /** @param {Work} work @returns {Promise<TaskState>} */
 async function followed(work) {
-  let written = 0;
-  for await (const item of follow(work.task)) {
-    if (item.status === "SUCCESS" || item.status === "FAILURE") return item;
-    if (item.version) work.pieces = withPiece(work.pieces, item);
-    // A sign of life is kept, too: it says that the server is there, and it keeps the background awake.
-    if (!item.version || item.stage !== "writing" || Date.now() - written > WRITE_EVERY_MS) {
-      written = Date.now();
-      await keep(work, { waiting: false });
+  let timer = 0;
+  try {
+    for await (const item of follow(work.task)) {
+      if (item.status === "SUCCESS" || item.status === "FAILURE") return item;
+      if (item.version) work.pieces = withPiece(work.pieces, item);
+      // A sign of life is kept, too: it says that the server is there, and it keeps the background awake.
+      timer ||= self.setTimeout(() => void keep(work, { waiting: false }).then(() => (timer = 0)), WRITE_EVERY_MS);
     }
+  } finally {
+    clearTimeout(timer);
   }
   throw new ApiError("unreachable", "The connection was lost.");
 }

@@ -48,7 +48,7 @@ const actions = {
   reread: async () => {
     model.reading = await readPage(model.tab);
     await recall();
-    actions.show();
+    if (model.draft || model.reading.kind === "several") actions.show();
     return model.draft !== null;
   },
   paste: async () => {

@@ -3,7 +3,7 @@
 import { el, icon, note, typeName } from "../ui/dom.js";
 
 /** @type {Record<string, string>} */
-const STAGES = { writing: "Writing", checking: "Checking every line", repairing: "Mending lines", ready: "Ready", failed: "Not written" };
+const STAGES = { waiting: "Trying again in a moment", writing: "Writing", checking: "Checking every line", repairing: "Mending lines", ready: "Ready", failed: "Not written" };
 
 /** @param {Work} work @returns {PopupView} */
 export function progressView(work) {
