@@ -1,6 +1,7 @@
 """Builds the Quart app: settings, auth, schema, blueprints, error handlers, headers."""
 
 import gc
+import re
 import time
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
@@ -40,6 +41,8 @@ _HEADERS = {
         "font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
     ),
 }
+# What is said of a text that was cleaned before it was measured, and of one that was not.
+_TOO_LONG = re.compile(r"(?:Value|String) should have at most (\d+) (?:characters|items after validation, not .*)")
 _HSTS = "max-age=31536000; includeSubDomains"
 
 
@@ -208,6 +211,8 @@ def _sentence(item: Any) -> str:
         "model_type": "Invalid data. Expected an object.",
         "model_attributes_type": "Invalid data. Expected an object.",
     }
+    if longest := _TOO_LONG.fullmatch(str(item["msg"])):
+        return f"Ensure this field has no more than {longest[1]} characters."
     return known.get(item["type"]) or str(item["msg"]).removeprefix("Value error, ")[:200]
 
 

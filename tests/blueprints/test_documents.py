@@ -110,6 +110,15 @@ async def test_a_blank_or_endless_text_is_refused(alice: Person) -> None:
     assert (endless.status_code, list(endless.json())) == (400, ["markdown"])
 
 
+async def test_a_name_that_is_too_long_is_refused_in_plain_words(alice: Person) -> None:
+    path = f"/api/document-version/{(await written(alice))['id']}/"
+
+    answer = await alice.patch(path, {"version_name": "x" * 201})
+
+    assert answer.status_code == 400
+    assert answer.json() == {"version_name": ["Ensure this field has no more than 200 characters."]}
+
+
 async def test_history_is_a_bare_array_newest_first(alice: Person) -> None:
     version = await written(alice)
     edited = (await alice.patch(f"/api/document-version/{version['id']}/", {"markdown": "# Mara"})).json()

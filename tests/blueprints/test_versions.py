@@ -6,6 +6,7 @@ from typing import Any
 
 import docx
 import pytest
+from tortoise.exceptions import IntegrityError
 
 from server.services.rows import fetch
 from tests.conftest import Person
@@ -149,6 +150,27 @@ async def test_restores_and_edits_at_once_are_numbered_without_gap_or_twin(alice
 
     assert [answer.status_code for answer in answers] == [200] * 12
     assert await _numbers(version) == list(range(1, 14))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "markdown = 'x'",
+        "evidence = '[]'",
+        "context = '{}'",
+        "context_hash = 'x'",
+        "language = 'de'",
+        "origin = 'edited'",
+        "created_at = now()",
+        "number = 9",
+        "document_id = document_id + 1",
+    ],
+)
+async def test_the_database_lets_nobody_change_what_a_version_is(alice: Person, change: str) -> None:
+    version = await written(alice)
+
+    with pytest.raises(IntegrityError):
+        await fetch(f"UPDATE version SET {change} WHERE id = $1", version["id"])
 
 
 async def test_the_text_downloads_as_markdown_and_as_plain_text(alice: Person) -> None:
