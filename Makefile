@@ -1,6 +1,6 @@
 # `make help` says what there is. PYTHON=python3.13 chooses the interpreter, ARGS="-k name" goes to pytest.
 .DEFAULT_GOAL := help
-.PHONY: help run test test-slow test-model lint extension format bench
+.PHONY: help run test test-slow test-model lint extension format bench contact-sheet pdf-facts previews
 
 # The machine's own Python; nothing is downloaded in its place.
 export UV_PYTHON_DOWNLOADS := never
@@ -17,7 +17,7 @@ PACK := .venv/bin/python -m tests.extension.package && $(WEB_EXT) lint --no-conf
 CHROMIUM := @.venv/bin/python -m server.chromium >/dev/null
 
 help: ## Say what there is
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 run: ## Start everything on this machine and print the address; needs Python 3.11 or newer, nothing else
 	$(SYNC) --inexact --extra local
@@ -64,3 +64,18 @@ bench: ## Measure speed and quality
 	$(SYNC) --all-extras --group bench
 	$(CHROMIUM)
 	.venv/bin/python -m tests.bench $(ARGS)
+
+contact-sheet: ## Print every theme with five resumes and letters, as pictures in build/pages
+	$(SYNC) --all-extras
+	$(CHROMIUM)
+	.venv/bin/python -m tests.pages.contact_sheet $(ARGS)
+
+pdf-facts: ## Print every theme and say what its PDFs are like: pages, type, fonts, and what a parser would miss
+	$(SYNC) --all-extras
+	$(CHROMIUM)
+	.venv/bin/python -m tests.pages.facts
+
+previews: ## Make the pictures anew that the API shows of the themes
+	$(SYNC) --all-extras
+	$(CHROMIUM)
+	.venv/bin/python -m tests.pages.previews
