@@ -162,12 +162,12 @@ def _run(text: str, span: Span, style: str, turned: bool) -> Any:
     properties = _element("w:rPr")
     if style:
         properties.append(_element("w:rStyle", val=style))
-    # Said outright: a style's bold and a paragraph's would cancel each other out.
-    for wanted, names in ((span.bold, ("w:b", "w:bCs")), (span.italic, ("w:i", "w:iCs"))):
-        if wanted:
-            properties.extend([_element(name) for name in names])
-    if style == "Dates":
-        properties.extend([_element("w:b", val="0"), _element("w:bCs", val="0")])
+    # Said outright: a style's bold and a paragraph's would cancel each other out. Dates stand in a heading, not bold.
+    if span.bold or style == "Dates":
+        value = {} if span.bold else {"val": "0"}
+        properties.extend([_element("w:b", **value), _element("w:bCs", **value)])
+    if span.italic:
+        properties.extend([_element("w:i"), _element("w:iCs")])
     if turned:
         properties.append(_element("w:rtl"))
     if len(properties):
