@@ -336,3 +336,24 @@ async def test_while_nobody_can_print_the_person_is_told_to_try_again(
     assert answer.status_code == 503
     assert answer.json()["detail"] == "This PDF is not printed yet. Try again in a moment."
     assert int(answer.headers["Retry-After"]) > 0
+
+
+@pytest.mark.parametrize(("bullets", "pages"), [(75, "1"), (200, "3")])
+async def test_one_page_is_tried_and_the_answer_says_what_came_of_it(alice: Person, bullets: int, pages: str) -> None:
+    version = await written(alice)
+    lines = "".join(f"- Did the thing number {i} and then wrote about it\n" for i in range(bullets))
+    edited = await alice.patch(
+        f"/api/document-version/{version['id']}/", {"markdown": f"# Mara Lindqvist\n\n## Skills\n{lines}"}
+    )
+    path = f"/api/document-version/{edited.json()['id']}/pdf/"
+
+    usual, fitted = await alice.get(path), await alice.get(f"{path}?fit=one")
+
+    assert fitted.headers["X-Page-Count"] == pages == str(len(pypdfium2.PdfDocument(fitted.content)))
+    assert (usual.content == fitted.content) == (pages != "1")
+
+
+async def test_another_fit_than_one_page_is_refused(alice: Person) -> None:
+    version = await written(alice)
+
+    assert (await alice.get(f"/api/document-version/{version['id']}/pdf/?fit=two")).status_code == 400

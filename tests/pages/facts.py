@@ -106,18 +106,18 @@ def _inlines(tree: Tree) -> Iterator[Inline]:
 
 
 def row(result: Printed) -> str:
-    reader = pypdf.PdfReader(io.BytesIO(result.pdf))
-    fonts = {str(font["/BaseFont"]).split("+")[-1] for page in reader.pages for font in _fonts(page)}
-    verdict = ", ".join(faults(result)) or "good"
+    pages = len(pypdf.PdfReader(io.BytesIO(result.pdf)).pages)
     return (
-        f"{result.look.theme:8} {result.look.paper:6} {result.kind:6} {result.sample[:24]:24} {len(reader.pages):5} "
+        f"{result.look.theme:8} {result.look.paper:6} {result.kind:6} {result.sample[:24]:24} {pages:5} "
         f"{len(result.pdf) / 1000:5.0f} {smallest_type(result.pdf):5.1f} {len(_links_of(result.pdf)):5} "
-        f"{' '.join(sorted(fonts)):112} {verdict}"
+        f"{' '.join(sorted(type_faces(result.pdf))):112} {', '.join(faults(result)) or 'good'}"
     )
 
 
-def _fonts(page: pypdf.PageObject) -> Iterator[pypdf.generic.DictionaryObject]:
-    yield from (font.get_object() for font in page["/Resources"].get("/Font", {}).values())
+def type_faces(pdf: bytes) -> set[str]:
+    """The names of the fonts of every page, without the marks of their subsets."""
+    fonts = (page["/Resources"].get("/Font", {}).values() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
+    return {str(font.get_object()["/BaseFont"]).split("+")[-1] for page in fonts for font in page}
 
 
 async def main() -> int:
