@@ -338,7 +338,7 @@ async def test_while_nobody_can_print_the_person_is_told_to_try_again(
     assert int(answer.headers["Retry-After"]) > 0
 
 
-@pytest.mark.parametrize(("bullets", "pages"), [(75, "1"), (200, "3")])
+@pytest.mark.parametrize(("bullets", "pages"), [(58, "1"), (120, "3")])
 async def test_one_page_is_tried_and_the_answer_says_what_came_of_it(alice: Person, bullets: int, pages: str) -> None:
     version = await written(alice)
     lines = "".join(f"- Did the thing number {i} and then wrote about it\n" for i in range(bullets))
