@@ -171,6 +171,8 @@ def prizes_named(case: Case) -> None:
             at not in case.active
             or [t.low for t in toks[at : at + 2]] != ["of", "the"]
             or toks[at + 2].low not in _TERMS
+            or toks[at - 1].kind != "word"
+            or toks[at - 1].word.stop
         ):
             continue
         words = {toks[at - 1].word.stem, toks[at + 2].word.stem}

@@ -28,6 +28,7 @@ _TIMES_A = {
     (3.0, "quarter"): "month",
 }
 _TOGETHER = frozenset(listed("team group crew squad"))
+_PARTS = frozenset(listed("star part course piece hand"))
 _OTHERS = frozenset(listed("colleague colleagues others classmates classmate teammates peers"))
 _COUNTED = {
     "language": ("lang",),
@@ -74,6 +75,8 @@ def _is_held(case: Case, quantity: Quantity) -> bool:
         for other in known.reading.nums.quantities:
             if _of_name(known.reading, other) and not _same_name(case, quantity, known, other):
                 continue
+            if not other.noun and other.unit == "count" and _is_compound(case, quantity):
+                continue
             differs = mismatch(quantity, other, known.reading)
             if not differs or (differs == "unit" and _abbreviated(case, quantity, known)):
                 return True
@@ -87,6 +90,12 @@ def _is_held(case: Case, quantity: Quantity) -> bool:
     if derived(quantity, [_rest_of(case, quantity)]):
         return True
     return _counted(case, quantity) or _one_more(case, quantity)
+
+
+def _is_compound(case: Case, quantity: Quantity) -> bool:
+    """ "five-star" counts stars and nothing else."""
+    following = case.reading.toks[quantity.end] if quantity.end < len(case.reading.toks) else None
+    return quantity.unit == "count" and following is not None and following.glued and following.low in _PARTS
 
 
 def _of_name(reading: Reading, quantity: Quantity) -> bool:

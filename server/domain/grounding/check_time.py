@@ -1,8 +1,9 @@
 """Years of experience, durations and dates of a line against the positions and the facts."""
 
 import itertools
+from dataclasses import replace
 
-from server.domain.grounding.background import Entry
+from server.domain.grounding.background import Entry, Span
 from server.domain.grounding.case import Case
 from server.domain.grounding.compare import mismatch
 from server.domain.grounding.durations import dates_of, fits_span, lasts, months, total, within_experience
@@ -16,6 +17,7 @@ _BEING_THERE = stem_set(
     "join start begin leave work employ be hold role position job career graduate complete finish award "
     "study qualify train spend serve teach drive as time year experience earn obtain receive"
 )
+_GRADUATING = stem_set("graduate complete finish obtain earn receive")
 _DATED = ("cert", "award", "pub")
 _JUST = frozenset(("for", "over", "more", "about", "almost", "nearly", "just"))
 HEAD_WORDS = frozenset(titles.HEADS.split())
@@ -73,7 +75,9 @@ def _entries_near(case: Case, quantity: Quantity) -> frozenset[str]:
     if is_experience(case, quantity) or not said or _to_this_day(case, quantity):
         return NOWHERE
     return frozenset(
-        known.entry for known in case.nearest(clause.start, clause.end, 0.8) if known.entry.startswith(("work", "vol"))
+        known.entry
+        for known in case.nearest(clause.start, quantity.start, 0.8)
+        if known.entry.startswith(("work", "vol"))
     )
 
 
@@ -160,7 +164,7 @@ def _were(case: Case, quantity: Quantity, work: list[Entry]) -> bool:
     clause = case.clause_at(quantity.start)
     toks = case.reading.toks
     start = next((at + 1 for at in range(clause.start, quantity.start) if toks[at].low in ("been", "am")), None)
-    if start is None or toks[start].low not in ("a", "an", "the") or quantity.start - start > 7:
+    if start is None or quantity.start - start > 7:
         return True
     words = [t for t in toks[start : quantity.start] if t.kind == "word" and not t.word.stop and t.low not in _JUST]
     if not words or words[-1].low not in HEAD_WORDS:
@@ -218,6 +222,8 @@ def date_held(case: Case, date: Date) -> bool:
     if not _being_there(case, date):
         return False
     if spans:
+        if _is_graduation(case, date):
+            spans = [_at_its_end(entry) for entry in spans]
         if (
             date.role == "since"
             and not case.bound[date.at]
@@ -234,13 +240,26 @@ def date_held(case: Case, date: Date) -> bool:
 
 def _said(case: Case, date: Date) -> bool:
     """A near fact names the year: in its words, or as the date of a certificate, an award, a publication."""
-    for known in case.around(date.at, 0.5):
+    clause = case.clause_at(date.at)
+    before = case.nearest(max(date.at - 8, clause.start), date.at, 0.9)
+    for known in (*case.around(date.at, 0.5), *(k for k in before if k.fact.id.startswith(_DATED))):
         if known.head and known.entry:
             continue
         for other in known.reading.nums.dates:
             if other.year == date.year and (not date.month or not other.month or date.month == other.month):
                 return True
     return False
+
+
+def _is_graduation(case: Case, date: Date) -> bool:
+    """ "graduated in 2018" is when a course ended, not when it began."""
+    clause = case.clause_at(date.at)
+    return date.role == "in" and any(case.stems[at] in _GRADUATING for at in range(clause.start, clause.end))
+
+
+def _at_its_end(entry: Entry) -> Entry:
+    end = entry.span.end if entry.span is not None and entry.kind == "edu" else None
+    return replace(entry, span=Span(end, end)) if end is not None else entry
 
 
 def _dated_otherwise(case: Case, date: Date) -> bool:

@@ -31,6 +31,17 @@ def titles_held(case: Case) -> None:
             )
 
 
+def wanted_title(case: Case) -> None:
+    """ "I serve as <the posting's title>", whatever the words of that title are."""
+    toks = case.reading.toks
+    for start, end in case.index.as_wanted(case.reading):
+        told = any(at in case.active for at in range(start, end))
+        words = {toks[at].word.stem for at in range(start, end) if toks[at].kind == "word" and not toks[at].word.stop}
+        held = (k for k in case.index.known if k.of_position or k.fact.id in ("label", "summary"))
+        if told and not any(words <= known.reading.plain_keys for known in held):
+            case.add("title", start, end, f'No position in the facts is called "{case.reading.words(start, end)}".')
+
+
 def _title_start(case: Case, at: int) -> int | None:
     toks = case.reading.toks
     start = at

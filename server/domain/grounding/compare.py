@@ -98,6 +98,8 @@ def near(claimed: Quantity, value: float, known: Quantity | None = None) -> bool
     slack = max(abs(value), 1e-9)
     same = abs(said - value) <= _EXACT * slack
     loose = known.compare if known is not None else "="
+    if (how in (">", ">=") and loose == "<=") or (how == "<=" and loose in (">", ">=")):
+        return False  # "at least 90" of "up to 90"
     if how == "=":
         finer = known is not None and known.step < claimed.step
         return same or (finer and abs(said - value) <= _ROUNDING * slack)

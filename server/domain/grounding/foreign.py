@@ -22,6 +22,8 @@ def check_foreign(case: Case, spoken: str) -> None:
             case.add("number", quantity.start, quantity.end, f'No fact has the number "{quantity.text}".')
     for at, token in enumerate(toks):
         value = languages.NUMBER_WORDS.get(token.low, 0)
+        if languages.ONLY_IN.get(token.low, spoken) != spoken:
+            continue
         if value and spoken not in ("en", "") and not _has_value(case, at, float(value)):
             case.add("number", at, at + 1, f'No fact has the number "{token.raw}".')
     for date in case.reading.nums.dates:

@@ -98,15 +98,24 @@ class Index:
 
         Behind "as" and "was" they are what somebody was, so no mere name.
         """
+        return frozenset(at for start, end, held in self._wanted_in(reading) if not held for at in range(start, end))
+
+    def as_wanted(self, reading: Reading) -> list[tuple[int, int]]:
+        """Where the posting's title stands as what somebody was."""
+        return [(start, end) for start, end, held in self._wanted_in(reading) if held]
+
+    def _wanted_in(self, reading: Reading) -> list[tuple[int, int, bool]]:
         at = [at for at, token in enumerate(reading.toks) if token.kind != "sign"]
         lows = [reading.toks[position].low for position in at]
-        found: set[int] = set()
-        for words in self.wanted:
-            for start in range(len(lows)):
-                length = run_of(lows, start, words)
-                if length >= min(2, len(words)) and not is_held(lows[max(start - 3, 0) : start]):
-                    found.update(range(at[start], at[start + length - 1] + 1))
-        return frozenset(found)
+        found: list[tuple[int, int, bool]] = []
+        firsts = {word for words in self.wanted for word in words}
+        for start, low in enumerate(lows):
+            if low not in firsts:
+                continue
+            length = max(n if (n := run_of(lows, start, words)) >= min(2, len(words)) else 0 for words in self.wanted)
+            if length:
+                found.append((at[start], at[start + length - 1] + 1, is_held(lows[max(start - 3, 0) : start])))
+        return found
 
     def telling_of(self, entries: Iterable[str]) -> frozenset[str]:
         """Positions whose facts name the organisation of another: classes held at the college where one studied."""

@@ -22,7 +22,7 @@ from server.domain.grounding.check_ownership import (
     verbs_and_objects,
 )
 from server.domain.grounding.check_reach import contrasts_held, direction_held, scope_held, turned_round
-from server.domain.grounding.check_titles import titles_held
+from server.domain.grounding.check_titles import titles_held, wanted_title
 from server.domain.grounding.check_words import unknown_words
 from server.domain.grounding.foreign import check_foreign
 from server.domain.grounding.index import Index
@@ -37,6 +37,7 @@ _CHECKS = (
     unknown_words,
     numbers_held,
     titles_held,
+    wanted_title,
     lifted_skills,
     ranks_held,
     prizes_named,

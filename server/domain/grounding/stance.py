@@ -97,6 +97,8 @@ def _breaks(reading: Reading, at: int, start: int) -> bool:
         return True  # ", and at work I …", ", and in my present role I …"
     if before.low == "," and token.low in ("which", "as") and _of_you(toks[at + 1 : at + 9]):
         return True
+    if token.low in ("before", "after", "until") and following in _FIRST:
+        return True
     if token.low in _MAYBE:
         if token.low == "that" and before.low in ("years", "year", "months", "time", "period", "weeks"):
             return False  # "the seven years that I have been there"
@@ -123,7 +125,7 @@ def _clause(reading: Reading, bounds: tuple[int, int], index: Index, kind: str, 
     if (
         _admits(text, kind)
         and lows[:2] not in (["so", "that"], ["so", "no"])
-        and not any(token.word.stem in _BAD for token in toks)
+        and not any(token.word.stem in _BAD and token.low != "fine" for token in toks)
     ):
         return Clause(start, end, "gap", set())
     wish = (_WISH if kind == "letter" else _RESUME_WISH).search(text)

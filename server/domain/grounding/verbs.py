@@ -73,8 +73,8 @@ def _level_at(toks: list[Token], at: int, chunk: Chunk, current: float) -> tuple
     if token.kind != "word":
         return 0.0, 0
     root = token.word.stem
-    if root == "move" and at + 1 < len(toks) and toks[at + 1].low in ("from", "to", "into", "on", "up", "back"):
-        return 0.0, 0  # who moved from sales to support has moved nothing
+    if _is_no_deed(toks, at, root):
+        return 0.0, 0
     opens = at == chunk.start or toks[at - 1].low in _OPENERS or toks[at - 1].low.endswith("ly")
     past = is_past(token)
     if root in _FIRST_STEMS:
@@ -99,6 +99,14 @@ def _level_at(toks: list[Token], at: int, chunk: Chunk, current: float) -> tuple
             return current, 1
         return lists.DO, 1
     return 0.0, 0
+
+
+def _is_no_deed(toks: list[Token], at: int, root: str) -> bool:
+    """Who moved from sales to support has moved nothing; "Head of Support" is a title."""
+    following = toks[at + 1].low if at + 1 < len(toks) else ""
+    if root == "move":
+        return following in ("from", "to", "into", "on", "up", "back")
+    return toks[at].low in ("head", "lead") and following == "of"
 
 
 def _of_people(toks: list[Token], at: int) -> bool:

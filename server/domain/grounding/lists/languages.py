@@ -34,6 +34,9 @@ YEARS = """
 jahr jahre jahren an ans année années año años anno anni ano anos jaar jaren år rok lata lat roku
 """
 
+# Number words of one language that are small words of another.
+ONLY_IN = {"to": "da", "due": "it", "sei": "it", "ni": "da", "ti": "da", "fire": "da", "sex": "sv", "sept": "fr"}
+
 NUMBER_WORDS: dict[str, int] = {
     "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "zwölf": 12,
     "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "douze": 12,

@@ -11,7 +11,15 @@ painter paralegal paramedic partner pharmacist photographer physician physiother
 president principal producer professor programmer receptionist recruiter reporter representative researcher sailor
 salesperson scientist secretary server sister solicitor specialist strategist supervisor surgeon surveyor teacher
 technician technologist teller therapist trainer translator treasurer tutor underwriter vet waiter waitress warden
-welder worker writer ecologist biologist
+welder worker writer commander sergeant constable lieutenant firefighter dispatcher broker trader banker barrister
+attorney notary judge registrar dean rector headteacher headmaster caretaker concierge housekeeper host hostess
+bartender sommelier butcher roofer mason bricklayer joiner carpenter plasterer tiler glazier rigger scaffolder turner
+toolmaker assembler picker packer loader handler stevedore skipper bosun farmer shepherd florist arborist forester
+ranger zookeeper groom stylist hairdresser barber beautician masseur nutritionist dietitian optometrist dentist
+hygienist radiographer sonographer audiologist podiatrist osteopath pathologist psychiatrist psychologist nanny
+childminder seamstress tailor illustrator animator cinematographer choreographer actor musician dancer archivist
+actuary epidemiologist statistician geologist physicist mathematician astronomer biochemist pharmacologist
+veterinarian brewer miller potter jeweller locksmith surveyor ecologist biologist
 """
 
 RAISING = """

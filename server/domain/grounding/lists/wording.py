@@ -1,6 +1,9 @@
 """Further ways to word the same, over many trades (see `things.py` for how the lists are written)."""
 
 WORDING = """
+testify give_evidence
+cash_up balance_the_till balance_till
+mental_health wellbeing
 organisation_of organise
 planning_of plan
 preparation_of prepare

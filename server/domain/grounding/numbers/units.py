@@ -20,6 +20,21 @@ _LABELS = stem_set(
     "level grade class year key stage form iso chapter part phase tier step version band category type "
     "section article edition windows route unit number room platform band form quarter"
 )
+_COMPARED = frozenset(listed("faster quicker higher larger bigger greater longer more as cheaper smaller"))
+_OF_COUNTRIES: dict[str, dict[str, str]] = {
+    "canadian": {"dollar": "CAD"},
+    "australian": {"dollar": "AUD"},
+    "american": {"dollar": "USD"},
+    "us": {"dollar": "USD"},
+    "singapore": {"dollar": "SGD"},
+    "swiss": {"franc": "CHF"},
+    "danish": {"kroner": "DKK"},
+    "norwegian": {"kroner": "NOK"},
+    "swedish": {"kronor": "SEK"},
+    "indian": {"rupee": "INR"},
+    "japanese": {"yen": "JPY"},
+    "british": {"pound": "GBP"},
+}
 _COLLECTIVE = frozenset(
     listed("team crew group staff class brigade fleet portfolio network panel board squad cohort caseload")
 )
@@ -40,6 +55,13 @@ class UnitReader(Cursor):
             return at + (low in lists.CURRENCIES and self.toks[at].raw.isupper())
         if quantity.unit != "count":
             return at
+        if low in _OF_COUNTRIES and self.low(at + 1) in lists.CURRENCIES:
+            quantity.unit, quantity.currency = "money", _OF_COUNTRIES[low].get(self.low(at + 1).rstrip("s"), "")
+            return at + 2
+        return self._of_what(quantity, at)
+
+    def _of_what(self, quantity: Quantity, at: int) -> int:
+        low = self.low(at)
         if low == "%" or low in ("percent", "pc", "pct"):
             at += 1
             quantity.unit = "percent"
@@ -56,7 +78,7 @@ class UnitReader(Cursor):
         ):
             quantity.unit = "points"
             return at + 1
-        elif low in ("times", "fold") and low == "fold":
+        elif low == "fold" or (low == "times" and self.low(at + 1) in _COMPARED):
             quantity.unit = "multiple"
             return at + 1
         elif low in lists.CURRENCIES and (self.toks[at].raw.isupper() or self.toks[at].kind == "sign" or len(low) > 3):
