@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from server.clients.page import PageReader, open_reader
+from tests.services.conftest import model, model_server  # noqa: F401 - the walk needs a model, too
 
 PAGES = Path(__file__).parent / "pages"
 URL = "https://jobs.example.org/openings/4711-lighthouse-keeper"

@@ -3,8 +3,13 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator
+from html import escape
+from pathlib import Path
 
 from server.local import free_port
+from server.services.demo import POSTING
+
+PAGES = Path(__file__).parent / "pages"
 
 
 class Line:
@@ -50,11 +55,14 @@ async def site(pages: dict[str, str]) -> AsyncIterator[str]:
     """Pages by path on a host of their own; its address."""
 
     async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        path = (await reader.readline()).split()[1].decode().partition("?")[0]
+        request = (await reader.readline()).split()
+        path = request[1].decode().partition("?")[0] if request else ""  # a browser opens connections ahead
         body = pages.get(path, "").encode()
         status = b"200 OK" if body else b"404 Not Found"
-        head = b"HTTP/1.1 %s\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
-        writer.write(head % (status, len(body)) + body)
+        head = (
+            b"HTTP/1.1 %s\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
+        )
+        writer.write(head % (status, len(body)) + b"Connection: close\r\n\r\n" + body)
         await writer.drain()
         writer.close()
 
@@ -64,3 +72,21 @@ async def site(pages: dict[str, str]) -> AsyncIterator[str]:
         yield f"http://localhost:{port}"
     finally:
         server.close()
+
+
+def made_up() -> dict[str, str]:
+    """A posting that suits the sample applicant, a list of postings, and a page that is neither."""
+    about, text = POSTING["company_overview"], POSTING["job_description"].partition("Responsibilities:")
+    lines = [f"<p>{escape(about)} {escape(text[0].strip())}</p>"]
+    for heading, items in (("Responsibilities", text[2]), ("What you bring", POSTING["job_requirements"])):
+        points = "".join(f"<li>{escape(item.removeprefix('- '))}</li>" for item in items.strip().split("\n"))
+        lines.append(f"<h2>{heading}</h2><ul>{points}</ul>")
+    job, company, place = (POSTING[name] for name in ("job_position", "company_name", "location"))
+    head = f"<h1>{job}</h1><p>{company}</p><p>{place}</p><p>Full-time</p>"
+    posting = f"<main>{head}<div>{''.join(lines)}</div><a href='/apply'>Apply now</a></main>"
+    start = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Careers</title></head><body>'
+    return {
+        "/analyst": f"{start}{posting}</body></html>",
+        "/list": (PAGES / "no-careers-list.html").read_text("utf-8"),
+        "/about": (PAGES / "no-about.html").read_text("utf-8"),
+    }

@@ -4,37 +4,24 @@ A script cannot press the button in the toolbar, which is what gives the extensi
 `localhost`, which the manifest names for the API. All else is the folder as it is.
 """
 
-import asyncio
 import json
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any
 
 import pypdfium2
 import pytest
 
 from server.settings import Settings
 from tests.conftest import PASSWORD, Person
-from tests.extension.conftest import KEEPER
-from tests.extension.line import Line, site
-from tests.extension.walk import ID, Walk, browser, press, reads, until, value_of
+from tests.extension.line import Line, made_up, site
+from tests.extension.walk import Walk, browser, press, reads, until, value_of
 from tests.flows import saved_applicant
 from tests.model_server import ModelServer
-from tests.services.conftest import model, model_server  # noqa: F401
-
-REDIRECT = f"https://{ID}.chromiumapp.org/"
-LIST = "<main><h1>Jobs</h1><ul>" + "".join(f"<li><a href='/j/{n}'>Keeper {n}</a></li>" for n in range(30)) + "</ul></main>"
-POEM = "<main><h1>On fog</h1><p>It comes on little cat feet and sits over the harbour.</p></main>"
-
-
-def whole(body: str) -> str:
-    return f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title></head><body>{body}</body></html>'
 
 
 @pytest.fixture(scope="module")
 async def pages() -> AsyncIterator[str]:
-    found = {f"/keeper/{n}": whole(KEEPER.replace("Lighthouse Keeper", f"Lighthouse Keeper {n}")) for n in range(9)}
-    async with site({**found, "/poem": whole(POEM), "/list": whole(LIST)}) as address:
+    async with site(made_up()) as address:
         yield address
 
 
@@ -62,44 +49,52 @@ async def walk(chrome: Walk, line: Line, alice: Person) -> AsyncIterator[Walk]:
     await chrome.close_pages()
 
 
+@pytest.fixture
+def writer(worker: None, model: ModelServer) -> ModelServer:
+    """The model behind a worker that is there."""
+    return model
+
+
 def words_of(path: Path) -> str:
     with pypdfium2.PdfDocument(path) as pdf:
-        return " ".join(page.get_textpage().get_text_range() for page in pdf)
+        return " ".join(" ".join(page.get_textpage().get_text_range() for page in pdf).split())
 
 
 async def test_a_click_gives_both_pdfs_and_the_second_click_the_same(
-    walk: Walk, alice: Person, pages: str, worker: None, model: ModelServer
+    walk: Walk, alice: Person, pages: str, writer: ModelServer
 ) -> None:
     await saved_applicant(alice, name="Analyst")
-    _, tab = await walk.open(f"{pages}/keeper/1")
-    model.gate.clear()
+    _, tab = await walk.open(f"{pages}/analyst")
+    writer.gate.clear()
 
     popup = await walk.popup(tab)
-    assert await value_of(popup, "#title") == "Lighthouse Keeper 1"
-    assert await value_of(popup, "#company") == "Skerry Trust"
+    assert await value_of(popup, "#title") == "Senior Logistics Analyst"
+    assert await value_of(popup, "#company") == "Fjordlight Energy"
     await press(popup, "Generate")
     await reads(popup, "I am appl")  # the text grows before it is whole
-    model.gate.set()
+    writer.gate.set()
     await press(popup, "Download resume")
     await press(popup, "Download cover letter")
-    letter, resume = await walk.landed(2)
+    letter, resume = await walk.landed(2)  # by name
     await reads(popup, "requirements met")
 
-    assert ("resume" in resume.name, "cover_letter" in letter.name.replace(" ", "_")) == (True, True)
-    assert resume.name.startswith("Skerry Trust")
+    assert (letter.name, resume.name) == (
+        "Fjordlight Energy - cover_letter - 1.pdf",
+        "Fjordlight Energy - resume - 1.pdf",
+    )
     assert "Mara Lindqvist" in words_of(resume)
-    assert "Skerry Trust" in words_of(letter)
+    assert "Fjordlight Energy" in words_of(letter)
 
     history = await walk.page("history/history.html")
     await reads(history, "Cover letter")
     await press(history, "Download")
     assert len(await walk.landed(3)) == 3
 
-    calls = len(model.calls)
+    calls = len(writer.calls)
     await press(popup, "Change the posting")
     await press(popup, "Generate")
     await reads(popup, "written before for exactly this posting")
-    assert len(model.calls) == calls
+    assert len(writer.calls) == calls
     await walk.background("chrome.storage.session.clear()")  # the browser was started anew
     await reads(await walk.popup(tab), "Already generated")
 
@@ -111,9 +106,9 @@ async def test_who_is_not_connected_signs_in_and_goes_on(
     await chrome.background("chrome.storage.session.clear()")
     await chrome.use(settings.public_url)
     await chrome.disconnect()
-    _, tab = await chrome.open(f"{pages}/keeper/2")
+    _, tab = await chrome.open(f"{pages}/analyst")
     popup = await chrome.popup(tab)
-    await reads(popup, "Lighthouse Keeper 2")
+    await reads(popup, "Senior Logistics Analyst")
 
     await press(popup, "Connect")
     window = await chrome.opened("/account/login")
@@ -135,59 +130,57 @@ async def test_who_is_not_connected_signs_in_and_goes_on(
 
 
 async def test_a_server_that_goes_away_in_the_middle_and_comes_back_costs_nothing(
-    walk: Walk, alice: Person, line: Line, pages: str, worker: None, model: ModelServer
+    walk: Walk, alice: Person, line: Line, pages: str, writer: ModelServer
 ) -> None:
     await saved_applicant(alice)
-    _, tab = await walk.open(f"{pages}/keeper/3")
-    model.gate.clear()
+    _, tab = await walk.open(f"{pages}/analyst")
+    writer.gate.clear()
     popup = await walk.popup(tab)
     await press(popup, "Generate")
     await reads(popup, "I am appl")
 
     await line.cut()
     await reads(popup, "The server cannot be reached")
-    model.gate.set()
+    writer.gate.set()
     await line.mend()
 
     await reads(popup, "Download resume")
-    assert len(model.calls) == 2
+    assert len(writer.calls) == 2
 
 
 async def test_a_server_that_is_away_is_said_and_looked_for_again(
     walk: Walk, alice: Person, line: Line, pages: str
 ) -> None:
     await saved_applicant(alice)
-    _, tab = await walk.open(f"{pages}/keeper/4")
+    _, tab = await walk.open(f"{pages}/analyst")
     await line.cut()
 
     popup = await walk.popup(tab)
     await reads(popup, "The server cannot be reached")
-    await reads(popup, "Lighthouse Keeper 4")
+    await reads(popup, "Senior Logistics Analyst")
     await line.mend()
     await press(popup, "Try again")
 
-    assert await value_of(popup, "#title") == "Lighthouse Keeper 4"
+    assert await value_of(popup, "#title") == "Senior Logistics Analyst"
 
 
-async def test_closing_the_popup_loses_nothing(
-    walk: Walk, alice: Person, pages: str, worker: None, model: ModelServer
-) -> None:
+async def test_closing_the_popup_loses_nothing(walk: Walk, alice: Person, pages: str, writer: ModelServer) -> None:
     await saved_applicant(alice)
-    _, tab = await walk.open(f"{pages}/keeper/5")
-    model.gate.clear()
+    _, tab = await walk.open(f"{pages}/analyst")
+    writer.gate.clear()
     popup = await walk.popup(tab)
     await popup.waitForSelector("#title")
     await popup.type("#title", "s mate")
     await popup.close()
     popup = await walk.popup(tab)
-    assert (await value_of(popup, "#title")).startswith("Lighthouse Keeper 5") is True
+    assert (await value_of(popup, "#title")).startswith("Senior Logistics Analyst") is True
     assert "s mate" in await value_of(popup, "#title")
     await press(popup, "Generate")
     await reads(popup, "I am appl")
 
     await popup.close()
     assert await walk.badge(tab) == "…"
-    model.gate.set()
+    writer.gate.set()
 
     async def is_told() -> bool:
         return await walk.badge(tab) == "✓" and len(await walk.notifications()) == 1
@@ -203,10 +196,11 @@ async def test_closing_the_popup_loses_nothing(
 
 
 async def test_no_posting_several_and_no_background_yet(walk: Walk, pages: str) -> None:
-    _, tab = await walk.open(f"{pages}/poem")
+    _, tab = await walk.open(f"{pages}/about")
     popup = await walk.popup(tab)
     await reads(popup, "What do you apply with?")
-    await popup.type("#text", "Mara Lindqvist\nmara@example.org\n\nExperience\nKeeper, Skerry Trust, 2019 - 2023\n- Kept the lamp lit")
+    work = "Experience\nKeeper, Skerry Trust, 2019 - 2023\n- Kept the lamp lit"
+    await popup.type("#text", f"Mara Lindqvist\nmara@example.org\n\n{work}")
     await press(popup, "Save")
     await reads(popup, "No job posting is on this page")
     await press(popup, "Use my selection")
@@ -220,11 +214,11 @@ async def test_no_posting_several_and_no_background_yet(walk: Walk, pages: str) 
 
 
 async def test_a_model_that_is_down_leaves_the_choice_to_write_without_it(
-    walk: Walk, alice: Person, pages: str, worker: None, model: ModelServer
+    walk: Walk, alice: Person, pages: str, writer: ModelServer
 ) -> None:
     await saved_applicant(alice)
-    _, tab = await walk.open(f"{pages}/keeper/6")
-    model.behaviour = "401"
+    _, tab = await walk.open(f"{pages}/analyst")
+    writer.behaviour = "401"
     popup = await walk.popup(tab)
     await press(popup, "Generate")
     await press(popup, "Write without the model")
@@ -233,21 +227,18 @@ async def test_a_model_that_is_down_leaves_the_choice_to_write_without_it(
 
 
 async def test_a_script_in_a_page_gets_nothing(walk: Walk, pages: str) -> None:
-    _, tab = await walk.open(f"{pages}/keeper/7")
+    page, tab = await walk.open(f"{pages}/analyst")
     asks = """async () => {
-        const asked = await Promise.race([
-            chrome.runtime.sendMessage({ to: "background", name: "disconnect", ask: {} }).catch(String),
-            new Promise((resolve) => setTimeout(() => resolve("silence"), 300)),
-        ]);
-        const kept = await chrome.storage.session.get(null).catch(() => "closed");
-        const local = JSON.stringify(await chrome.storage.local.get(null).catch(() => "closed"));
-        return { asked, kept, local };
+        const asked = await chrome.runtime.sendMessage({ to: "background", name: "disconnect", ask: {} }).catch(String);
+        const get = (area) => Promise.resolve().then(() => chrome.storage[area].get(null)).catch(() => "closed");
+        const told = { asked: asked ?? null, session: await get("session"), local: await get("local") };
+        document.body.dataset.told = JSON.stringify(told);
     }"""
-    script = f"chrome.scripting.executeScript({{ target: {{ tabId: {tab} }}, func: {asks} }}).then(([one]) => one.result)"
+    await walk.background(f"chrome.scripting.executeScript({{ target: {{ tabId: {tab} }}, func: {asks} }})")
+    await page.waitForSelector("[data-told]")
+    told = json.loads(await page.evaluate("() => document.body.dataset.told"))
 
-    told = await walk.background(script)
-
-    assert told["asked"] in (None, "silence") or "closed" in told["asked"], told
-    assert told["kept"] == "closed"
-    assert "access" not in told["local"]
+    assert told["session"] == "closed"
+    assert told["asked"] is None or "closed" in told["asked"], told
+    assert set(told["local"]) <= {"settings", "lastApplicant"}
     assert await walk.tokens() is not None  # nobody was disconnected

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from pyppeteer import launch
-from pyppeteer.errors import NetworkError
+from pyppeteer.errors import NetworkError, PyppeteerError
 
 from tests.conftest import Person
 
@@ -25,6 +25,12 @@ _OPTIONS = ["--headless=new", "--disable-gpu", "--no-first-run", "--disable-back
 @contextlib.asynccontextmanager
 async def browser(chromium: Path, folder: Path, *, scale: int = 1) -> AsyncIterator["Walk"]:
     """A browser with the extension; `folder` takes its profile and its downloads."""
+    downloads, profile = folder / "downloads", folder / "profile"
+    downloads.mkdir()
+    (profile / "Default").mkdir(parents=True)
+    # As a person sets it: over the DevTools protocol every file would be called "download".
+    wanted = {"download": {"default_directory": str(downloads), "prompt_for_download": False}}
+    (profile / "Default" / "Preferences").write_text(json.dumps(wanted), "utf-8")
     options = [*_OPTIONS, f"--load-extension={EXTENSION}", f"--force-device-scale-factor={scale}"]
     if os.geteuid() == 0:
         options.append("--no-sandbox")
@@ -33,14 +39,14 @@ async def browser(chromium: Path, folder: Path, *, scale: int = 1) -> AsyncItera
         args=options,
         headless=False,  # the new headless mode is among the options: the old one has no extensions
         ignoreDefaultArgs=["--disable-extensions"],
-        userDataDir=str(folder / "profile"),
+        userDataDir=str(profile),
         handleSIGINT=False,
         handleSIGTERM=False,
         handleSIGHUP=False,
         autoClose=False,
     )
     try:
-        yield await Walk(started, folder / "downloads").ready()
+        yield Walk(started, downloads)
     finally:
         await started.close()
 
@@ -48,26 +54,26 @@ async def browser(chromium: Path, folder: Path, *, scale: int = 1) -> AsyncItera
 class Walk:
     def __init__(self, started: Any, downloads: Path) -> None:
         self.browser, self.downloads = started, downloads
-        self._background: Any = None
-
-    async def ready(self) -> "Walk":
-        self.downloads.mkdir(exist_ok=True)
-        where = {"behavior": "allow", "downloadPath": str(self.downloads)}
-        await self.browser._connection.send("Browser.setDownloadBehavior", where)
-        return self
 
     async def background(self, script: str) -> Any:
         """The value of an expression in the service worker, which is woken for it."""
-        for _ in range(400):
+        answer: Any = None
+
+        async def evaluated() -> bool:
+            nonlocal answer
             target = next((t for t in self.browser.targets() if t.type == "service_worker" and ID in t.url), None)
-            if target is not None:
-                session = await target.createCDPSession()
-                asked = {"expression": script, "awaitPromise": True, "returnByValue": True}
-                answer = await session.send("Runtime.evaluate", asked)
+            if target is None:
+                return False
+            session = await target.createCDPSession()
+            asked = {"expression": script, "awaitPromise": True, "returnByValue": True}
+            try:
+                answer = await asyncio.wait_for(session.send("Runtime.evaluate", asked), 5)
                 await session.detach()
-                if "chrome is not defined" not in str(answer):  # it is seen a moment before it has started
-                    break
-            await asyncio.sleep(0.05)
+            except (TimeoutError, PyppeteerError):  # it was stopped, or is seen a moment before it has started
+                return False
+            return "chrome is not defined" not in str(answer)
+
+        await until(evaluated, "the extension's background")
         assert "exceptionDetails" not in answer, answer["exceptionDetails"]
         return answer["result"].get("value")
 
@@ -80,7 +86,9 @@ class Walk:
         page = await self.browser.newPage()
         page.setDefaultNavigationTimeout(60_000)
         await page.goto(url)
-        return page, int(await self.background(f"chrome.tabs.query({{}}).then((all) => all.find((tab) => tab.url === {url!r}).id)"))
+        return page, int(
+            await self.background(f"chrome.tabs.query({{}}).then((all) => all.find((tab) => tab.url === {url!r}).id)")
+        )
 
     async def popup(self, tab: int, *, width: int = 380, height: int = 560, scale: int = 1, work: str = "") -> Any:
         """The popup of a tab. A script cannot press the button in the toolbar, so it opens in a page."""
@@ -116,9 +124,9 @@ class Walk:
     async def connect_as(self, person: Person, server: str) -> None:
         """What the window for signing in leads to, without the window."""
         verifier = "v" * 64
-        digest = base64.urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest())
+        digest = base64.urlsafe_b64encode(hashlib.sha256(verifier.encode()).digest()).rstrip(b"=")
         redirect = f"https://{ID}.chromiumapp.org/"
-        wanted = {"redirect_uri": redirect, "code_challenge": digest.rstrip(b"=").decode(), "code_challenge_method": "S256"}
+        wanted = {"redirect_uri": redirect, "code_challenge": digest.decode(), "code_challenge_method": "S256"}
         led = (await person.post("/api/accounts/extension/authorize/", wanted)).json()["redirect_to"]
         body = {"code": led.partition("code=")[2], "code_verifier": verifier, "redirect_uri": redirect}
         given = (await person.client.post("/api/accounts/extension/token/", json=body)).json()
@@ -188,6 +196,7 @@ async def reads(page: Any, text: str) -> None:
 async def press(page: Any, label: str) -> None:
     """Presses the button that says this, once it is there."""
     await reads(page, label)
+    await page.bringToFront()  # what is behind does not move, and cannot be pressed
     found = await page.xpath(f"//button[contains(normalize-space(.), '{label}')]")
     assert found, f"no button {label!r}"
     await found[0].click()
