@@ -50,9 +50,9 @@ class Numbers:
 
     def close(self) -> None:
         """Writes the lists down: what they look like before all, and then that they are there."""
-        for i, one in enumerate(self._lists, 1):
-            self._numbering.insert(i, one)
-            id = _BULLETS + i
+        bullets = self._numbering[-1]
+        for id, one in enumerate(self._lists, _BULLETS + 1):
+            bullets.addprevious(one)
             self._numbering.append(
                 parse_xml(f'<w:num xmlns:w="{_W}" w:numId="{id}"><w:abstractNumId w:val="{id}"/></w:num>')
             )

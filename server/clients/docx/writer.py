@@ -150,7 +150,9 @@ class _Writer:
         if not url:
             return paragraph
         if url not in self._targets:
-            self._targets[url] = self._document.part.relate_to(url, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+            # An id of our own: python-docx would look through all the others for a free one.
+            self._targets[url] = f"link{len(self._targets) + 1}"
+            self._document.part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, url, self._targets[url], True)
         link = OxmlElement("w:hyperlink")
         link.set(qn("r:id"), self._targets[url])
         paragraph.append(link)
