@@ -121,13 +121,28 @@ var captureBlocks = (() => {
     else out.runs.push({ text: "\n", bold: false, italic: false, link: false });
   };
 
+  const LONE_BULLET = /^[•●▪■◦○‣⁃∙·–—*✓✔➢➤→-]$/u;
+
+  /** Page builders put the dot of a list into a box of its own: it is the marker of the text after it.
+   * @param {Block[]} blocks @returns {Block[]} */
+  const withBullets = (blocks) => {
+    if (!blocks.some((block) => LONE_BULLET.test(block.text))) return blocks;
+    const kept = blocks.filter((block, i) => {
+      const [next, before] = [blocks[i + 1], blocks[i - 1]];
+      if (next && before && LONE_BULLET.test(before.text) && !block.heading) block.bullet ||= "-";
+      return !(LONE_BULLET.test(block.text) && next && !next.heading);
+    });
+    kept.forEach((block, index) => (block.index = index));
+    return kept;
+  };
+
   /** @param {ViewNode} node @returns {Block[]} */
   const of = (node) => {
     const out = new Writer();
     const at = { node, bold: false, italic: false, link: false, heading: 0, depth: 0, pre: false };
     walk(out, node, at);
     out.flush(at);
-    return out.blocks;
+    return withBullets(out.blocks);
   };
 
   return { of };

@@ -69,7 +69,8 @@ var captureForeign = (() => {
     const kinds = new Map();
     for (const kid of parent.kids) {
       if (typeof kid === "string" || !kid.block) continue;
-      const kind = `${kid.tag}.${kid.el.classList[0] ?? ""}`;
+      // Cards are numbered at most; "header" and "content" are parts of a page.
+      const kind = `${kid.tag}.${kid.el.classList[0] ?? ""}#${(kid.el.getAttribute("id") ?? "").replace(/[\da-f-]*\d[\da-f-]*/gi, "")}`;
       kinds.set(kind, [...(kinds.get(kind) ?? []), kid]);
     }
     return Array.from(kinds.values()).flatMap((alike) => (isCardList(view, alike) ? alike : []));
@@ -77,7 +78,7 @@ var captureForeign = (() => {
 
   /** @param {View} view @param {ViewNode[]} alike */
   const isCardList = (view, alike) => {
-    if (alike.length < 3) return false;
+    if (alike.length < 3 || alike.some((node) => shareOf(view, node) > SOFT_ENOUGH)) return false;
     const linked = alike.filter((node) => isCard(view, node));
     const targets = new Set(
       linked.map((node) =>

@@ -18,6 +18,7 @@ var captureLabels = (() => {
     "stanowisko",
     "befattning|tjänst|stilling(?:stittel|sbetegnelse)?",
     "職種|募集職種|ポジション|求人名|職位(?:名称)?|职位(?:名称)?|岗位(?:名称)?|포지션|직무|посада|должность|المسمى الوظيفي|اسم الوظيفة|الوظيفة|pozisyon",
+    ...captureTongues.LABELS.title,
   );
   const COMPANY = whole(
     "(?:hiring |the )?(?:company|employer|organi[sz]ation|agency|institution|client|business|advertiser|firm|recruiter|hospital|school|university|hiring organi[sz]ation|posted by|offered by|about (?:the |this )?(?:company|employer))(?: (?:name|info(?:rmation)?|details|profile))?",
@@ -30,6 +31,7 @@ var captureLabels = (() => {
     "(?:firma|pracodawca|nazwa firmy)",
     "(?:företag|arbetsgivare|bedrift|arbeidsgiver|virksomhed|arbejdsgiver|työnantaja|yritys)",
     "(?:会社名|企業名|社名|会社|企業|法人名|雇用主|募集企業|会社情報|企業情報|会社概要|公司(?:名称|介绍|信息)?|企业|单位|招聘单位|회사(?:명)?|기업(?:명)?|компан[іи]я|роботодавець|работодатель|организация|الشركة|اسم الشركة|جهة العمل|الجهة|المؤسسة|اسم الدائرة|الدائرة|şirket|firma|işveren)",
+    ...captureTongues.LABELS.company,
   );
   const LOCATION = whole(
     "(?:job |work |primary |office |main |posting |position |base |duty |hiring |principal )?(?:locations?|site|place|city|workplace|duty station|work ?site|address|campus|based(?: in)?|where)(?:\\(s\\)|s)?(?: of (?:work|employment|position|job))?(?: ?[:/-] ?(?:city|country|address|region))?",
@@ -43,6 +45,7 @@ var captureLabels = (() => {
     "(?:lokalizacja|miejsce pracy|miasto|miejscowość)",
     "(?:ort|plats|placering|arbetsort|arbetsplats|sted|arbeidssted|arbejdssted|lokasjon|lokation|stad|kommun|sijainti|työpaikan sijainti|paikkakunta)",
     "(?:勤務地|勤務場所|就業場所|所在地|エリア|勤務先|就業先|工作地点|工作地址|地点|上班地点|城市|근무지|근무지역|근무 ?위치|위치|지역|місто|локація|місце роботи|город|место работы|локация|الموقع|المدينة|مكان العمل|المكان|موقع العمل|مكان الشاغر|محافظات الإقامة|المحافظة|konum|lokasyon|çalışma yeri|şehir|yer)",
+    ...captureTongues.LABELS.location,
   );
   const EMPLOYMENT = whole(
     "(?:job|employment|position|work|contract|hours|vacancy|engagement|appointment|time|schedule|role) ?-?(?:type|status|schedule|time|basis|category type|hours|term|terms)s?(?: of (?:employment|contract|position))?",
@@ -57,6 +60,7 @@ var captureLabels = (() => {
     "(?:rodzaj umowy|typ umowy|wymiar (?:pracy|etatu)|forma zatrudnienia|etat|umowa)",
     "(?:anställningsform|omfattning|anställningstyp|tjänstgöringsgrad|ansettelsesform|stillingsprosent|ansættelsesform|arbejdstid|heltid/deltid|työsuhde)",
     "(?:雇用形態|雇用区分|契約形態|勤務形態|働き方|工作性质|工作类型|职位类型|雇佣类型|고용 ?형태|근무 ?형태|тип зайнятості|зайнятість|занятость|тип занятости|نوع الوظيفة|نوع العمل|نوع الدوام|الدوام|نوع التعيين|çalışma (?:şekli|türü))",
+    ...captureTongues.LABELS.employment_type,
   );
   const SALARY = whole(
     "rate of pay",
@@ -71,6 +75,7 @@ var captureLabels = (() => {
     "(?:wynagrodzenie|zarobki|pensja|stawka)",
     "(?:lön|løn|lønn|palkka)(?:eform|n)?",
     "(?:給与|給料|年収|月給|時給|想定年収|賃金|報酬|月収|薪资|薪酬|工资|薪水|月薪|급여|연봉|임금|зарплата|оплата|заробітна плата|зарплатня|الراتب|الأجر|راتب|maaş|ücret)(?:範囲|例)?",
+    ...captureTongues.LABELS.salary,
   );
   const STATE = whole(
     "(?:location ?:? ?)?(?:state|province|bundesland|kanton|provincia|estado|état)(?: ?/ ?\\w+)?",
@@ -85,6 +90,7 @@ var captureLabels = (() => {
     "(?:settore|categoria|area|livello|data|riferimento|esperienza)",
     "(?:referentie|afdeling|vakgebied|branche|niveau|opleidingsniveau|sluitingsdatum|ervaring|publicatiedatum)",
     "(?:業種|職種|部署|募集人数|応募資格|勤務時間|休日|休暇|掲載日|締切|経験|学歴|仕事番号|求人番号|更新日|部门|行业|学历|经验|发布时间|招聘人数|부서|직군|경력|학력|마감일|등록일|категорія|досвід|рівень|категория|опыт|رقم|رقم الوظيفة|تاريخ|القسم|المؤهل|الخبرة|عدد الشواغر|نوع|الجنس|departman|tecrübe|eğitim)",
+    ...captureTongues.LABELS.other,
   );
 
   /** @typedef {"state" | "title" | "company" | "location" | "employment_type" | "salary" | "other"} FactName */

@@ -113,7 +113,7 @@ var captureRead = (() => {
     const { view, site, item, title } = located;
     const open = { ...located, main: captureBounds.cut(located.main, title?.block) };
     const fields = fieldsOf(open);
-    const verdict = captureVerdict.decide(open, fields.company, fields.location);
+    const verdict = captureVerdict.decide(open, fields);
     const adapted = site?.values.title && site.values.description ? site.values.description : "";
     if (adapted) return posting(open, fields, adapted, "site adapter", 0.95);
     // A page that is not rendered yet, or never is for us, may still say everything in its head.

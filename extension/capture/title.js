@@ -16,6 +16,7 @@ var captureTitle = (() => {
     "\\p{L}*(?:інженер|розробник|менеджер|спеціаліст|аналітик|дизайнер|інженерка|програміст|бухгалтер|водій|лікар|вчитель|інженер|инженер|разработчик|специалист|аналитик|программист|водитель|врач|учитель|оператор|продавець|продавец|консультант)\\p{L}*",
     "مهندس|مدير|محاسب|مطور|محلل|أخصائي|اخصائي|مساعد|معلم|طبيب|ممرض|فني|مسؤول|منسق|مصمم|سائق|كاتب|موظف|باحث|مستشار",
     "mühendisi?|uzmanı?|müdürü?|geliştirici|sorumlusu|elemanı|yöneticisi|öğretmeni?|stajyer|danışmanı?",
+    ...captureTongues.NOUN,
   );
   const NOUN_UNSPACED =
     /エンジニア|マネージャー|デザイナー|スタッフ|営業|事務|開発|プログラマ|コンサルタント|ディレクター|アナリスト|担当|職|看護師|介護|工程师|经理|专员|主管|设计师|助理|总监|顾问|开发|运营|销售|엔지니어|개발자|디자이너|매니저|담당자|기획자/u;
@@ -47,6 +48,16 @@ var captureTitle = (() => {
 
   /** @param {string} text */
   const looksLikeJob = (text) => (text.match(NOUN)?.length ?? 0) > 0 || NOUN_UNSPACED.test(text) || GENDER.test(text);
+
+  const TRADE = /(?:[aeiourltn](?:er|or)|[^r]ster|ist|ian|smith|hand|wright|[^u]man|woman|maid|master)s?(?: [IVX\d]{1,3})?$/;
+  const NO_TRADE =
+    /(?:newsletter|center|centre|chapter|computer|september|october|november|december|number|paper|water|power|order|offer|poster|cover|summer|winter|dinner|error|color|colour|floor|door|motor|monitor|printer|weather|matter|letter|corner|border|register|banner|filter|folder|header|footer|browser|sticker|calculator|career|helper|folder|answer|explorer|other|another|together|after|under|over|better|never|ever|later|list|exist|twist|assist|checklist|playlist|wishlist|human|german|woman's|second-?hand|semester|cluster|disaster|easter)s?$/i;
+
+  /** A trade by its ending ("Glass Blower", "Weaver II"), where the word itself is not known. @param {string} text */
+  const mayBeJob = (text) => {
+    const name = text.split(/\s*(?:[,(|/–—]|\s-\s)/)[0]?.trim() ?? "";
+    return name.split(/\s+/).length <= 5 && /^\p{Lu}/u.test(name) && TRADE.test(name.toLowerCase()) && !NO_TRADE.test(name);
+  };
 
   /** Words that a posting's address and its title often share. */
   const addressWords = () => {
@@ -117,7 +128,7 @@ var captureTitle = (() => {
 
   /** @param {string} text */
   const contentScore = (text) =>
-    (GENDER.test(text) ? 0.3 : looksLikeJob(text) ? 0.2 : -0.1) -
+    (GENDER.test(text) ? 0.3 : looksLikeJob(text) ? 0.25 : mayBeJob(text) ? 0.1 : -0.1) -
     (GENERIC.test(text) || COUNT.test(text) ? 0.8 : 0) -
     (captureWords.SECTION.test(text) && !looksLikeJob(text) ? 0.4 : 0) -
     (captureWords.OTHERS.test(text) ? 0.6 : 0) -
@@ -191,5 +202,5 @@ var captureTitle = (() => {
     );
   };
 
-  return { candidates, looksLikeJob, tidy, shareTitle, meta, GENERIC, GENDER, addressWords };
+  return { candidates, looksLikeJob, mayBeJob, tidy, shareTitle, meta, GENERIC, GENDER, addressWords };
 })();

@@ -4,6 +4,11 @@ var captureVerdict = (() => {
   const { BLOCKED, EXPIRED, SIGN_IN, LOADING, APPLY } = captureWords;
   const ADDRESS =
     /(?:job|career|position|vacanc|opening|opportunit|requisition|posting|recruit|hiring|employment|stelle|karriere|bewerb|emploi|offre|carriere|empleo|trabajo|oferta|vaga|carreira|lavoro|vacature|werken|praca|oferty|kariera|lediga|jobb|stilling|rabota|vakans|ilan[iı]?\b|kariyer|zf_user|viewjob|gh_jid|ashby_jid|recruiting|talent|apply)/i;
+  /** A page of its own under "jobs": "/careers/head-baker", "/vacancies/77-pump-attendant". */
+  const SPECIFIC =
+    /\/(?:[\w-]*(?:jobs?|career|position|vacanc|opening|opportunit|hiring|recruit|stelle|karriere|emploi|offre|empleo|oferta|vaga|lavoro|vacature|praca|oferty|kariera|viec-lam|lowongan|work-(?:with|at|for)-us|join-(?:us|our-team)|internship|nabidka|ponuka|thesi)[\w-]*)(?:\/[^/?#]+)*\/[^/?#]*(?:[^/?#-]{2,}-[^/?#-]{2,}|\d{3,})[^/?#]*\/?$/i;
+  /** The place where a company lists its openings. */
+  const LANDING = /\/(?:careers?|jobs?|karriere|vacanc(?:y|ies)|join(?:-us)?|work-with-us|openings?|opportunities|positions|stellenangebote|emplois?|empleo|vagas)(?:\/(?:index\.\w+|home|search|all|overview))?\/?$/i;
   const NUMBER = /(?:\d{4,}|[0-9a-f]{8}-[0-9a-f]{4}-|[?&](?:id|job|jid|jk|jobid|req|rid|vacancy)\w*=)/i;
   const OTHER_TYPE =
     /^(?:Recipe|Product|Offer|NewsArticle|BlogPosting|Article|TechArticle|MusicEvent|MusicGroup|Event|Movie|Book|VideoObject|QAPage|Course|SoftwareApplication|Hotel|Restaurant|DiscussionForumPosting|Review|Person|ProfilePage|TVSeries|Game)$/;
@@ -15,8 +20,17 @@ var captureVerdict = (() => {
   );
   /** Titles of pages about work that are no postings. */
   const ADVICE =
-    /\b(?:salar(?:y|ies)|gehalt|interview questions?|how to|resume|curriculum vitae|cv|template|guide|course|reviews?|tips|faqs?|what (?:is|are|does))\b/i;
-  const ENOUGH = 6.5;
+    /\b(?:salar(?:y|ies)|gehalt|interview questions?|how to|resume|curriculum vitae|cv|template|guide|course|reviews?|tips|faqs?|what (?:is|are|does))\b|\b(?:certificate|certification|bootcamp|workshop|webinar|masterclass|job fair|degree|levels?)$|^(?:become an? )/i;
+  /** The page's own name, or the site's, says that it is about jobs. */
+  const JOB_PAGE =
+    /(?<!\p{L})(?:jobs?|careers?|vacanc(?:y|ies)|hiring|employment|recruit(?:ing|ment)|job opening|stellen(?:angebote?|anzeige)?|karriere|emplois?|recrutement|empleos?|trabajo|vagas?|lavoro|vacatures?|praca|oferta pracy|kariera|lediga jobb|stilling|työpaikka|вакансі[яї]|вакансия|работа|робота|求人|採用|转职|招聘|채용|việc làm|tuyển|lowongan|θέσεις|práce|وظائف)(?!\p{L})/iu;
+  /** Buttons of what one buys or attends. */
+  const OTHER_ACTION = /^(?:enrol+(?: now)?|add to (?:cart|basket|bag)|buy now|get tickets?|start learning|checkout|rsvp|hire me)\b/i;
+  /** Names of elements that hold a posting. */
+  const HOLDER =
+    / (?:(?:job|vacancy|position|posting|jobad|stellen|offer|oferta|vaga|vacature|internship|career|opportunity) (?:\w+ )?(?:description|details?|content|body|text|post|ad|advert|view|summary|info|show)|jobdescription|jobdetails?|jobposting|joblisting|job listing|jobpost|jdc?|postingbody) /;
+  const NOT_HOLDER = / (?:list|lists|results?|search|cards?) /;
+  const ENOUGH = 7;
 
   /** Years of a person's career, which a resume lists and a posting does not. */
   const YEARS = /\b(?:19|20)\d\d\s*(?:-|–|—|to|bis|à)\s*(?:(?:19|20)\d\d|present|today|now|heute|current|aujourd)/gi;
@@ -37,11 +51,37 @@ var captureVerdict = (() => {
               all.length > 2 && row.length <= 40 && !/[.,;]$/.test(row) && captureWords.SECTION.test(row),
           );
 
-  /** @param {Open} open @param {Candidate | undefined} company @param {Candidate | undefined} place @returns {number} */
-  const weigh = ({ view, main, title, facts, item }, company, place) => {
+  /** A short line over a list, again and again: how postings are built, whatever their headings say.
+   * @param {Block[]} main */
+  const headedLists = (main) =>
+    main.filter(
+      (block, i) =>
+        main[i + 1]?.bullet && !block.bullet && block.text.length <= 60 && (block.heading || block.bold || /[:：]$/.test(block.text)),
+    ).length;
+
+  /** Whether the page's own markup says that this is a posting. @param {Block | undefined} block */
+  const isHeld = (block) => {
+    for (let node = block?.node ?? null; node; node = node.parent)
+      if (HOLDER.test(node.hint) && !NOT_HOLDER.test(node.hint)) return true;
+    return false;
+  };
+
+  /** @param {View} view */
+  const canApply = (view) =>
+    view.blocks.some(
+      (block) =>
+        block.foreign !== "card" && block.foreign !== "others" && APPLY.test(block.text) && block.text.length < 60,
+    ) ||
+    Array.from(document.querySelectorAll("input[type=button], input[type=submit]")).some(
+      (input) => APPLY.test(input.getAttribute("value") ?? "") && input.getBoundingClientRect().width > 0,
+    );
+
+  /** @typedef {Record<"company" | "location" | "employment_type" | "salary", Candidate | undefined>} Found */
+
+  /** @param {Open} open @param {Found} found @returns {number} */
+  const weigh = ({ view, main, title, facts, item }, found) => {
     const trusted = item !== undefined;
     const text = main.map((block) => block.text).join("\n");
-    const own = view.blocks.filter((block) => block.foreign !== "card" && block.foreign !== "others");
     const sections = new Set(main.flatMap(sectionLines).map(captureText.fold));
     const kinds = new Set(
       facts
@@ -49,6 +89,10 @@ var captureVerdict = (() => {
         .map((fact) => fact.name),
     );
     const address = location.pathname + location.search;
+    const isTitled =
+      title !== undefined &&
+      (captureTitle.looksLikeJob(title.value) || captureTitle.mayBeJob(title.value) || SPECIFIC.test(location.pathname)) &&
+      !ADVICE.test(title.value);
     const points = {
       sections: Math.min(
         4,
@@ -56,23 +100,38 @@ var captureVerdict = (() => {
       ),
       talk: Math.min(4, captureMainText.talk(text) / 2),
       facts: Math.min(3, kinds.size),
-      apply: own.some((block) => APPLY.test(block.text) && block.text.length < 60) ? 2 : 0,
+      apply: canApply(view) ? 2 : 0,
+      built: Math.min(1.5, headedLists(main) * 0.75),
+      held: isHeld(main[0]) ? 1.5 : 0,
       data: trusted ? 5 : 0,
       address:
         (ADDRESS.test(location.hostname + address) ? 1 : 0) +
-        (NUMBER.test(address) && ADDRESS.test(location.hostname + address) ? 0.5 : 0),
-      title: !title ? -4 : captureTitle.looksLikeJob(title.value) ? 1 : 0,
-      advice: title && ADVICE.test(title.value) ? -4 : 0,
+        (NUMBER.test(address) && ADDRESS.test(location.hostname + address) ? 0.5 : 0) +
+        (SPECIFIC.test(location.pathname) ? 1 : 0),
+      landing: LANDING.test(location.pathname) && !location.search && !trusted ? -2.5 : 0,
+      site: isTitled && JOB_PAGE.test(document.title) ? 1 : 0,
+      action: !trusted && view.blocks.some((block) => OTHER_ACTION.test(block.text) && block.linked > 0) ? -3 : 0,
+      title: !title ? -4 : captureTitle.looksLikeJob(title.value) ? 1 : captureTitle.mayBeJob(title.value) ? 0.5 : 0,
+      advice: title && ADVICE.test(title.value) ? -5 : 0,
       agreed:
         title && captureTitle.looksLikeJob(title.value)
           ? (isInAddress(title.value) ? 1.5 : 0) +
             (captureText.fold(document.title).includes(captureText.fold(title.value)) ? 0.5 : 0)
-          : 0,
+          : isTitled
+            ? (isInAddress(title?.value ?? "") ? 1 : 0) +
+              (captureText.fold(document.title).includes(captureText.fold(title?.value ?? "")) ? 0.5 : 0)
+            : 0,
       // Nothing that only a posting has: flats, courses and rules have requirements and an "Apply now" as well.
       unspecific: trusted || isSpecific(title, address, kinds, view, main) ? 0 : -2.5,
+      // Running text and nothing else: an article, however often somebody called Jobs is in it.
+      barren: trusted || sections.size || kinds.size || headedLists(main) || canApply(view) || isHeld(main[0]) ? 0 : -2,
       career: (text.match(YEARS) ?? []).length >= 2 || PERSON.test(text) ? -3 : 0,
       gender: title && captureTitle.GENDER.test(title.value) ? 1.5 : 0,
-      who: (company ? 0.5 : 0) + (place ? 0.5 : 0),
+      who:
+        (found.company ? 0.5 : 0) +
+        (found.location ? 0.5 : 0) +
+        (found.employment_type && !kinds.has("employment_type") ? 1 : 0) +
+        (found.salary && !kinds.has("salary") && /\D\d.*[-–—/]|\bper\b/.test(found.salary.value) ? 0.5 : 0),
       list: !trusted && isListTitle(view) ? -2 : 0,
       other: trusted ? 0 : captureStructured.types(view).some((type) => OTHER_TYPE.test(type)) ? -4 : 0,
       article: captureTitle.meta('property="og:type"') === "article" && !trusted ? -0.5 : 0,
@@ -124,13 +183,13 @@ var captureVerdict = (() => {
     return Array.from(times.values()).filter((n) => n >= 3).length >= 2;
   };
 
-  /** @param {Open} open @param {Candidate | undefined} company @param {Candidate | undefined} place
+  /** @param {Open} open @param {Found} found
    * @returns {{kind: Captured["kind"], reason: Captured["reason"], weight: number}} */
-  const decide = (open, company, place) => {
+  const decide = (open, found) => {
     const { view, main, item } = open;
     const all = view.blocks.map((block) => block.text).join("\n");
     const chars = main.reduce((sum, block) => sum + block.text.length, 0);
-    const weight = weigh(open, company, place);
+    const weight = weigh(open, found);
     const expired = EXPIRED.test(all);
     if (BLOCKED.test(document.title + "\n" + all.slice(0, 1500)) && all.length < 2500 && weight < 9)
       return { kind: "none", reason: "blocked", weight };

@@ -47,6 +47,7 @@ var captureWords = (() => {
     "(?:обов['’ʼ]?язк|вимог|ми пропонуємо|що ми|умови|про (?:нас|компан|про|роль)|завдання|обязанност|требован|мы предлагаем|услови|о (?:нас|компании)|задачи|чем (?:предстоит|заниматься)|що (?:потрібно|робити)|від тебе|буде плюсом|будет плюсом|наш[іи]? |ваш|твій|твоя|опис|описание|кого|навички|досвід|опыт|шукаємо)",
     "(?:المهام|المسؤوليات|المتطلبات|المؤهلات|الشروط|الوصف|المزايا|عن الشركة|الخبر|متطلبات|واجبات|مهام|المهارات|وصف|شروط)",
     "(?:görev|aday|[iİ]ş tanımı|aranan|sorumluluk|iş tanım|genel nitelik|nitelik|beklent|sunduğumuz|hakkımızda)",
+    ...captureTongues.SECTION,
   );
 
   /** Words of a posting's running text; each different one counts. */
@@ -63,6 +64,7 @@ var captureWords = (() => {
     "досвід|вимоги|знання|команд[аиу]|зарплата|обов['’ʼ]язки|вакансі[яюї]|пропонуємо|шукаємо|умови|навички|опыт|требования|знание|обязанности|вакансия|предлагаем|ищем|условия|навыки|резюме",
     "خبرة|الخبرة|المؤهلات|الوظيفة|الشاغر|الراتب|شهادة|بكالوريوس|المتقدم|المتطلبات|المهام|مهارات|القدرة|العمل|سنوات|وظيفة|المرشح",
     "deneyimi?|tecrübe|vardiya(?:lı)?|bakım|çalışma|mezun|sorumlu|aranan|nitelikler|başvur(?:u|un)|maaş|ekip|mezun(?:u)?|bilgi sahibi|tercihen|tam zamanlı",
+    ...captureTongues.TALK,
   );
   /** The same for scripts that do not part words. */
   const TALK_UNSPACED =
@@ -132,6 +134,7 @@ var captureWords = (() => {
     "(?:وظائف|شواغر) (?:مشابهة|ذات صلة|أخرى|مماثلة|جديدة)",
     "benzer iş",
     "diğer ilanlar",
+    ...captureTongues.OTHERS,
   );
 
   /** Buttons and links of the page around a posting: never part of its text. */
@@ -161,6 +164,7 @@ var captureWords = (() => {
     "(?:відгукнутися|відгукнутись|откликнуться|зберегти|сохранить|поділитися|поделиться|увійти|войти|назад)(?: на вакансі[юя])?",
     "(?:قدم الآن|تقدم الآن|تقديم|حفظ|مشاركة|طباعة|رجوع|تسجيل الدخول|تسجيل)",
     "(?:başvur|hemen başvur|kaydet|paylaş|yazdır|geri|giriş yap)",
+    ...captureTongues.CONTROL,
   );
 
   /** A control by which one applies: evidence that the page is about one posting. */
@@ -181,6 +185,7 @@ var captureWords = (() => {
     "відгукн|откликн",
     "قدم |تقدم|تقديم",
     "başvur|hemen başvur",
+    ...captureTongues.APPLY,
   );
 
   /** Headings that only say: here comes the posting's text. */
@@ -196,6 +201,7 @@ var captureWords = (() => {
     "опис(?: вакансії)?|описание(?: вакансии)?",
     "仕事(?:内容|の内容)(?:詳細)?|求人詳細|募集要項|职位(?:描述|详情)|职位信息|岗位描述|업무 ?소개|상세 ?내용|채용 ?상세",
     "الوصف الوظيفي|وصف الوظيفة|iş tanımı",
+    ...captureTongues.BODY,
   );
 
   const EXPIRED =
