@@ -11,7 +11,7 @@ from redis.asyncio import Redis
 from server import tasks
 from server.chromium import find_chromium, why_not_found
 from server.clients.announce import Announcer
-from server.clients.pdf import Printer
+from server.clients.pdf import Printer, PrintFailedError, warm_up
 from server.clients.queue import PRINT, WRITE, QueueUnavailable, QuietWorker, TaskQueue, make_worker
 from server.database import close_database, open_database
 from server.services import mails, takeouts, writing
@@ -40,11 +40,13 @@ async def run_worker(settings: Settings, writer: Writer | None = None) -> None:
         ]
         running = [asyncio.create_task(worker.start()) for worker in workers]
         sweeping = asyncio.create_task(_sweep_forever(workers))
+        warming = asyncio.create_task(_warm_up(settings.print_concurrency))
         log.info("worker_started", writer=runtime().writer.name)
         await stop.wait()
         sweeping.cancel()
+        warming.cancel()
         await asyncio.gather(*(worker.stop() for worker in workers))
-        await asyncio.gather(sweeping, *running, return_exceptions=True)
+        await asyncio.gather(sweeping, warming, *running, return_exceptions=True)
     log.info("worker_stopped")
 
 
@@ -77,6 +79,13 @@ async def opened(settings: Settings, writer: Writer | None = None) -> AsyncItera
         await waiting.aclose()
         await close_database()
         use(None)
+
+
+async def _warm_up(pages: int) -> None:
+    printer = runtime().printer
+    assert printer is not None  # noqa: S101 - a worker has one
+    with contextlib.suppress(PrintFailedError):  # then the first print of each theme takes a little longer
+        await warm_up(printer, pages)
 
 
 async def _sweep_forever(workers: list[QuietWorker]) -> None:

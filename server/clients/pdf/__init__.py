@@ -1,7 +1,7 @@
 """Documents as PDF: themes turn a tree into HTML, a private Chromium prints it, and the result is checked."""
 
 from server.clients.pdf.check import page_count
-from server.clients.pdf.documents import print_document
+from server.clients.pdf.documents import print_document, warm_up
 from server.clients.pdf.errors import PrinterBusyError, PrintFailedError, TooLongError
 from server.clients.pdf.printer import Printer
 from server.clients.themes import render
@@ -16,4 +16,5 @@ __all__ = [
     "page_count",
     "print_document",
     "render",
+    "warm_up",
 ]

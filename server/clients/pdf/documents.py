@@ -6,12 +6,15 @@ from collections.abc import Awaitable, Callable
 from server.clients.pdf.check import last_page_fill, page_count
 from server.clients.pdf.printer import Printer
 from server.clients.themes import readable, render
+from server.domain.markdown import parse
 from server.domain.markdown.tree import Paragraph, Tree, plain
-from server.domain.themes import Fit, Paper
+from server.domain.themes import THEMES, Fit, Paper
 
 _FEW_LINES = 0.22  # of a page's height: a last page with no more than this is worth closer spacing
 _CLOSE_ENOUGH = 0.8  # how close a document may be set that nobody asked to be short
 _HALVINGS = 3  # pages are filled to an eighth of what closeness can win
+
+_EVERY_FACE = "# A\n**B**\n\nC | D\n\n## E\n### F\n**G** | *H*\n- I **J** *K* ***L***\n"
 
 _Spaced = Callable[[float], Awaitable[bytes]]
 
@@ -38,6 +41,17 @@ async def print_document(
     if closer is None and pages > 1 and fill <= _FEW_LINES:
         closer = await _on_pages(pages - 1, spaced, _CLOSE_ENOUGH)
     return closer or loose
+
+
+async def warm_up(printer: Printer, pages: int) -> None:
+    """Has every theme's fonts decoded on every one of the printer's `pages`, so that nobody waits for it later.
+
+    Raises what `Printer.print` raises.
+    """
+    tree = parse(_EVERY_FACE)
+    for theme in THEMES:
+        one = (print_document(printer, tree, theme=theme, paper="a4", title="-", language="en") for _ in range(pages))
+        await asyncio.gather(*one)
 
 
 async def _on_pages(most: int, spaced: _Spaced, closest: float) -> bytes | None:
