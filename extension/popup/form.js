@@ -1,6 +1,6 @@
 // The posting as it was read, and the one big button.
 
-import { el, button, icon, note, typeName } from "../ui/dom.js";
+import { el, button, icon, typeName } from "../ui/dom.js";
 import { download } from "./saving.js";
 
 /** @type {[Command, string][]} */
@@ -27,10 +27,11 @@ export function formView(model, actions) {
     }
     await actions.generate();
   };
-  form.append(...postingFields(model, actions, read === null), el("hr", { hidden: true }), applicantField(model, actions), commandField(model));
+  form.append(...postingFields(model, actions, read === null), applicantField(model, actions), commandField(model));
   const back = model.work ? [el("div", { class: "bottom-links" }, button("Back to the documents", "plain", () => leave(model, actions)))] : [];
   const name = el("h1", { class: "hidden-text" }, "The posting");
-  return { main: [name, ...earlier(model), form, said], footer: [go, ...back], ...(read && { focus: go }) };
+  const first = /** @type {HTMLElement} */ (form.querySelector("#title"));
+  return { main: [name, ...earlier(model), form, said], footer: [go, ...back], focus: read ? go : first };
 }
 
 /** @param {PopupModel} model @param {PopupActions} actions */
@@ -52,14 +53,16 @@ function postingFields(model, actions, isTyped) {
   const { fields } = /** @type {Draft} */ (model.draft);
   const text = (/** @type {keyof JobFields} */ name, /** @type {string} */ label, /** @type {"input" | "textarea"} */ tag = "input") =>
     textField(fields, name, label, tag, actions.keep);
+  const head = [text("title", "Job title"), el("div", { class: "pair" }, text("company", "Company"), text("location", "Location"))];
+  if (isTyped) return [...head, text("description", "The posting's text", "textarea")];
   const size = el("span", {}, summary(fields));
   const more = el(
     "details",
-    { open: isTyped, oninput: () => (size.textContent = summary(fields)) },
+    { oninput: () => (size.textContent = summary(fields)) },
     el("summary", {}, size),
     el("div", {}, text("description", "Description", "textarea"), el("div", { class: "pair" }, text("employment_type", "Employment"), text("salary", "Pay"))),
   );
-  return [text("title", "Job title"), el("div", { class: "pair" }, text("company", "Company"), text("location", "Location")), more];
+  return [...head, more];
 }
 
 /** @param {JobFields} fields */
@@ -76,7 +79,7 @@ function summary({ description, source, employment_type, salary }) {
  * @param {() => void} keep
  */
 function textField(fields, name, label, tag, keep) {
-  const blank = name === "title" || name === "company" ? "Not on the page – fill it in" : "";
+  const blank = fields.source !== "typed in" && (name === "title" || name === "company") ? "The page does not say" : "";
   const input = el(tag, { id: name, placeholder: blank, spellcheck: "false", autocomplete: "off" });
   input.value = fields[name];
   input.addEventListener("input", () => {
@@ -107,6 +110,11 @@ function commandField(model) {
 function earlier({ earlier: documents }) {
   if (!documents.length) return [];
   const said = el("span", { role: "status", class: "error" });
-  const links = documents.map((one) => button(typeName(one.document_type), "plain", () => download(one, said), { title: `Download the ${typeName(one.document_type).toLowerCase()}` }));
-  return [el("div", { class: "notice", id: "earlier" }, icon("check", "good"), el("div", {}, el("strong", {}, "Already generated"), el("div", {}, ...links), said))];
+  const links = [...documents].reverse().slice(0, 4).map((one) => {
+    const press = button(typeName(one.document_type), "plain", () => download(one, said), { title: "Download it" });
+    press.prepend(icon("download"));
+    return press;
+  });
+  const files = el("div", { class: "files" }, ...links);
+  return [el("div", { class: "notice", id: "earlier" }, icon("check", "good"), el("div", {}, el("strong", {}, "Already generated"), files, said))];
 }

@@ -42,5 +42,5 @@ const links = () => el("div", { class: "bottom-links" }, button("Another server 
 function posting({ draft }) {
   if (!draft?.fields.title) return [];
   const { title, company, location } = draft.fields;
-  return [el("div", { class: "posting piece" }, el("strong", {}, title), note([company, location].filter(Boolean).join(" · ")))];
+  return [el("div", { class: "posting read" }, el("strong", {}, title), note([company, location].filter(Boolean).join(" · ")))];
 }

@@ -8,7 +8,7 @@ const STAGES = { waiting: "Trying again in a moment", writing: "Writing", checki
 /** @param {Work} work @returns {PopupView} */
 export function progressView(work) {
   const types = wanted(work.command);
-  const rows = types.map((type) => row(type, types.length === 1));
+  const rows = types.map(row);
   const waiting = el("p", { class: "notice warn", role: "status", hidden: true }, icon("offline", "warn"), "The server cannot be reached. It goes on by itself when it is back.");
   const head = el("div", { class: "posting" }, el("h1", {}, work.fields.title || "Your documents"), note([work.fields.company, work.applicantName].filter(Boolean).join(" · ")));
   const update = (/** @type {Work} */ now) => {
@@ -33,14 +33,14 @@ function pieceFor({ pieces }, types, place) {
   return pieces.find(({ type }) => type === types[place]) ?? (types.length === 1 ? pieces[0] : undefined);
 }
 
-/** @param {DocumentKind} type @param {boolean} isAlone */
-function row(type, isAlone) {
+/** @param {DocumentKind} type */
+function row(type) {
   const name = typeName(type);
   const stage = el("span", { class: "quiet", role: "status" });
   const bar = el("progress", { max: 100, "aria-label": name });
   const text = el("div", { class: "growing empty", "aria-hidden": "true" });
   const head = el("div", { class: "piece-head" }, icon(type === "resume" ? "resume" : "letter"), name, stage);
-  const element = el("section", { class: `piece ${isAlone ? "alone" : ""}` }, head, bar, text);
+  const element = el("section", { class: "piece" }, head, bar, text);
   /** @param {Piece | undefined} piece @param {Work} work */
   const update = (piece, work) => {
     const words = piece ? (STAGES[piece.stage] ?? "Writing") : work.stage === "saving" ? "Saving the posting" : "Waiting for its turn";

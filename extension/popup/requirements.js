@@ -29,7 +29,7 @@ export async function requirements(work, section) {
   section.replaceChildren(
     el("h2", {}, words),
     el("div", { class: "meter", role: "img", "aria-label": words }, ...bars),
-    el("details", {}, el("summary", {}, missing ? `What is missing and what is met` : "What is met"), el("div", {}, list)),
+    el("details", { open: true }, el("summary", {}, missing ? "What is missing and what is met" : "What is met"), el("div", {}, list)),
   );
 }
 
