@@ -25,10 +25,25 @@ def titles_held(case: Case) -> None:
         own = _of_oneself(case, start)
         if not (own or (raised and len(words) > 1)):
             continue
-        if not _held(case, start, at + 1, own):
+        if not _held(case, start, at + 1, own) and not _leads_it(case, start, at):
             case.add(
                 "title", start, at + 1, f'No position in the facts is called "{case.reading.words(start, at + 1)}".'
             )
+
+
+def _leads_it(case: Case, start: int, at: int) -> bool:
+    """ "Head of the laboratory" where the fact leads the laboratory."""
+    toks = case.reading.toks
+    if start != at or toks[at].low not in ("head", "leader", "lead") or at + 1 == len(toks) or toks[at + 1].low != "of":
+        return False
+    chunk = case.chunk_at(at)
+    said = case.content(at + 1, chunk.end)
+    near = case.nearest(at + 1, chunk.end, 1.0)
+    return bool(said) and any(
+        all(case.cover(other) >> known.at & 1 for other in said)
+        and any(known.reading.levels[verb] >= ownership_lists.LEAD for verb in known.reading.verbs)
+        for known in near
+    )
 
 
 def wanted_title(case: Case) -> None:
@@ -98,7 +113,7 @@ def _held(case: Case, start: int, end: int, own: bool) -> bool:
 def _as_what(text: str) -> bool:
     """Does the fact say as what one worked?"""
     low = text.lower()
-    return " as " in f" {low} " or low.startswith(("was ", "acted ", "served ", "became ", "sole "))
+    return " as " in f" {low} " or low.startswith(("promoted to ", "was ", "acted ", "served ", "became ", "sole "))
 
 
 def raised_by(case: Case, start: int, end: int) -> bool:

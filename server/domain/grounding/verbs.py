@@ -33,6 +33,7 @@ _PEOPLE = stem_set("staff people colleague person employee")
 _ROLES = frozenset(titles.HEADS.split())
 _TEAMS = frozenset(lists.TEAMS.split()) | {"teams"}
 _SESSIONS = stem_set(lists.SESSIONS)
+_DIRECTLY = frozenset(listed("work contact experience care line result report reports sales mail marketing support"))
 _DETERMINERS = frozenset(listed("a an the my our their your its s"))
 _SHARED = (lists.HELP, lists.WORK_ON)
 _SERVING = frozenset(("help", "assist", "support", "aid"))
@@ -92,7 +93,14 @@ def _level_at(toks: list[Token], at: int, chunk: Chunk, current: float) -> tuple
             if root == "manag" and not _of_people(toks, at):
                 return lists.RUN, length
             return level, length
-    if root in VERBS and root not in _NEUTRAL and (opens or past) and not token.named and not token.low.endswith("ers"):
+    if (
+        root in VERBS
+        and root not in _NEUTRAL
+        and not token.word.stop
+        and (opens or past)
+        and not token.named
+        and not token.low.endswith("ers")
+    ):
         if at and toks[at - 1].low in ("a", "an", "the", "my", "our", "their", "your", "its"):
             return 0.0, 0
         if current in _SHARED and not (past and _new_clause(toks, at, chunk)):
@@ -197,6 +205,8 @@ def _is_base_form(toks: list[Token], at: int) -> bool:
     if toks[at].word.stem == "own":
         return before in ("", "i", "we", "to", "and")
     following = toks[at + 1].low if at + 1 < len(toks) else ""
+    if toks[at].low == "direct" and following in _DIRECTLY:
+        return False
     if toks[at].word.stem not in _NOUNS_TOO:
         return True
     return following not in ("of", "office") and not _before_role(toks, at)

@@ -4,7 +4,9 @@ IRREGULAR = """
 registration:register registrations:register
 architected:design architecting:design crafted:create crafting:create
 centred:focus centres:focus centered:focus centering:focus
-savings:save saving:save
+savings:save saving:save transcription:transcribe resolution:resolve discovery:discover recovery:recover
+implementation:implement administration:administer facilitation:facilitate notification:notify verification:verify
+investigation:investigate preference:prefer permission:permit submission:submit usage:use subscription:subscribe
 agreed:agree agrees:agree agreeing:agree agreement:agree freed:free guaranteed:guarantee refereed:referee decreed:decree
 led:lead ran:run wrote:write written:write taught:teach sold:sell built:build grew:grow grown:grow bought:buy
 brought:bring drove:drive driven:drive made:make took:take taken:take gave:give given:give got:get went:go gone:go

@@ -16,6 +16,11 @@ successful awarded > winning
 accident > safety
 award prize > win winner
 new > introduce
+improve speed_up accelerate speedup > faster quicker
+latency response_time turnaround runtime load_time processing_time cycle_time waiting_time > faster quicker
+reduce cut lower shrink decrease > smaller lower less fewer
+increase raise grow > larger higher bigger greater more
+promote_to promote > become
 fund raise_money > fundraise
 dive diving > water underwater
 support ticket > helpdesk help_desk service_desk support_desk desk

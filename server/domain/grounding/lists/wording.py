@@ -1,6 +1,14 @@
 """Further ways to word the same, over many trades (see `things.py` for how the lists are written)."""
 
 WORDING = """
+open_source publish release
+open_sourced published released
+host deploy run
+degradation loss lose
+eat meal food
+precept mentor preceptor
+implement introduce
+serve handle process
 testify give_evidence
 cash_up balance_the_till balance_till
 mental_health wellbeing

@@ -25,7 +25,7 @@ _BEGINNINGS = frozenset(
         *listed("twice thrice once half third quarter quarters thirds couple pair a an us c r per each every /"),
     }
 )
-_MANIFOLD = frozenset(listed("way fold tier dimensional axis pronged sided"))
+_MANIFOLD = frozenset(listed("way tier dimensional axis pronged sided"))
 
 
 def numbers(toks: list[Token]) -> Numbers:
