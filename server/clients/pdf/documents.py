@@ -10,7 +10,7 @@ from server.domain.markdown import parse
 from server.domain.markdown.tree import Paragraph, Tree, plain
 from server.domain.themes import THEMES, Fit, Paper
 
-_FEW_LINES = 0.22  # of a page's height: a last page with no more than this is worth closer spacing
+_FEW_LINES = 0.3  # of a page's height: a last page with no more than this is worth closer spacing
 _CLOSE_ENOUGH = 0.8  # how close a document may be set that nobody asked to be short
 _HALVINGS = 3  # pages are filled to an eighth of what closeness can win
 
