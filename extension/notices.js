@@ -6,13 +6,17 @@ const BAD = "#a32020";
 
 /** @param {Work} work */
 export async function announce(work) {
+  const hasEnded = work.stage === "done" || work.stage === "failed";
+  if (!hasEnded) return badge(work.tab, "…", WORKING);
+  if (await isWatched(work.id)) return clearBadge(work.tab);
   if (work.stage === "done") {
     await badge(work.tab, "✓", GOOD);
     await notify(work, "Ready to download", named(work));
-  } else if (work.stage === "failed") {
+  } else {
     await badge(work.tab, "!", BAD);
     await notify(work, "This did not work", `${named(work)}\n${work.problem?.text ?? ""}`);
-  } else await badge(work.tab, "…", WORKING);
+  }
+  return undefined;
 }
 
 /** The person has seen how it ended. @param {number} tab */
@@ -30,9 +34,8 @@ async function badge(tabId, text, color) {
   await chrome.action.setBadgeText({ tabId, text }).catch(() => null);
 }
 
-/** Only where nobody looks. @param {Work} work @param {string} title @param {string} message */
+/** @param {Work} work @param {string} title @param {string} message */
 async function notify(work, title, message) {
-  if (await isWatched(work.id)) return;
   const iconUrl = chrome.runtime.getURL("icons/128.png");
   await chrome.notifications.create(`work:${work.id}`, { type: "basic", iconUrl, title, message }).catch(() => null);
 }

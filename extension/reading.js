@@ -47,7 +47,7 @@ export function emptyFields(url) {
   return { title: "", company: "", location: "", employment_type: "", salary: "", language: "", url, description: "", source: "typed in" };
 }
 
-/** @param {JobFields | null} a @param {JobFields | null} b */
+/** By its address and title: the text may have a counter in it. @param {JobFields | null} a @param {JobFields | null} b */
 export function isSamePosting(a, b) {
-  return a !== null && b !== null && a.url === b.url && a.title === b.title && a.description === b.description;
+  return a !== null && b !== null && a.url === b.url && a.title === b.title;
 }

@@ -6,7 +6,7 @@ import { ago, button, el, note } from "../ui/dom.js";
 /** @param {Applicant[]} applicants @param {() => Promise<void>} changed @returns {HTMLElement[]} */
 export function backgrounds(applicants, changed) {
   const rows = applicants.map((one) => el("li", { class: "row" }, el("span", {}, one.name), note(`changed ${ago(one.updated_at)}`)));
-  return [el("ul", { class: "rows" }, ...rows), adding(changed)];
+  return [el("ul", { class: "rows", id: "background-rows" }, ...rows), adding(changed)];
 }
 
 /** @param {() => Promise<void>} changed */

@@ -53,7 +53,15 @@ function facts(line) {
 /** The line, with what has to be confirmed set off in it. @param {Made} made @param {EvidenceLine} line @returns {(HTMLElement | string)[]} */
 function sentences({ markdown }, { line, text }) {
   const parts = (markdown.split("\n")[line - 1] ?? text).split(/\[Please confirm: ([^\]]*)\]/);
-  return parts.map((part, place) => (place % 2 ? el("mark", {}, plain(part)) : plain(part)));
+  return parts.map((part, place) => (place % 2 ? el("mark", {}, plain(part)) : around(plain(part), place === 0)));
+}
+
+const LONGEST_AROUND = 70;
+
+/** Enough of what is beside it to know where it stands. @param {string} text @param {boolean} isBefore */
+function around(text, isBefore) {
+  if (text.length <= LONGEST_AROUND) return text;
+  return isBefore ? `… ${text.slice(-LONGEST_AROUND).replace(/^\S*\s/, "")}` : `${text.slice(0, LONGEST_AROUND).replace(/\s\S*$/, "")} …`;
 }
 
 /** @param {string} text */

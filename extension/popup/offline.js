@@ -1,5 +1,6 @@
 // Not connected, or the server is away. What was read from the page is kept, and shown.
 
+import { askFor } from "../settings.js";
 import { el, button, icon, note } from "../ui/dom.js";
 
 /** @param {PopupModel} model @param {PopupActions} actions @returns {PopupView} */
@@ -7,8 +8,10 @@ export function signedOutView(model, actions) {
   const said = el("p", { class: "error", role: "alert" });
   const host = new URL(model.settings.server).host;
   const connect = button("Connect", "primary big", async () => {
-    said.textContent = "";
-    await actions.connect().catch((error) => (said.textContent = error.message));
+    // At once: the browser takes it as the person's own click only then.
+    const allowed = await askFor(model.settings.server).catch(() => false);
+    said.textContent = allowed ? "" : `Without your permission the extension cannot talk to ${host}.`;
+    if (allowed) await actions.connect().catch((error) => (said.textContent = error.message));
   });
   const lone = el(
     "div",

@@ -28,9 +28,9 @@ const sameDocuments = (before, now) => now.stage === "done" && before.made.every
 
 /** @param {Made} made @param {boolean} isFirst @param {HTMLElement} said */
 function downloadButton(made, isFirst, said) {
-  const press = button(`Download ${typeName(made.type).toLowerCase()}`, isFirst ? "primary big" : "secondary big", () => downloadVersion(made.version, said));
+  const name = made.type === "resume" ? "resume" : "letter";
+  const press = button(`Download ${name}`, isFirst ? "primary" : "secondary", () => downloadVersion(made.version, said), { title: `${made.name}.pdf` });
   press.prepend(icon("download"));
-  press.append(el("span", { class: "file" }, "PDF"));
   return press;
 }
 

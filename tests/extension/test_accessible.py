@@ -153,7 +153,7 @@ async def test_the_keyboard_alone_goes_all_the_way(
     assert await focused(popup) == "Letter"
     await popup.keyboard.press("Tab")
     await popup.keyboard.press("Enter")
-    await comes_to(popup, "Download cover letter")
+    await comes_to(popup, "Download letter")
     await popup.keyboard.press("Enter")
     (letter,) = await walk.landed(1)
     assert "cover_letter" in letter.name

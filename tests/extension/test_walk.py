@@ -14,7 +14,7 @@ import pytest
 from server.settings import Settings
 from tests.conftest import PASSWORD, Person
 from tests.extension.line import Line, made_up, site
-from tests.extension.walk import Walk, browser, press, reads, until, value_of
+from tests.extension.walk import Walk, browser, press, reads, text_of, until, value_of
 from tests.flows import saved_applicant
 from tests.model_server import ModelServer
 
@@ -74,7 +74,7 @@ async def test_a_click_gives_both_pdfs_and_the_second_click_the_same(
     await reads(popup, "I am appl")  # the text grows before it is whole
     writer.gate.set()
     await press(popup, "Download resume")
-    await press(popup, "Download cover letter")
+    await press(popup, "Download letter")
     letter, resume = await walk.landed(2)  # by name
     await reads(popup, "requirements met")
 
@@ -195,6 +195,61 @@ async def test_closing_the_popup_loses_nothing(walk: Walk, alice: Person, pages:
     await until(is_quiet, "what was seen is no longer told")
 
 
+async def test_work_goes_on_after_the_browser_has_stopped_the_background(
+    walk: Walk, alice: Person, pages: str, writer: ModelServer
+) -> None:
+    await saved_applicant(alice)
+    _, tab = await walk.open(f"{pages}/analyst")
+    writer.gate.clear()
+    popup = await walk.popup(tab)
+    await press(popup, "Generate")
+    await reads(popup, "I am appl")
+    await popup.close()
+
+    await walk.stop_background()
+    writer.gate.set()
+    popup = await walk.popup(tab)
+
+    await reads(popup, "Download letter")
+    assert len(writer.calls) == 2
+
+
+async def test_a_line_that_the_background_does_not_carry_waits_and_is_confirmed(
+    walk: Walk, alice: Person, pages: str, writer: ModelServer
+) -> None:
+    await saved_applicant(alice)
+    _, tab = await walk.open(f"{pages}/analyst")
+    writer.behaviour = "inventing"
+    popup = await walk.popup(tab)
+    await press(popup, "Generate")
+    await reads(popup, "waits for you")
+    await reads(popup, "Your own words")
+
+    await press(popup, "It is true, keep it")
+
+    async def waits_no_more() -> bool:
+        return "waits for you" not in await text_of(popup)
+
+    await until(waits_no_more, "nothing waits any more")
+    await press(popup, "Download letter")
+    await walk.landed(4)
+    newest = max(walk.downloads.iterdir(), key=lambda path: path.stat().st_mtime_ns)
+    assert "cover_letter - 2" in newest.name
+    assert "confirm" not in words_of(newest)
+
+
+async def test_who_wants_it_so_generates_by_opening_the_popup(
+    walk: Walk, line: Line, alice: Person, pages: str, writer: ModelServer
+) -> None:
+    await saved_applicant(alice)
+    await walk.use(line.address, atOnce=True, command="generate_resume")
+    _, tab = await walk.open(f"{pages}/analyst")
+
+    await reads(await walk.popup(tab), "Download resume")
+
+    assert len(writer.calls) == 1
+
+
 async def test_no_posting_several_and_no_background_yet(walk: Walk, pages: str) -> None:
     _, tab = await walk.open(f"{pages}/about")
     popup = await walk.popup(tab)
@@ -223,7 +278,7 @@ async def test_a_model_that_is_down_leaves_the_choice_to_write_without_it(
     await press(popup, "Generate")
     await press(popup, "Write without the model")
 
-    await reads(popup, "Download cover letter")
+    await reads(popup, "Download letter")
 
 
 async def test_a_script_in_a_page_gets_nothing(walk: Walk, pages: str) -> None:

@@ -145,6 +145,16 @@ class Walk:
         await page.close()
         return value
 
+    async def stop_background(self) -> None:
+        """As the browser does when nothing happens for a while."""
+        target = next(t for t in self.browser.targets() if t.type == "service_worker" and ID in t.url)
+        await self.browser._connection.send("Target.closeTarget", {"targetId": target._targetId})
+
+        async def gone() -> bool:
+            return not any(t.type == "service_worker" and ID in t.url for t in self.browser.targets())
+
+        await until(gone, "the background has stopped")
+
     async def badge(self, tab: int) -> str:
         return str(await self.background(f"chrome.action.getBadgeText({{ tabId: {tab} }})"))
 
