@@ -47,6 +47,9 @@ async def _bearer(house: House) -> str:
     code = parse_qs(urlsplit(agreed.json()["redirect_to"]).query)["code"][0]
     proof = {"code": code, "code_verifier": VERIFIER, "redirect_uri": REDIRECT}
     tokens = await house.alice.post("/api/accounts/extension/token/", proof)
+    while tokens.status_code == 429:  # another run from this address has just asked for very many
+        await asyncio.sleep(int(tokens.headers["Retry-After"]))
+        tokens = await house.alice.post("/api/accounts/extension/token/", proof)
     return f"Authorization: Bearer {tokens.json()['access']}"
 
 
