@@ -15,6 +15,7 @@ from pathlib import Path
 from types import FrameType
 
 from server.datafolder import servers_of
+from server.domain.themes import DEFAULT_PAPER, DEFAULT_THEME, PAPERS, THEMES, Look
 from server.errors import CommandFailed
 from server.settings import BadSettings, Settings
 
@@ -55,7 +56,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     tailor.add_argument("--url", default="", metavar="URL", help="where a saved page was saved from")
     tailor.add_argument("--out", required=True, type=Path, metavar="DIR", help="where the documents go")
-    tailor.add_argument("--paper", choices=("a4", "letter"), default="a4")
+    tailor.add_argument("--theme", choices=tuple(THEMES), default=DEFAULT_THEME)
+    tailor.add_argument("--paper", choices=PAPERS, default=DEFAULT_PAPER)
+    tailor.add_argument("--fit", choices=("one",), default="", help="on one page, where that can be done")
     match = commands.add_parser("match", help="what a posting asks for, and what a background or a text shows of it")
     match.set_defaults(command=_match)
     match.add_argument("--applicant", required=True, metavar="FILE")
@@ -175,7 +178,8 @@ def _served() -> Settings:
 def _tailor(options: argparse.Namespace) -> int:
     from server.tailor import Order, tailor  # noqa: PLC0415
 
-    order = Order(options.applicant, options.job, options.url, options.out, options.paper)
+    look = Look(options.theme, options.paper, options.fit)
+    order = Order(options.applicant, options.job, options.url, options.out, look)
     for path in asyncio.run(tailor(order, Settings.read())):
         print(path)
     return 0

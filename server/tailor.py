@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from server.clients.pdf import Paper, Printer, PrintFailedError, print_document
+from server.clients.pdf import Printer, PrintFailedError, print_document
 from server.domain.context import Context, Wishes
 from server.domain.markdown import parse
 from server.domain.markdown.tree import plain
 from server.domain.resume import Resume
-from server.domain.themes import DEFAULT_THEME
+from server.domain.themes import Look
 from server.errors import CommandFailed
 from server.files import chromium_of, read_applicant, read_job
 from server.services.failures import WriterFailed
@@ -30,7 +30,7 @@ class Order:
     job: str
     url: str
     out: Path
-    paper: Paper
+    look: Look
 
 
 async def tailor(order: Order, settings: Settings) -> list[Path]:
@@ -69,11 +69,11 @@ async def _write(order: Order, context: Context, writer: Writer, printer: Printe
     markdown, pdf = order.out / f"{kind}.md", order.out / f"{kind}.pdf"
     markdown.write_text(text, encoding="utf-8")
     _say(f"{DOCUMENT_NAMES[kind]} written")
-    tree = parse(text)
+    tree, look = parse(text), order.look
     title = f"{plain(tree.name)} - {DOCUMENT_NAMES[kind]}"
     pdf.write_bytes(
         await print_document(
-            printer, tree, theme=DEFAULT_THEME, paper=order.paper, title=title, language=draft.language
+            printer, tree, theme=look.theme, paper=look.paper, fit=look.fit, title=title, language=draft.language
         )
     )
     _say(f"{DOCUMENT_NAMES[kind]} printed")

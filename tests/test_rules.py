@@ -41,7 +41,7 @@ MAY_IMPORT = {
     "operator": {"services", "clients", "database", "errors", "settings"},
     "run": {"local", "processes", "datafolder", "settings", "chromium", "app", "worker"},
     "cli": {"app", "worker", "run", "tailor", "matching", "checking", "capture", "operator"}
-    | {"http", "database", "datafolder", "errors", "logs", "settings"},
+    | {"http", "database", "datafolder", "errors", "logs", "settings", "domain"},
 }
 # Frameworks and the outside world, by the layers that must not know them.
 UNKNOWN_TO = {

@@ -13,6 +13,7 @@ import pytest
 
 from server.domain.intake.errors import IntakeError
 from server.domain.intake.postings import is_page, read_posting
+from tests.pages.facts import type_faces
 from tests.samples import posting, resume
 
 
@@ -37,7 +38,20 @@ def test_both_documents_come_out_as_markdown_and_pdf(applicant: Path, chromium: 
     job = tmp_path / "job.json"
     job.write_text(json.dumps({"job_context": posting()}))
 
-    done = _tailor("--applicant", applicant, "--job", job, "--out", tmp_path / "out", "--paper", "letter")
+    done = _tailor(
+        "--applicant",
+        applicant,
+        "--job",
+        job,
+        "--out",
+        tmp_path / "out",
+        "--paper",
+        "letter",
+        "--theme",
+        "modern",
+        "--fit",
+        "one",
+    )
 
     assert done.returncode == 0, done.stderr
     assert [Path(line).name for line in done.stdout.split()] == [
@@ -51,6 +65,8 @@ def test_both_documents_come_out_as_markdown_and_pdf(applicant: Path, chromium: 
     assert "Fjordlight Energy" in letter
     assert "Mara Lindqvist" in letter
     assert "Nordhavn Parcel" in _words(tmp_path / "out" / "resume.pdf")
+    faces = type_faces((tmp_path / "out" / "resume.pdf").read_bytes())
+    assert faces == {"IBMPlexSans", "IBMPlexSans-SmBld"}
 
 
 def test_a_posting_may_come_through_a_pipe_as_text(applicant: Path, chromium: Path, tmp_path: Path) -> None:
