@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from server.clients.docx import docx_of
 from server.clients.pdf import Printer, PrintFailedError, print_document
 from server.domain.context import Context, Wishes
 from server.domain.markdown import parse
@@ -34,7 +35,7 @@ class Order:
 
 
 async def tailor(order: Order, settings: Settings) -> list[Path]:
-    """Write resume.md, resume.pdf, cover_letter.md and cover_letter.pdf; their paths. Raises CommandFailed."""
+    """Write `resume` and `cover_letter`, each as .md, .docx and .pdf; their paths. Raises CommandFailed."""
     chromium = chromium_of(settings)
     resume = read_applicant(order.applicant)
     posting = await read_job(order.job, order.url, settings)
@@ -66,18 +67,19 @@ async def _write(order: Order, context: Context, writer: Writer, printer: Printe
     kind = context.document_type
     draft = await writer.write(context)
     text = join(context, draft, date.today())
-    markdown, pdf = order.out / f"{kind}.md", order.out / f"{kind}.pdf"
+    markdown, docx, pdf = (order.out / f"{kind}.{form}" for form in ("md", "docx", "pdf"))
     markdown.write_text(text, encoding="utf-8")
     _say(f"{DOCUMENT_NAMES[kind]} written")
     tree, look = parse(text), order.look
     title = f"{plain(tree.name)} - {DOCUMENT_NAMES[kind]}"
+    docx.write_bytes(docx_of(tree, paper=look.paper, title=title, language=draft.language))
     pdf.write_bytes(
         await print_document(
             printer, tree, theme=look.theme, paper=look.paper, fit=look.fit, title=title, language=draft.language
         )
     )
     _say(f"{DOCUMENT_NAMES[kind]} printed")
-    return [markdown, pdf]
+    return [markdown, docx, pdf]
 
 
 def _say(text: str) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from server.domain.intake import read_file
 from server.domain.intake.errors import IntakeError
 from server.domain.intake.postings import is_page, read_posting
 from tests.pages.facts import type_faces
@@ -34,7 +35,7 @@ def applicant(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def test_both_documents_come_out_as_markdown_and_pdf(applicant: Path, chromium: Path, tmp_path: Path) -> None:
+def test_both_documents_come_out_in_every_form(applicant: Path, chromium: Path, tmp_path: Path) -> None:
     job = tmp_path / "job.json"
     job.write_text(json.dumps({"job_context": posting()}))
 
@@ -56,8 +57,10 @@ def test_both_documents_come_out_as_markdown_and_pdf(applicant: Path, chromium: 
     assert done.returncode == 0, done.stderr
     assert [Path(line).name for line in done.stdout.split()] == [
         "resume.md",
+        "resume.docx",
         "resume.pdf",
         "cover_letter.md",
+        "cover_letter.docx",
         "cover_letter.pdf",
     ]
     assert "written" in done.stderr
@@ -65,6 +68,7 @@ def test_both_documents_come_out_as_markdown_and_pdf(applicant: Path, chromium: 
     assert "Fjordlight Energy" in letter
     assert "Mara Lindqvist" in letter
     assert "Nordhavn Parcel" in _words(tmp_path / "out" / "resume.pdf")
+    assert read_file((tmp_path / "out" / "resume.docx").read_bytes()).basics.name == "Mara Lindqvist"
     faces = type_faces((tmp_path / "out" / "resume.pdf").read_bytes())
     assert faces == {"IBMPlexSans", "IBMPlexSans-SmBld"}
 
