@@ -1,6 +1,6 @@
 # `make help` says what there is. PYTHON=python3.13 chooses the interpreter, ARGS="-k name" goes to pytest.
 .DEFAULT_GOAL := help
-.PHONY: help run test test-slow test-model lint extension format bench contact-sheet pdf-facts previews
+.PHONY: help run test test-slow test-model lint extension format bench contact-sheet pdf-facts previews screens
 
 # The machine's own Python; nothing is downloaded in its place.
 export UV_PYTHON_DOWNLOADS := never
@@ -74,6 +74,11 @@ pdf-facts: ## Print every theme and say what its PDFs are like: pages, type, fon
 	$(SYNC) --all-extras
 	$(CHROMIUM)
 	.venv/bin/python -m tests.pages.facts
+
+screens: ## Show every state of the browser extension, light and dark, as pictures in build/screens
+	$(SYNC) --all-extras
+	$(CHROMIUM)
+	.venv/bin/pytest -q -m slow tests/extension/test_screens.py
 
 previews: ## Make the pictures anew that the API shows of the themes
 	$(SYNC) --all-extras

@@ -42,7 +42,7 @@ class Settings(BaseSettings):
     oidc_client_id: str = Field("", description="Client id there; empty: signing in with it is off")
     oidc_client_secret: str = Field("", description="Client secret there")
     extension_ids: Annotated[list[str], NoDecode] = Field(
-        [], description="Ids of browser extensions that may connect; empty: any, on this machine only"
+        [], description="Ids of more browser extensions that may connect than ours; empty: on this machine any"
     )
     old_password_after_min: int = Field(
         1440, ge=0, description="Minutes after a sign-in from which changing the password takes the old one"

@@ -21,6 +21,8 @@ CODE_LIFETIME = timedelta(seconds=60)
 _CHROME = re.compile(r"https://([a-p]{32})\.chromiumapp\.org/[A-Za-z0-9/_-]*")
 _FIREFOX = re.compile(r"https://([0-9a-f]{40})\.extensions\.allizom\.org/[A-Za-z0-9/_-]*")
 _FIREFOX_LOOPBACK = re.compile(r"http://127\.0\.0\.1/mozoauth2/([0-9a-f]{40})")
+# Ours as it is unpacked: by the manifest's `key` in Chrome and Edge, by the SHA-1 of its id in Firefox.
+OURS = frozenset({"bejeflofffjjdpolmopgjbinnpldfgki", "d52452c2c154ffe65aea605ab38b600f0d05e52c"})
 _CHALLENGE = re.compile(r"[A-Za-z0-9_-]{43}")
 _VERIFIER = re.compile(r"[A-Za-z0-9._~-]{43,128}")
 
@@ -49,7 +51,8 @@ def _is_allowed(redirect_uri: str) -> bool:
     if match is None:
         return False
     settings = runtime().settings
-    return match[1] in settings.extension_ids or (not settings.extension_ids and settings.is_local)
+    known = OURS.union(settings.extension_ids)
+    return match[1] in known or (not settings.extension_ids and settings.is_local)
 
 
 async def authorize(account_id: int, wanted: Wanted) -> str:

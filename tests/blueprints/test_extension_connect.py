@@ -2,12 +2,15 @@
 
 import base64
 import hashlib
+import json
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from server.services.rows import fetch
+from server.services.runtime import runtime
 from tests.conftest import Person, browser
 
 REDIRECT = f"https://{'abcdefghijklmnop' * 2}.chromiumapp.org/connected"
@@ -113,6 +116,27 @@ async def test_a_code_is_only_sent_to_an_extension(alice: Person, redirect: str)
 
     assert answer.status_code == 400
     assert "redirect_uri" in answer.json()
+
+
+async def test_off_this_machine_only_known_extensions_may_ask(alice: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    manifest = json.loads((Path(__file__).parents[2] / "extension" / "manifest.json").read_text("utf-8"))
+    key = hashlib.sha256(base64.b64decode(manifest["key"])).hexdigest()[:32]
+    in_chrome = "".join(chr(ord("a") + int(digit, 16)) for digit in key)
+    in_firefox = hashlib.sha1(manifest["browser_specific_settings"]["gecko"]["id"].encode()).hexdigest()  # noqa: S324 - how Firefox makes it
+    settings = runtime().settings.model_copy(
+        update={"public_url": "https://api.example.org", "extension_ids": ["f" * 40]}
+    )
+    monkeypatch.setattr(runtime(), "settings", settings)
+
+    for redirect, status in (
+        (f"https://{in_chrome}.chromiumapp.org/", 200),
+        (f"https://{in_firefox}.extensions.allizom.org/", 200),
+        (f"https://{'f' * 40}.extensions.allizom.org/", 200),
+        (REDIRECT, 400),
+    ):
+        body = ASK | {"redirect_uri": redirect}
+        answer = await alice.post("/api/accounts/extension/authorize/", body, headers={"Origin": settings.public_url})
+        assert answer.status_code == status, redirect
 
 
 async def test_the_plain_method_and_a_missing_challenge_are_refused(alice: Person) -> None:
