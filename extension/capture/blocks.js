@@ -33,6 +33,7 @@ var captureBlocks = (() => {
    * the page's style, also where that style is missing from a saved page. @param {ViewNode} node */
   const isFactBox = (node) => {
     const siblings = node.parent?.kids ?? [];
+    if (isAmongBoxes(node, siblings)) return true;
     if (siblings.length < 2 || siblings.length > 8 || node.parent?.tag.match(/^h[1-6]$/) || node.block) return false;
     return siblings.every(
       (kid) =>
@@ -43,6 +44,17 @@ var captureBlocks = (() => {
         (kid.el.textContent ?? "").length < 80,
     );
   };
+
+  /** An element that stands, without any text of its own line, among boxes: a box itself.
+   * @param {ViewNode} node @param {(ViewNode | string)[]} siblings */
+  const isAmongBoxes = (node, siblings) =>
+    !node.block &&
+    node.hint !== "" &&
+    /^(?:span|a|strong|b|time|label)$/.test(node.tag) &&
+    siblings.length <= 15 &&
+    siblings.some((kid) => typeof kid !== "string" && kid.block) &&
+    siblings.every((kid) => (typeof kid === "string" ? !kid.trim() : kid.tag !== "br")) &&
+    (node.el.textContent ?? "").length < 120;
 
   class Writer {
     constructor() {
@@ -92,9 +104,10 @@ var captureBlocks = (() => {
 
   /** @param {Writer} out @param {ViewNode} node @param {At} around */
   const walk = (out, node, around) => {
+    const own = node.block || node.tag === "button" || isFactBox(node);
     /** @type {At} */
     const at = {
-      node: node.block ? node : around.node,
+      node: own ? node : around.node,
       bold: around.bold || BOLD.has(node.tag),
       italic: around.italic || ITALIC.has(node.tag),
       link: around.link || isLink(node),
@@ -102,7 +115,6 @@ var captureBlocks = (() => {
       depth: around.depth + (node.tag === "ul" || node.tag === "ol" ? 1 : 0),
       pre: around.pre || node.tag === "pre",
     };
-    const own = node.block || node.tag === "button" || isFactBox(node);
     if (own) out.flush(around);
     if (node.tag === "li") out.bullet = bulletOf(node);
     if (node.tag === "br") lineBreak(out, around);

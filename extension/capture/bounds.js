@@ -33,7 +33,8 @@ var captureBounds = (() => {
     return rows.every(
       (row) =>
         captureLabels.nameOf(/^([^:：]{2,40})[:：]/.exec(row)?.[1] ?? (row.length < 40 ? row : "")) !== null &&
-        row.length < 160,
+        row.length < 160 &&
+        !/\p{Ll}[.!?] \p{Lu}\p{L}+ \p{Ll}/u.test(row), // "Closing date: 2 May. Interviews will be held here."
     );
   };
 

@@ -12,6 +12,7 @@ var captureCompany = (() => {
       new RegExp(`^${name} (?:is )?(?:hiring|looking for|recherche|sucht|busca|cerca) `, "u"),
       new RegExp(`^job application for .+? at ${name}$`, "iu"),
       new RegExp(` (?:at|@|bei|chez|bij|presso|hos|w firmie|na) ${name}${stop}`, "u"),
+      / (?:в|у|tại|di|v|στην?) (?:компании |компанії )?(?<name>[\p{Lu}«"][^|•·–—,(]{1,60}?)(?=\s*[|,•·(–—]|\s*$)/u,
     ];
     /** @type {Candidate[]} */
     const found = [];
@@ -20,13 +21,16 @@ var captureCompany = (() => {
       const value = pattern.exec(
         pageTitle.includes(title) ? `${/^\s*at\b/i.test(rest) ? " " : ""}${pageTitle.replace(title, "…")}` : pageTitle,
       )?.groups?.name;
-      if (value) found.push({ value: line(value), score: 0.5, via: "page title" });
+      if (value) found.push({ value: line(value).replace(/ in \p{Lu}.*$/u, ""), score: 0.5, via: "page title" });
     }
     if (rest !== pageTitle) {
       const parts = rest
         .split(/\s+[-–—]\s+|[-_](?=\p{sc=Han})|\s*[|•·»«:]\s*|^\s*[-–—,]\s*|\s*[-–—,]\s*$/u)
         .map(trimGeneric);
-      parts.forEach((value) => found.push({ value, score: 0.35, via: "page title" }));
+      const inside = /\(([^()]{3,60})\)\s*$/.exec(pageTitle)?.[1];
+      if (inside) found.push({ value: line(inside), score: 0.35, via: "page title" });
+      const names = parts.map((part) => part.replace(/^[\s,;]+/, ""));
+      names.forEach((value) => found.push({ value, score: isLegal(value) ? 0.5 : 0.35, via: "page title" }));
     }
     return found;
   };
@@ -120,12 +124,28 @@ var captureCompany = (() => {
 
   const SITE = new Set(["site", "page title"]);
 
+  /** The same name with up to four more words, all of them capitals. @param {string} long @param {string} short */
+  const isLonger = (long, short) => {
+    const more = long.startsWith(`${short} `) ? long.slice(short.length).trim().split(/\s+/) : [];
+    return (
+      short.length >= 4 &&
+      more.length > 0 &&
+      more.length <= 4 &&
+      more.every((word) => /^(?:\p{Lu}|and$|of$|&$|for$|the$)/u.test(word)) &&
+      !more.some((word) => captureTitle.looksLikeJob(word)) &&
+      !/\b(?:careers?|jobs?|team|inc|hiring)\b/i.test(more.join(" "))
+    );
+  };
+
   /** @param {Candidate[]} all @param {string} title @param {string} place found already: a guess that is part of it is none
    * @returns {Candidate[]} best first, equal names joined */
   const vote = (all, title, place) => {
     /** @type {Map<string, Candidate>} */
     const sums = new Map();
-    for (const one of all) {
+    for (const given of all) {
+      // "Jobs.cz" and "Python.org" are names of sites, rarely of employers.
+      const isDomain = /^[\p{L}\d-]+\.[a-z]{2,4}$/iu.test(given.value);
+      const one = isDomain ? { ...given, score: 0.6 * given.score } : given;
       if (
         !isName(one.value, title) ||
         isPlatform(one.value) ||
@@ -145,7 +165,14 @@ var captureCompany = (() => {
           score: 1 - (1 - before.score) * (1 - one.score),
         });
     }
-    return Array.from(sums.values()).sort((a, b) => b.score - a.score);
+    const names = Array.from(sums.values());
+    // "Bluewillow" of the address and "Bluewillow Folk School" over the posting are one; the page's longer form is meant.
+    for (const short of names)
+      for (const long of names)
+        if (isLonger(long.value, short.value)) {
+          long.score = Math.max(long.score, 1 - (1 - long.score) * (1 - short.score));
+        }
+    return names.sort((a, b) => b.score - a.score);
   };
 
   return { fromPageTitle, fromText, fromLinks, vote };

@@ -13,7 +13,7 @@ var captureFacts = (() => {
     ],
     [
       "location",
-      / (?:locations?|place|city|locality|joblocation|joblocations|address|standort|arbeitsort|einsatzort|ort|lieu|localisation|ubicacion|localidad|plaats|workplace|region|lokalizacja|jobcity) /,
+      / (?:locations?|loc|place|city|locality|joblocation|joblocations|address|standort|arbeitsort|einsatzort|ort|lieu|localisation|ubicacion|localidad|plaats|workplace|region|lokalizacja|jobcity) /,
       / (?:search|filter|input|map|allocation|select|marketplace|placeholder|email|website) /,
     ],
     [
@@ -61,7 +61,7 @@ var captureFacts = (() => {
 
   /** A label in an element of its own before its value, without a colon. @param {Block} block @returns {Fact[]} */
   const inElement = (block) => {
-    const first = block.node.kids.find((kid) => typeof kid !== "string" || kid.trim());
+    const first = block.node.kids.find((kid) => (typeof kid === "string" ? kid.trim() : captureView.text(kid)));
     const label = typeof first === "string" ? line(first) : first ? captureView.text(first) : "";
     const value = line(block.text.slice(label.length));
     const name = label && block.text.startsWith(label) && !/[:：]$/.test(label) ? captureLabels.nameOf(label) : null;
@@ -72,7 +72,8 @@ var captureFacts = (() => {
 
   /** A label and, right after it, the value in a block of its own. @param {View} view @param {Block} label @returns {Fact[]} */
   const beside = (view, label) => {
-    const name = label.text.length <= 42 ? captureLabels.nameOf(label.text) : null;
+    const picture = label.text.length <= 4 ? PICTURES.find(([sign]) => sign.test(label.text))?.[1] : undefined;
+    const name = label.text.length <= 42 ? (picture ?? captureLabels.nameOf(label.text)) : null;
     const value = valueAfter(view, label);
     if (!name || !value || value.foreign !== label.foreign || value.text.length > LONGEST) return [];
     if (captureLabels.nameOf(value.text) || /[:：]$/.test(value.text) || captureMainText.isControl(value)) return [];
@@ -89,6 +90,7 @@ var captureFacts = (() => {
    * @param {View} view @param {Block} label */
   const valueAfter = (view, label) => {
     const [next, second] = view.blocks.slice(label.index + 1, label.index + 3);
+    if (next && /^[:：|–—-]$/.test(next.text)) return second;
     return next && second && /[:：]$/.test(next.text) && next.text.length > 20 && !captureLabels.nameOf(next.text)
       ? second
       : next;
@@ -123,10 +125,13 @@ var captureFacts = (() => {
       if (!name) return [];
       const block = blockOf(view, node);
       const rows = hintedRows(node, name);
-      const text = name === "company" ? (rows[0] ?? "") : rows.join(" ");
-      if (!block || !text || rows.join(" ").length > LONGEST) return [];
+      const text = rows.join(" ");
+      if (!block || !text || text.length > LONGEST || captureMainText.isControl(block)) return [];
       const own = node.el.getAttribute("itemprop") ? 0.05 : 0;
-      return [{ name, value: withoutLabel(text), score: (rows.length > 2 ? 0.45 : 0.65) + own, via: "hint", block }];
+      const score = (rows.length > 2 ? 0.45 : 0.65) + own;
+      // A company's box may hold the title, or a link to its site, before the name.
+      const values = name === "company" ? rows.slice(0, 2) : [text];
+      return values.map((value, i) => ({ name, value: withoutLabel(value), score: score - 0.15 * i, via: "hint", block }));
     });
 
   /** The lines of a node without the label they begin with and without the link that follows a name ("About us").
@@ -140,7 +145,7 @@ var captureFacts = (() => {
     const own = line(node.kids.filter((kid) => typeof kid === "string").join(" "));
     if (name === "company" && own.length >= 3 && node.kids.some((kid) => typeof kid !== "string" && kid.tag === "a"))
       return [own];
-    const rows = captureBlocks.of(node).map((block) => line(block.text));
+    const rows = captureBlocks.of(node).flatMap((block) => block.text.split("\n").map(line));
     if (label && rows[0]?.startsWith(label)) rows[0] = rows[0].slice(label.length).trim();
     return rows.filter(Boolean);
   };

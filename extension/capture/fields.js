@@ -30,6 +30,7 @@ var captureFields = (() => {
     const name = title?.value ?? "";
     const text = main.map((block) => block.text);
     const beside = captureHead.beside(open);
+    const isBoard = captureOwner.isBoard(view);
     const shared = captureCompany.fromPageTitle(captureTitle.shareTitle(), name);
     const all = [
       ...(item?.company ? [{ value: item.company, score: 0.85, via: item.via }] : []),
@@ -39,18 +40,27 @@ var captureFields = (() => {
       ...shared.map((one) => ({ ...one, score: one.score / 2 })),
       ...captureOwner.fromSite(view, [...text, site?.values.description ?? ""]),
       ...captureCompany.fromText([...beside.map((block) => block.text), ...text]),
-      ...beside.flatMap((block, i) => namesBeside(block, beside[i + 1], title)),
+      ...beside.flatMap((block, i) => namesBeside(block, beside[i + 1], title, isBoard)),
+      ...captureOwner.logosBeside(view, title?.block),
       ...captureHead.above(open).map((block) => ({ value: block.text, score: 0.2, via: "above title", block })),
     ];
     // "Operations" beside the title is a department if the page says so elsewhere.
     const others = new Set(open.facts.filter((fact) => fact.name === "other").map((fact) => fold(fact.value)));
-    const names = all.filter((one) => !others.has(fold(one.value)));
+    const names = withAddress(all.filter((one) => !others.has(fold(one.value))));
     return captureCompany.vote(names, name, place).find((one) => one.score >= LEAST_COMPANY);
   };
 
+  /** A name that is also a part of the address: "/companies/salt-and-wind/jobs/12". @param {Candidate[]} names */
+  const withAddress = (names) => {
+    const parts = new Set(captureTitle.addressWords().split(/[/?&=]/).map(fold));
+    const there = names.filter((one) => fold(one.value).length >= 4 && parts.has(fold(one.value)));
+    return [...names, ...there.slice(0, 1).map((one) => ({ ...one, score: 0.4, via: "address" }))];
+  };
+
   /** "Acme • Berlin" -> "Acme" and "Berlin"; "Acme" over "Berlin"; what stands in one line with the title.
-   * @param {Block} block @param {Block | undefined} next @param {Candidate | undefined} title @returns {Candidate[]} */
-  const namesBeside = (block, next, title) => {
+   * @param {Block} block @param {Block | undefined} next @param {Candidate | undefined} title
+   * @param {boolean} isBoard every posting names its employer there @returns {Candidate[]} */
+  const namesBeside = (block, next, title, isBoard) => {
     const own = block === title?.block;
     const links = block.node.el.querySelectorAll("a[href]").length;
     if (links > 1 && block.linked >= 0.9 * block.text.length) return [];
@@ -62,7 +72,8 @@ var captureFields = (() => {
     const values = parts.length > 1 && parts.length <= 4 && !own ? [...parts, text] : parts;
     const isPlaced =
       values.length > 1 ? values.some(capturePlace.isPlace) : next !== undefined && capturePlace.isPlace(next.text);
-    return values.map((value) => ({ value, score: isPlaced ? 0.45 : own ? 0.35 : 0.3, via: "beside title", block }));
+    const score = (isPlaced ? 0.45 : own ? 0.35 : 0.3) + (isBoard && !/\d{3}|:/.test(block.text) ? 0.1 : 0);
+    return values.map((value) => ({ value, score, via: "beside title", block }));
   };
 
   /** @param {Open} open @returns {Candidate | undefined} */
@@ -75,7 +86,8 @@ var captureFields = (() => {
         ...one,
         score:
           one.score -
-          (capturePlace.isRemote(one.value) ? 0.15 : 0) +
+          (/[|•·]/.test(one.value) && captureHead.parts(one.value).some(captureTerms.isTerm) ? 0.4 : 0) -
+          (capturePlace.isRemote(one.value) ? (/^(?:on-?site|hybrid|présentiel|presencial)/i.test(one.value) ? 0.4 : 0.15) : 0) +
           (city && fold(one.value).includes(city) ? 0.3 : 0) +
           (one.via !== "shape" && capturePlace.isPlace(one.value) ? 0.1 : 0),
       }),
@@ -93,6 +105,11 @@ var captureFields = (() => {
     if (!city || !state || city.via !== "label" || city.value.includes(",") || state.value.length > 30) return city;
     return { ...city, value: `${city.value}, ${state.value}` };
   };
+
+  const NO_PLACE = /\b(?:shift|nights?|days?|weekends?|remote|contract|temporary|junior|senior|level|all|cover|leave|vintage|season)\b/i;
+
+  /** "Tripoli, Peloponnese": two names and nothing else. */
+  const CITY_REGION = /^\p{Lu}\p{L}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,2}, \p{Lu}\p{L}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]+){0,2}$/u;
 
   /** Places that no label names. @param {Open} open @returns {Candidate[]} */
   const placesByShape = (open) => {
@@ -115,6 +132,14 @@ var captureFields = (() => {
         .behind(open)
         .filter((block) => capturePlace.isPlace(block.text))
         .map((block) => shape(block.text, 0.25)),
+      ...rows
+        .filter((row) => CITY_REGION.test(row) && fold(row) !== title && capturePlace.canBePlace(row))
+        .map((value) => shape(value, 0.3)),
+      ...captureHead
+        .beside(open)
+        .flatMap((block) => /^\s*(?:.*\s)?\((?<inside>\p{Lu}[\p{L} ,.'-]{2,40})\)$/u.exec(block.text)?.groups?.inside ?? [])
+        .filter((inside) => capturePlace.canBePlace(inside) && !captureTitle.GENDER.test(inside) && !NO_PLACE.test(inside) && !captureTerms.employment(inside))
+        .map((inside) => shape(inside, capturePlace.isPlace(inside) ? 0.45 : 0.28)),
       ...rows.flatMap((row) => leftOver(row, title)).map((value) => shape(value, 0.35)),
       ...rows.filter((row) => isConfirmed(open, row)).map((value) => shape(value, 0.3)),
     ];

@@ -15,13 +15,13 @@ var captureNames = (() => {
     ).split(" "),
   );
   const GENERIC = captureWords.whole(
-    "(?:job|jobs|careers?|our |open |positions?|opportunit(?:y|ies)|openings?|vacanc(?:y|ies)|employment|hiring|recruit(?:ing|ment)|apply|application|posting|details?|description|search|home|page|portal|site|website|official|company|employer|online|the|at|of|in|&|and|now|today|new|current|external|internal|logo|talent|center|board|listing|profile|team|work|with|us|view|all|welcome|title|remote|hybrid|full[- ]time|part[- ]time|external career site|info|information|overview|about|contact|stellenangebote?|stellenanzeigen?|stelle|karriere|jobbörse|bewerbung|offres?|d['’]emploi|emplois?|carrières?|recrutement|empleo|ofertas?|trabajo|vagas?|carreiras?|vacatures?|lavoro|praca|oferty|kariera|求人|採用|採用情報|転職|招聘|채용|вакансії|вакансии|вакансія|работа|робота|وظائف|\\s|[-–—|:·,.!])+",
+    "(?:job|jobs|careers?|our |open |positions?|opportunit(?:y|ies)|openings?|vacanc(?:y|ies)|employment|hiring|recruit(?:ing|ment)|apply|application|posting|details?|description|search|home|page|portal|site|website|official|company|employer|online|the|at|of|in|&|and|now|today|new|current|external|internal|logo|talent|center|board|listing|profile|team|work|with|us|view|all|welcome|title|remote|hybrid|full[- ]time|part[- ]time|external career site|info|information|overview|about|contact|stellenangebote?|stellenanzeigen?|stelle|karriere|jobbörse|bewerbung|offres?|d['’]emploi|emplois?|carrières?|recrutement|empleo|ofertas?|trabajo|vagas?|carreiras?|vacatures?|lavoro|praca|oferty|kariera|求人|採用|採用情報|転職|招聘|채용|human resources|hr|talent acquisition|people|us dollars?|euros?|lavora con noi|lavorare con noi|join us|join our team|trabaja con nosotros|trabalhe conosco|(?:nous )?rejoi\\p{L}+(?: nous|-nous)?|arbeiten bei uns|werken bij ons|pracuj z nami|offene stellen|bli en av oss|jobba hos oss|вакансії|вакансии|вакансія|работа|робота|وظائف|\\s|[-–—|:·,.!])+",
   );
   const LEGAL =
-    /[\s,]+(?:inc|llc|ltd|limited|corp|corporation|co|company|gmbh|ag|se|kg|mbh|plc|sa|sas|sarl|bv|nv|ab|as|aps|oy|spa|srl|pty|gmbh & co\.? kg|e\.?v|s\.?a\.?|s\.?l\.?|s\.?r\.?l|s\.?p\.?a|sp\. z o\.?o|ltda|株式会社)\.?$/i;
+    /[\s,]+(?:inc|llc|ltd|limited|corp|corporation|co|company|gmbh|ag|se|kg|mbh|plc|sa|sas|sarl|bv|nv|ab|as|aps|oy|spa|srl|pty|gmbh & co\.? kg|e\.?v|s\.?a\.?|s\.?l\.?|s\.?r\.?l|s\.?p\.?a|sp\. z o\.?o|ltda|株式会社|spol\. s r\.? ?o|s\.? ?r\.? ?o|a\.s|k\.s|kft|zrt|nyrt|d\.o\.o|d\.d|oü|sia|uab|oyj|jsc|tbk|sdn\.? bhd|pvt\.? ltd|αε|α\.ε|επε|ικε)\.?$/iu;
 
   /** @param {string} name */
-  const isLegal = (name) => LEGAL.test(name) || /株式会社|有限公司|^(?:ТОВ|ООО)/u.test(name);
+  const isLegal = (name) => LEGAL.test(name) || /株式会社|有限公司|^(?:ТОВ|ООО)|^(?:Công ty|PT|CV) /u.test(name);
 
   /** One spelling for "Acme", "Acme Inc." and "ACME, Inc". @param {string} name */
   const key = (name) => {
@@ -51,7 +51,9 @@ var captureNames = (() => {
     captureTerms.money(name) === "" &&
     /^[\p{L}\p{N}("„«“'@]/u.test(name) &&
     !capturePlace.isPlace(name) &&
-    !/\b(?:you|your|job|this|role|posting)\b/i.test(name) &&
+    !/\b(?:you|your|job|this|role|posting|posted|published|applicants?|ago)\b/i.test(name) &&
+    !/^(?:(?:visit |company |view )?(?:web ?site|homepage|profile)|(?:see |view )?all .*|усі вакансії.*|все вакансии.*|sign in.*|log ?in.*|skip to .*|updated .*|follow.*)$/i.test(name) &&
+    !/^[\p{L}\d]{1,12} [\d:.]+|^\d{1,2}\.? \p{L}+ \d{4}$/u.test(name) &&
     captureFacts.withoutLabel(name) === line(name) &&
     !captureMainText.isControl(/** @type {any} */ ({ text: name, node: { tag: "" } })) &&
     !captureTerms.isTerm(name);

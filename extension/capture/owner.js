@@ -49,7 +49,7 @@ var captureOwner = (() => {
     if (!found.length) for (const label of own.site) found.push(...spelledInText(text, label));
     found.push(...aloneInTitle(), ...namedInHead(view).map((value) => ({ value, score: 0.4, via: "site" })));
     if (!found.length) known.slice(0, 3).forEach((value) => found.push({ value, score: 0.3, via: "site" }));
-    return found;
+    return isBoard(view) ? found.map((one) => ({ ...one, score: one.score / 2 })) : found;
   };
 
   /** "Acme - Job details": the only part of the page's title that names anything. @returns {Candidate[]} */
@@ -105,13 +105,13 @@ var captureOwner = (() => {
   /** A name and a label of the host that stand for each other. @param {string} name @param {string} label */
   const sameAs = (name, label) => {
     const [a, b] = [key(name), fold(label)];
-    if (a.length < 3 || b.length < 3) return a === b;
     const initials = name
       .split(/[\s&-]+/)
       .map((word) => word.charAt(0))
       .join("")
       .toLowerCase();
     if (a === b || initials === b) return true;
+    if (a.length < 3 || b.length < 3) return false;
     return (a.length >= 4 && b.startsWith(a)) || (b.length >= 4 && a.startsWith(b)) || (b.length >= 6 && a.endsWith(b));
   };
 
@@ -120,15 +120,44 @@ var captureOwner = (() => {
     text.split(/\s+/).length <= 4 &&
     hostNames().site.some((label) => label.length >= 5 && fold(text).startsWith(fold(label)));
 
+  /** A picture that leads to the front page. @param {ViewNode} node */
+  const isBrand = (node) => {
+    const link = node.el.closest("a[href]");
+    return link !== null && /^(?:\/|\.\/|(?:\.\.\/)+|https?:\/\/[^/]+\/?)$/.test(link.getAttribute("href") ?? "");
+  };
+
+  /** The employer's logo beside the title, on a page that is not the employer's. @param {View} view
+   * @param {Block | undefined} title @returns {Candidate[]} */
+  const logosBeside = (view, title) =>
+    view.nodes.flatMap((node) => {
+      if (!title || node.tag !== "img" || node.el.closest("header, nav, footer") || isBrand(node)) return [];
+      const near = node.order > title.node.order - 60 && node.order < title.node.order + 60;
+      const value = bareLogo(node.el.getAttribute("alt"));
+      const named = / (?:logo|company|employer|brand) /.test(node.hint + (node.parent?.hint ?? ""));
+      return near && value && named ? [{ value, score: 0.4, via: "logo" }] : [];
+    });
+
+  /** "Acme logo" -> "Acme". @param {string | null} alt */
+  const bareLogo = (alt) =>
+    line(alt)
+      .replace(/\s*\b(?:company |employer )?logo(?:typ|tipo)?\b.*$/i, "")
+      .replace(/^logo (?:of |for |de |da |do |von )?/i, "");
+
+  const BOARD =
+    /^(?:post (?:a )?jobs?|submit (?:a )?job|(?:for )?employers?|(?:for )?recruiters?|recruiting\??|(?:all |browse |top |find )?companies|browse jobs|job search|find (?:a )?(?:jobs?|work)|upload (?:your )?cv|register cv|(?:get )?job alerts?|career advice|salaries|submit resume|(?:für )?arbeitgeber|firmen|(?:trouver une )?entreprises?|recruteurs?|(?:acceso )?empresas|employeurs|роботодавцям|работодателям|компанії|компании|công ty|perusahaan|pro (?:firmy|zaměstnavatele)|firmy|(?:dla )?pracodawc\p{L}+|työnantajille|yritykset|virksomheder|bedrifter|εταιρείες|企業の方|採用担当者|企业|기업)$/iu;
+
+  /** Whether the site carries the postings of many employers. @param {View} view */
+  const isBoard = (view) => {
+    const domain = location.hostname.split(".").slice(-2 - Number(/\.(?:com?|org|net|gov|ac)\.[a-z]{2}$/.test(location.hostname)))[0] ?? "";
+    const said = new Set(view.blocks.filter((block) => block.linked > 0 && BOARD.test(block.text)).map((b) => fold(b.text)));
+    return said.size + Number(/job|career|work|hire|recruit|vacanc|stellen|emploi|empleo|praca|kariera/.test(domain)) >= 2;
+  };
+
   /** @param {View} view */
   const logos = (view) =>
     view.nodes
-      .filter((node) => node.tag === "img" && / logo /.test(node.hint + (node.parent?.hint ?? "")))
-      .map((node) =>
-        line(node.el.getAttribute("alt"))
-          .replace(/\s*\b(?:company |employer )?logo\b.*$/i, "")
-          .replace(/^logo (?:of |for |de |von )?/i, ""),
-      );
+      .filter((node) => node.tag === "img" && (/ logo /.test(node.hint + (node.parent?.hint ?? "")) || isBrand(node)))
+      .map((node) => bareLogo(node.el.getAttribute("alt")));
 
   /** @param {View} view */
   const copyrights = (view) =>
@@ -151,5 +180,5 @@ var captureOwner = (() => {
       ),
     );
 
-  return { fromSite, isHost };
+  return { fromSite, logosBeside, isBoard, isHost };
 })();

@@ -27,6 +27,15 @@ var capturePlace = (() => {
   );
   const STATE =
     /,\s?(?:A[BCKLRZ]|BC|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ABDEINOST]|N[BCDEHJLMSTUVY]|O[HKNR]|P[AE]|QC|R[I]|S[CDK]|T[NX]|UT|V[AT]|W[AIVY]|YT|NSW|VIC|QLD|TAS|ACT)\b(?:[ ,]+(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d))?(?:,? (?:USA?|United States|Canada))?/;
+  const STATES = new Set(
+    (
+      "alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine " +
+      "maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada new-hampshire new-jersey new-mexico new-york north-carolina north-dakota " +
+      "ohio oklahoma oregon pennsylvania rhode-island south-carolina south-dakota tennessee texas utah vermont virginia washington west-virginia wisconsin wyoming " +
+      "ontario quebec québec british-columbia alberta manitoba saskatchewan nova-scotia new-brunswick victoria queensland tasmania new-south-wales " +
+      "bavaria bayern hessen sachsen karnataka maharashtra tamil-nadu telangana gujarat kerala haryana uttar-pradesh delhi punjab"
+    ).split(" "),
+  );
   const POSTCODE =
     /^(?:[A-Z]{1,2}-)?\d{4,5} \p{Lu}[\p{L} .-]+$|^\p{Lu}[\p{L} .'-]+ (?:NSW|VIC|QLD|SA|WA|TAS|ACT|NT)\b(?: \d{4})?/u;
 
@@ -51,6 +60,7 @@ var capturePlace = (() => {
       if (names) for (const a of letters) for (const b of letters) countries.add((names.of(a + b) ?? "").toLowerCase());
     }
     for (const a of letters) for (const b of letters) countries.delete((a + b).toLowerCase());
+    countries.delete("united nations"); // an employer
     countries.add("us").add("uk");
     return countries;
   };
@@ -85,7 +95,8 @@ var capturePlace = (() => {
         parts.some((part) => countryNames().has(part.toLowerCase())) &&
         parts.every((part) => part.split(/\s+/).length <= 5)) ||
       isRemote(text) ||
-      (countryNames().has(last.replace(/\.$/, "")) && parts.length <= 4 && capital)
+      (countryNames().has(last.replace(/\.$/, "")) && parts.length <= 4 && capital) ||
+      (parts.length >= 2 && parts.length <= 3 && capital && text.includes(",") && STATES.has(last.replace(/ /g, "-")))
     );
   };
 
@@ -101,6 +112,7 @@ var capturePlace = (() => {
       text,
     ) &&
     !captureTerms.isTerm(text) &&
+    !captureMainText.isControl(/** @type {any} */ ({ text, node: { tag: "" } })) &&
     !/https?:|@|\b(?:ago|posted|applicants?)\b/i.test(text);
 
   /** A place without what lists hang on it. @param {string} text */
@@ -108,6 +120,8 @@ var capturePlace = (() => {
     captureText
       .line(text)
       .replace(/^[^\p{L}\p{N}(]+|[\s,;:·•|–-]+$/gu, "")
+      .replace(/^\((.*)\)$/, "$1")
+      .replace(/^(?:in|based in|located in|near|à|em|en) (?=\p{Lu})/u, "")
       .replace(/\s*\((?:map|view map)\)$/i, "");
 
   return { isPlace, canBePlace, tidy, isRemote };

@@ -49,7 +49,7 @@ var captureTitle = (() => {
   /** @param {string} text */
   const looksLikeJob = (text) => (text.match(NOUN)?.length ?? 0) > 0 || NOUN_UNSPACED.test(text) || GENDER.test(text);
 
-  const TRADE = /(?:[aeiourltn](?:er|or)|[^r]ster|ist|ian|smith|hand|wright|[^u]man|woman|maid|master)s?(?: [IVX\d]{1,3})?$/;
+  const TRADE = /(?:[a-z](?:er|or)|[^r]ster|ist|ian|smith|hand|wright|[^u]man|woman|maid|master)s?(?: [IVX\d]{1,3})?$/;
   const NO_TRADE =
     /(?:newsletter|center|centre|chapter|computer|september|october|november|december|number|paper|water|power|order|offer|poster|cover|summer|winter|dinner|error|color|colour|floor|door|motor|monitor|printer|weather|matter|letter|corner|border|register|banner|filter|folder|header|footer|browser|sticker|calculator|career|helper|folder|answer|explorer|other|another|together|after|under|over|better|never|ever|later|list|exist|twist|assist|checklist|playlist|wishlist|human|german|woman's|second-?hand|semester|cluster|disaster|easter)s?$/i;
 
@@ -72,7 +72,7 @@ var captureTitle = (() => {
   const tidy = (text) =>
     line(text)
       .replace(/\s+[-–]\s+job post$/i, "")
-      .replace(/^(?:job title|position title|position|stellenangebot|job opening|vacancy|now hiring)\s*[:：]\s*/i, "");
+      .replace(/^(?:job title|position title|position|stellenangebot|job opening|vacancy|now hiring|we(?:['’]re| are) hiring|job description|role|open position|vacante|puesto|tuyển(?: dụng)?)\s*[:：]\s*/i, "");
 
   /** @param {string} selector */
   const meta = (selector) => line(document.querySelector(`meta[${selector}]`)?.getAttribute("content"));
@@ -149,6 +149,11 @@ var captureTitle = (() => {
    * @param {StructuredItem[]} items @param {Fact[]} facts @returns {Candidate[]} best first */
   const candidates = (view, main, items, facts) => {
     const site = new Set([meta('property="og:site_name"'), ...location.hostname.split(".")].map(fold));
+    const headed = new Set(
+      facts
+        .filter((fact) => fact.name === "company" || fact.name === "location")
+        .flatMap((fact) => [fact.block.index - 1, fact.block.index - 2]),
+    );
     const told = new Map(facts.filter((fact) => fact.name === "title").map((fact) => [fact.block.index, fact.value]));
     /** @type {Candidate[]} */
     const found = [];
@@ -164,6 +169,7 @@ var captureTitle = (() => {
         form +
         agreed +
         contentScore(value) +
+        (block.heading > 0 && headed.has(block.index) ? 0.15 : 0) +
         placeScore(block, main) -
         (block.foreign ? 0.4 : 0) -
         (value.length > 110 ? 0.2 : 0) -
@@ -177,8 +183,11 @@ var captureTitle = (() => {
   /** A heading that holds more than the title: the part of it that the page's title names.
    * @param {View} view @param {Block} block @param {StructuredItem[]} items */
   const withinHeading = (view, block, items) => {
-    const [firstLine = ""] = block.text.split("\n");
-    const whole = tidy(block.heading ? block.text : firstLine);
+    const [firstLine = "", ...more] = block.text.split("\n");
+    // "Pilot<br>Acme": the page's title names the first line, or only the first line is a job.
+    const isFirst = more.length > 0 && (agreement(tidy(firstLine), items) >= 0.3 || looksLikeJob(firstLine));
+    const isAll = agreement(tidy(block.text), items) >= 0.3;
+    const whole = tidy(block.heading && !(isFirst && !isAll) ? block.text : firstLine);
     if (!block.heading || agreement(whole, items) >= 0.3) return whole;
     const inner = view.nodes
       .slice(block.node.order + 1, block.node.end)

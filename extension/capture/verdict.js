@@ -102,7 +102,7 @@ var captureVerdict = (() => {
       facts: Math.min(3, kinds.size),
       apply: canApply(view) ? 2 : 0,
       built: Math.min(1.5, headedLists(main) * 0.75),
-      held: isHeld(main[0]) ? 1.5 : 0,
+      held: main.some(isHeld) ? 1.5 : 0,
       data: trusted ? 5 : 0,
       address:
         (ADDRESS.test(location.hostname + address) ? 1 : 0) +
@@ -124,7 +124,7 @@ var captureVerdict = (() => {
       // Nothing that only a posting has: flats, courses and rules have requirements and an "Apply now" as well.
       unspecific: trusted || isSpecific(title, address, kinds, view, main) ? 0 : -2.5,
       // Running text and nothing else: an article, however often somebody called Jobs is in it.
-      barren: trusted || sections.size || kinds.size || headedLists(main) || canApply(view) || isHeld(main[0]) ? 0 : -2,
+      barren: trusted || sections.size || kinds.size || headedLists(main) || canApply(view) || main.some(isHeld) ? 0 : -2,
       career: (text.match(YEARS) ?? []).length >= 2 || PERSON.test(text) ? -3 : 0,
       gender: title && captureTitle.GENDER.test(title.value) ? 1.5 : 0,
       who:

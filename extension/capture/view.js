@@ -39,7 +39,10 @@ var captureView = (() => {
 
   /** @param {Element} el */
   const hintOf = (el) => {
-    const names = HINTS.flatMap((name) => captureText.tokens(el.getAttribute(name) ?? ""));
+    // role="region" is a part of the page, not of a country.
+    const names = HINTS.flatMap((name) => captureText.tokens(el.getAttribute(name) ?? "")).filter(
+      (word) => word !== "region" || el.getAttribute("role") !== word,
+    );
     if (PICTURE.has(el.localName)) names.push(...pictureWords(el));
     return names.length ? ` ${names.join(" ")} ` : "";
   };
