@@ -34,7 +34,7 @@ function asReading(value) {
 
 /** @param {any} posting @returns {JobFields} */
 function asFields(posting) {
-  const fields = emptyFields("");
+  const fields = emptyFields();
   for (const [name, longest] of Object.entries(LONGEST)) {
     const value = posting[name];
     fields[/** @type {keyof JobFields} */ (name)] = typeof value === "string" ? value.slice(0, longest) : "";
@@ -42,9 +42,9 @@ function asFields(posting) {
   return fields;
 }
 
-/** @param {string} url @returns {JobFields} */
-export function emptyFields(url) {
-  return { title: "", company: "", location: "", employment_type: "", salary: "", language: "", url, description: "", source: "typed in" };
+/** @returns {JobFields} */
+export function emptyFields() {
+  return { title: "", company: "", location: "", employment_type: "", salary: "", language: "", url: "", description: "", source: "typed in" };
 }
 
 /** By its address and title: the text may have a counter in it. @param {JobFields | null} a @param {JobFields | null} b */

@@ -54,7 +54,7 @@ function complain({ kind, text }) {
   const again = button("Try again", "secondary", start);
   byId("list").replaceChildren();
   byId("pages").hidden = true;
-  byId("state").replaceChildren(el("p", { class: "error" }, text), kind === "signed-out" ? connect : again);
+  byId("state").replaceChildren(el("p", { class: kind === "signed-out" ? "quiet" : "error" }, text), kind === "signed-out" ? connect : again);
 }
 
 /** The posting that was open when this page was asked for. */

@@ -52,8 +52,8 @@ const actions = {
     return model.draft !== null;
   },
   paste: async () => {
-    const read = null;
-    model.draft = { address: model.address, read, fields: emptyFields(model.address), work: "", editing: true };
+    // Without the page's address: nobody knows whether the text has to do with it.
+    model.draft = { address: model.address, read: null, fields: emptyFields(), work: "", editing: true };
     actions.keep();
     actions.show();
   },

@@ -38,7 +38,7 @@ function row(type) {
   const name = typeName(type);
   const stage = el("span", { class: "quiet", role: "status" });
   const bar = el("progress", { max: 100, "aria-label": name });
-  const text = el("div", { class: "growing empty", "aria-hidden": "true" });
+  const text = el("div", { class: "growing", "aria-hidden": "true" });
   const head = el("div", { class: "piece-head" }, icon(type === "resume" ? "resume" : "letter"), name, stage);
   const element = el("section", { class: "piece" }, head, bar, text);
   /** @param {Piece | undefined} piece @param {Work} work */
@@ -47,8 +47,8 @@ function row(type) {
     if (stage.textContent !== words) stage.textContent = words;
     bar.value = piece ? Math.max(4, piece.percent) : 2;
     if (!piece?.text || text.textContent === piece.text) return;
-    text.classList.remove("empty");
     text.textContent = piece.text;
+    text.classList.toggle("long", text.scrollHeight > text.clientHeight + 4);
     text.scrollTop = text.scrollHeight;
   };
   return { element, update };
