@@ -197,10 +197,10 @@ class Case:
         found: list[tuple[int, int, int]] = []
         for start, first in enumerate(toks):
             full = short = ""
-            if first.kind != "word" or not capitals:
+            if first.kind != "word" or not capitals or _is_short(first):
                 continue
             for end in range(start, min(start + 6, len(toks))):
-                if toks[end].kind != "word":
+                if toks[end].kind != "word" or _is_short(toks[end]):
                     break
                 full += toks[end].low[0]
                 short += "" if toks[end].word.stop else toks[end].low[0]
@@ -260,6 +260,10 @@ def bits(mask: int) -> Iterator[int]:
 
 def keys_of(toks: list[Token]) -> Keys:
     return frozenset(key for token in toks for key in (*token.word.keys, *token.extra))
+
+
+def _is_short(token: Token) -> bool:
+    return token.raw.isupper() and len(token.raw) > 1
 
 
 def _inner_caps(token: Token) -> bool:

@@ -28,6 +28,8 @@ _PARTIAL = frozenset(
         "ongoing student"
     )
 )
+_BEST = frozenset(listed("best highest largest biggest fastest strongest"))
+_NEXT = frozenset(listed("second third fourth fifth next"))
 _TERMS = frozenset(listed("year month quarter season"))
 _ORDINALS = frozenset(listed("first second third fourth fifth top best"))
 _RANKED = stem_set("place prize class rank runner position finish award in out")
@@ -161,6 +163,19 @@ def ranks_held(case: Case) -> None:
             near = case.nearest(case.clause_at(at).start, case.clause_at(at).end, 0.5)
             if not any(toks[at].word.stem in known.reading.plain_keys for known in near):
                 case.add("number", at, at + 2, f'No fact says "{toks[at].raw} {toks[at + 1].raw}".')
+
+
+def second_best(case: Case) -> None:
+    """ "best result" where the fact says second best."""
+    toks = case.reading.toks
+    for at, token in enumerate(toks):
+        if token.low not in _BEST or at not in case.active or (at and toks[at - 1].low in _NEXT):
+            continue
+        clause = case.clause_at(at)
+        for known in case.nearest(clause.start, clause.end, 0.9)[:1]:
+            pairs = list(pairwise(other.low for other in known.reading.toks))
+            if any(low in _BEST and before in _NEXT for before, low in pairs):
+                case.add("number", at, at + 1, "The facts put somebody before this.")
 
 
 def prizes_named(case: Case) -> None:

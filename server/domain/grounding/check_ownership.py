@@ -39,7 +39,7 @@ def _owned(case: Case, at: int, level: float) -> bool:
     object_ = [
         other for other in range(chunk.start, chunk.end) if other != at and case.reading.toks[other].kind == "word"
     ]
-    near = case.nearest(chunk.start, chunk.end, 0.6, skip=at)
+    near = case.nearest(chunk.start, chunk.end, 0.75, skip=at)
     if level == ownership.DO and any(
         _says_itself(case, known, at) for known in case.nearest(chunk.start, chunk.end, 1.0)
     ):

@@ -240,8 +240,7 @@ def date_held(case: Case, date: Date) -> bool:
 
 def _said(case: Case, date: Date) -> bool:
     """A near fact names the year: in its words, or as the date of a certificate, an award, a publication."""
-    clause = case.clause_at(date.at)
-    before = case.nearest(max(date.at - 8, clause.start), date.at, 0.9)
+    before = case.nearest(max(date.at - 8, case.sentence(date.at)[0]), date.at, 0.9)
     for known in (*case.around(date.at, 0.5), *(k for k in before if k.fact.id.startswith(_DATED))):
         if known.head and known.entry:
             continue

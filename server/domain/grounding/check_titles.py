@@ -15,7 +15,7 @@ def titles_held(case: Case) -> None:
     toks = case.reading.toks
     for at, token in enumerate(toks):
         verb = at in case.reading.verbs and (at == 0 or not token.cap)
-        if at not in case.active or token.low not in HEAD_WORDS or verb:
+        if at not in case.active or token.low not in HEAD_WORDS or verb or _goes_on(case, at):
             continue
         start = _title_start(case, at)
         if start is None:
@@ -29,6 +29,12 @@ def titles_held(case: Case) -> None:
             case.add(
                 "title", start, at + 1, f'No position in the facts is called "{case.reading.words(start, at + 1)}".'
             )
+
+
+def _goes_on(case: Case, at: int) -> bool:
+    """The "executive" of "executive assistant" is no title of its own."""
+    toks = case.reading.toks
+    return at + 1 < len(toks) and toks[at + 1].low in HEAD_WORDS and toks[at + 1].cap == toks[at].cap
 
 
 def _leads_it(case: Case, start: int, at: int) -> bool:

@@ -10,6 +10,7 @@ from server.domain.facts import facts
 from server.domain.grounding.abbreviations import initials
 from server.domain.grounding.background import Entry, addresses, contact, name_words
 from server.domain.grounding.background import entries as entries_of
+from server.domain.grounding.compare import changes
 from server.domain.grounding.known import Known, known_of
 from server.domain.grounding.language import language, words_of
 from server.domain.grounding.names import is_held, run_of, says_name
@@ -36,6 +37,8 @@ _BY_KIND: dict[str, Keys] = {
         "interest": "interest hobby",
     }.items()
 }
+_RISING = stem_set("rise raise increase grow")
+_FALLING = stem_set("fall reduce cut lower decrease")
 _EXCEEDING = stem_set("exceed surpass beat over above outperform")
 
 
@@ -263,8 +266,12 @@ def _look_up_tables(made: Index) -> None:
 
 
 def _beyond(reading: Reading) -> Keys:
-    """108 % of a quota exceeds it."""
+    """108 % of a quota exceeds it; from 34 to 12 is a fall."""
     quantities = reading.nums.quantities
     above = any(q.unit == "percent" and q.value > 100 for q in quantities)
     above = above or any(two.role == "against" and one.value > two.value for one, two in pairwise(quantities))
-    return _EXCEEDING if above else frozenset()
+    moves = [two.value - one.value for one, two in changes(quantities)]
+    said = _EXCEEDING if above else frozenset()
+    if any(move > 0 for move in moves):
+        said |= _RISING
+    return said | _FALLING if any(move < 0 for move in moves) else said

@@ -12,6 +12,7 @@ from server.domain.grounding.check_levels import (
     prizes_named,
     prizes_won,
     ranks_held,
+    second_best,
 )
 from server.domain.grounding.check_numbers import facts_with_numbers, numbers_held
 from server.domain.grounding.check_ownership import (
@@ -41,6 +42,7 @@ _CHECKS = (
     lifted_skills,
     ranks_held,
     prizes_named,
+    second_best,
     prizes_won,
     credentials_finished,
     alone,

@@ -31,6 +31,7 @@ _MUCH = frozenset(
 _SUBJECTS = _FIRST | _SECOND | {"it", "that", "which", "there", "this", "the", "he", "she", "they", "nor", "neither"}
 _SPLITTERS = frozenset(listed("but although though whereas however  because unless"))
 _EARLIER = frozenset(listed("after before following previously formerly having"))
+_BRINGING = frozenset(("bring", "bringing", "offer", "offering"))
 _MAYBE = frozenset(listed("and while as since so nor when where if that which who whilst"))
 
 
@@ -200,7 +201,7 @@ def _claimed_inside(reading: Reading, start: int, end: int) -> set[int]:
 def _claims_from(toks: list[Token], at: int, start: int) -> bool:
     low = toks[at].low
     following = toks[at + 1] if at + 1 < len(toks) else None
-    if low in ("my", "mine", "having") or (low in ("bring", "bringing", "offer", "offering") and at > start):
+    if low in ("my", "mine", "having") or (low in _BRINGING and any(token.low in _SELF for token in toks[start:at])):
         return True
     if following is None:
         return False

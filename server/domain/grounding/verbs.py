@@ -168,7 +168,8 @@ _PAST = frozenset(
 def _is_verb(toks: list[Token], at: int, length: int, opens: bool, past: bool) -> bool:
     token = toks[at]
     if token.low == "co":
-        return at + 1 < len(toks) and toks[at + 1].glued
+        following = toks[at + 1] if at + 1 < len(toks) else None
+        return following is not None and following.glued and (opens or is_past(following))
     if token.low.endswith("ers"):
         return False
     if length > 1 or token.low in ("responsible", "accountable"):

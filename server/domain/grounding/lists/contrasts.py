@@ -35,6 +35,7 @@ frontend backend
 front_end back_end
 residential commercial industrial
 rural urban
+ground_source air_source
 """
 
 # Less than winning.

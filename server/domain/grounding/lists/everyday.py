@@ -2,6 +2,7 @@
 
 # Grammar.
 STOP = """
+aboard grounded grounding
 a an the and or but nor so yet if as at by for from in into of off on onto out over per to up upon with within
 without about above across after against all whole entire along amid among around before behind below beneath beside
 besides between beyond despite down during except inside like near outside past round since than through throughout
@@ -36,7 +37,7 @@ energy engaged enjoy enough ensure enthusiasm enthusiastic entail environment es
 exact exactly example excellent exciting execute existing expect experience experienced explain express face fact
 fair familiar familiarity far fast feel field final finally find first fit flexible focus focused follow following
 form former formerly forward foundation framework free frequent frequently friendly front full fully function
-further furthermore future gain general generally get give given go goal good great grounded grounding habit hand
+further furthermore future gain general generally get give given go goal good great habit hand
 handle happen happy hard hardworking have head heart help helpful here high highly hold honest hope idea identify
 important include including increasingly indeed individual information initial initially inside interest interested
 interesting involve issue item itself job join just keen keep kind know knowledge large largely last later latest

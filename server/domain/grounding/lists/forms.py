@@ -4,7 +4,9 @@ IRREGULAR = """
 registration:register registrations:register
 architected:design architecting:design crafted:create crafting:create
 centred:focus centres:focus centered:focus centering:focus
-savings:save saving:save transcription:transcribe resolution:resolve discovery:discover recovery:recover
+savings:save saving:save
+enrolled:enrol enrolling:enrol enroll:enrol enrolls:enrol transcription:transcribe resolution:resolve
+discovery:discover recovery:recover
 implementation:implement administration:administer facilitation:facilitate notification:notify verification:verify
 investigation:investigate preference:prefer permission:permit submission:submit usage:use subscription:subscribe
 agreed:agree agrees:agree agreeing:agree agreement:agree freed:free guaranteed:guarantee refereed:referee decreed:decree
@@ -41,7 +43,7 @@ preparation:prepare negotiation:negotiate training:train serving:serve shipping:
 
 # Left as they are once their ending of number or tense is gone: what looks like an ending is part of the word.
 WHOLE = """
-chiller freezer cooler
+chiller freezer cooler receive survive perceive conceive deceive archive restore explore enrol traverse converse ignore
 membership leadership ownership
 engineer officer customer career center counter poster server former number paper partner master matter quarter
 corner winter summer letter register barrister manner charter order offer proper supper copper computer consumer

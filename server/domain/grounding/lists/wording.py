@@ -1,6 +1,7 @@
 """Further ways to word the same, over many trades (see `things.py` for how the lists are written)."""
 
 WORDING = """
+share publish circulate
 open_source publish release
 open_sourced published released
 host deploy run

@@ -6,11 +6,11 @@ from server.domain.grounding.numbers.links import LinkReader
 from server.domain.grounding.numbers.numerals import NumeralReader
 from server.domain.grounding.numbers.rates import WEEKDAYS, RateReader
 from server.domain.grounding.numbers.units import UnitReader
-from server.domain.grounding.numbers.values import Date, Numbers, Quantity
+from server.domain.grounding.numbers.values import Date, Numbers, Quantity, neighbours
 from server.domain.grounding.tokens import Token
 from server.domain.lexicon.words import words as listed
 
-__all__ = ["Date", "Numbers", "Quantity", "numbers"]
+__all__ = ["Date", "Numbers", "Quantity", "neighbours", "numbers"]
 
 # Words and signs at which a number, a date or a rate may begin: all others are passed over.
 _BEGINNINGS = frozenset(
@@ -48,6 +48,7 @@ class _Reader(DateReader, NumeralReader, UnitReader, RateReader, LinkReader):
         self.share_units()
         self.found.quantities = [quantity for quantity in self.found.quantities if quantity.unit != "skip"]
         self.roles()
+        self.then_and_now()
         return self.found
 
     def _quantity(self, at: int) -> int:

@@ -5,12 +5,14 @@ from itertools import pairwise
 
 from server.domain.grounding.lists import directions
 from server.domain.grounding.lists import units as lists
-from server.domain.grounding.numbers.values import ABOUT, NEARLY, UNIT, Cursor, Quantity
+from server.domain.grounding.numbers.values import ABOUT, NEARLY, UNIT, Cursor, Quantity, neighbours
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.words import stem_set
 
 _MOVING = stem_set(f"{directions.UP} {directions.DOWN}")
 
+_NOW = frozenset(("after", "now", "today", "currently", "afterwards", "since", "later"))
+_THEN = frozenset(("was", "were", "before", "previously", "formerly", "originally", "earlier"))
 _INSTEAD = (["instead", "of"], ["rather", "than"], ["down", "from"], ["up", "from"])
 _JOINED: tuple[list[str], ...] = ([], ["to"], ["and"], ["-"], ["or"], ["-", "to"], ["-", "and"])
 
@@ -74,11 +76,32 @@ class LinkReader(Cursor):
             if index and [self.low(quantity.start - 2), before] == ["instead", "of"]:
                 quantities[index - 1].role, quantity.role = "to", "from"
 
+    def then_and_now(self) -> None:
+        """ "It lost 34 %; after the redesign 12 %", "closed 94 %; in 2020 it was 71 %": which was before?"""
+        for one, two in neighbours(self.found.quantities):
+            if one.unit != two.unit or one.role or two.role or one.unit in ("label", "skip", "ordinal"):
+                continue
+            between = [token.low for token in self.toks[one.end : two.start]]
+            if (
+                not {";", "."} & set(between)
+                or len(between) > 14
+                or (one.noun and two.noun and not one.noun & two.noun)
+            ):
+                continue
+            behind = {token.low for token in self.toks[two.end : two.end + 3]}
+            if _NOW & set(between):
+                one.role, two.role = "from", "to"
+            elif _THEN & {*between, *behind}:
+                one.role, two.role = "to", "from"
+
     def _moves(self, index: int) -> bool:
         """ "from 20 to 15" and "lowered from 20", but not "data from 20 sites"."""
         quantities = self.found.quantities
         if index + 1 < len(quantities) and self.low(quantities[index + 1].start - 1) == "to":
             return True
+        end = quantities[index].end
+        if quantities[index].unit == "count" and end < len(self.toks) and not self.toks[end].word.stop:
+            return False  # "raised money from 27 trusts"
         return any(
             token.word.stem in _MOVING or token.low in ("down", "up") for token in self.toks[: quantities[index].start]
         )

@@ -1,5 +1,6 @@
 """What a number in a line is, and the units it may have."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from server.domain.grounding.lists import units as lists
@@ -99,3 +100,12 @@ def scale(quantity: Quantity, factor: float) -> None:
     quantity.step *= factor
     if quantity.other is not None:
         quantity.other *= factor
+
+
+def neighbours(quantities: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+    """Each with the next of its unit."""
+    last: dict[str, Quantity] = {}
+    for quantity in quantities:
+        if quantity.unit in last:
+            yield last[quantity.unit], quantity
+        last[quantity.unit] = quantity
