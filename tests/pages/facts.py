@@ -9,6 +9,7 @@ import io
 import re
 import sys
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 import pikepdf
 import pypdf
@@ -85,11 +86,17 @@ def _is_embedded(font: pikepdf.Dictionary) -> bool:
 def _links_of(pdf: bytes) -> set[str]:
     pages = pypdf.PdfReader(io.BytesIO(pdf)).pages
     notes = [note.get_object() for page in pages for note in page.get("/Annots", [])]
-    return {note["/A"]["/URI"].rstrip("/") for note in notes if "/A" in note}
+    return {_written_out(note["/A"]["/URI"]) for note in notes if "/A" in note}
 
 
 def _addresses(tree: Tree) -> Iterator[str]:
-    yield from (span.href.rstrip("/") for inline in _inlines(tree) for span in inline if span.href)
+    yield from (_written_out(span.href) for inline in _inlines(tree) for span in inline if span.href)
+
+
+def _written_out(address: str) -> str:
+    """With the path that a browser adds to an address without one."""
+    parts = urlsplit(address)
+    return parts._replace(path=parts.path or "/").geturl() if parts.netloc else address
 
 
 def _inlines(tree: Tree) -> Iterator[Inline]:
