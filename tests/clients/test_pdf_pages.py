@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pdfminer.high_level
 import pdfminer.layout
+import pypdf
 import pytest
 
 from server.clients.pdf import Paper, Printer, page_count
@@ -83,6 +84,15 @@ def lowest_line(pdf: bytes) -> float:
     """How far above the edge of the last page its text ends, in points."""
     *_, page = pdfminer.high_level.extract_pages(io.BytesIO(pdf))
     return min(box.y0 for box in page if isinstance(box, pdfminer.layout.LTTextBox))
+
+
+@pytest.mark.parametrize("theme", THEMES)
+async def test_a_page_ends_with_lines_of_an_entry_and_not_with_its_head(printer: Printer, theme: str) -> None:
+    result = await printed(printer, career(23), "resume", Look(theme))
+
+    pages = [page.extract_text().strip().splitlines() for page in pypdf.PdfReader(io.BytesIO(result.pdf)).pages]
+    assert len(pages) > 1
+    assert [page[-2:] for page in pages[:-1] if not all(line.strip().startswith("•") for line in page[-2:])] == []
 
 
 @pytest.mark.parametrize("theme", THEMES)
