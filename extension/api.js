@@ -66,7 +66,10 @@ async function send(server, method, path, { body, signal, limit = LIMIT_MS }, be
   try {
     // Cookies of the server's own pages are none of ours.
     const rest = { credentials: "omit", cache: "no-store", redirect: "error" };
-    return await fetch(server + path, /** @type {RequestInit} */ ({ method, headers, ...sent, ...rest, signal: signal ?? AbortSignal.timeout(limit) }));
+    return await fetch(
+      server + path,
+      /** @type {RequestInit} */ ({ method, headers, ...sent, ...rest, signal: signal ?? AbortSignal.timeout(limit) }),
+    );
   } catch {
     throw unreachable();
   }
@@ -81,7 +84,13 @@ function refresh(server, stale) {
     const tokens = await readTokens(server);
     if (!tokens) throw signedOut();
     if (tokens.access !== stale) return tokens.access;
-    const answer = await send(server, "POST", "/api/accounts/token/refresh/", { body: { refresh: tokens.refresh } }, "");
+    const answer = await send(
+      server,
+      "POST",
+      "/api/accounts/token/refresh/",
+      { body: { refresh: tokens.refresh } },
+      "",
+    );
     if (answer.status === 401) {
       await forgetTokens();
       throw signedOut();
@@ -101,8 +110,10 @@ async function refused(answer) {
   const body = await answer.json().catch(() => ({}));
   const text = sentence(body);
   if (answer.status === 404) return new ApiError("missing", "This is no longer on the server.");
-  if (answer.status === 429 || answer.status === 503) return new ApiError("busy", text || "The server is busy. Try again in a moment.");
-  if (answer.status >= 500) return new ApiError("unreachable", "The Coverstitch server has a problem. Try again in a moment.");
+  if (answer.status === 429 || answer.status === 503)
+    return new ApiError("busy", text || "The server is busy. Try again in a moment.");
+  if (answer.status >= 500)
+    return new ApiError("unreachable", "The Coverstitch server has a problem. Try again in a moment.");
   return new ApiError("refused", text || "The server did not accept this.");
 }
 

@@ -46,12 +46,14 @@ async function opened(url) {
 function codeIn(landed, redirect, state) {
   const query = landed.startsWith(redirect) ? new URL(landed).searchParams : new URLSearchParams();
   const code = query.get("code");
-  if (!code || query.get("state") !== state) throw new ApiError("refused", "The server's answer does not fit. Connect again.");
+  if (!code || query.get("state") !== state)
+    throw new ApiError("refused", "The server's answer does not fit. Connect again.");
   return code;
 }
 
 function deviceName() {
-  const browser = location.protocol === "moz-extension:" ? "Firefox" : /Edg\//.test(navigator.userAgent) ? "Edge" : "Chrome";
+  const browser =
+    location.protocol === "moz-extension:" ? "Firefox" : /Edg\//.test(navigator.userAgent) ? "Edge" : "Chrome";
   const system = /Windows|Mac OS X|CrOS|Android|Linux/.exec(navigator.userAgent)?.[0].replace("Mac OS X", "macOS");
   return `Coverstitch in ${browser}${system ? ` on ${system}` : ""}`;
 }
@@ -64,4 +66,8 @@ async function challengeOf(verifier) {
 }
 
 /** @param {Uint8Array} bytes */
-const base64url = (bytes) => btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+const base64url = (bytes) =>
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");

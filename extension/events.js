@@ -32,7 +32,9 @@ export async function* follow(task) {
 
 /** The parts between empty lines. @param {Response} answer */
 async function* blocks(answer) {
-  const reader = /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (answer.body).pipeThrough(new TextDecoderStream()).getReader();
+  const reader = /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (answer.body)
+    .pipeThrough(new TextDecoderStream())
+    .getReader();
   let text = "";
   for (;;) {
     const { done, value } = await reader.read();

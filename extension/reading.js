@@ -1,6 +1,16 @@
 // Reading the posting that is open in a tab: the capture scripts run in the page, and what they say is only text.
 
-const LONGEST = { title: 300, company: 300, location: 300, employment_type: 100, salary: 200, language: 35, url: 2000, description: 100_000, source: 40 };
+const LONGEST = {
+  title: 300,
+  company: 300,
+  location: 300,
+  employment_type: 100,
+  salary: 200,
+  language: 35,
+  url: 2000,
+  description: 100_000,
+  source: 40,
+};
 const REASONS = ["list", "blocked", "expired", "sign-in", "loading", "frame", "other"];
 
 /**
@@ -44,7 +54,17 @@ function asFields(posting) {
 
 /** @returns {JobFields} */
 export function emptyFields() {
-  return { title: "", company: "", location: "", employment_type: "", salary: "", language: "", url: "", description: "", source: "typed in" };
+  return {
+    title: "",
+    company: "",
+    location: "",
+    employment_type: "",
+    salary: "",
+    language: "",
+    url: "",
+    description: "",
+    source: "typed in",
+  };
 }
 
 /** By its address and title: the text may have a counter in it. @param {JobFields | null} a @param {JobFields | null} b */

@@ -19,7 +19,18 @@ export const hasEnded = ({ stage }) => stage === "done" || stage === "failed";
 /** @param {Order} order @returns {Promise<string>} the id of the work */
 export async function begin(order) {
   /** @type {Work} */
-  const work = { ...order, id: crypto.randomUUID(), stage: "saving", job: 0, task: "", pieces: [], made: [], problem: null, waiting: false, startedAt: Date.now() };
+  const work = {
+    ...order,
+    id: crypto.randomUUID(),
+    stage: "saving",
+    job: 0,
+    task: "",
+    pieces: [],
+    made: [],
+    problem: null,
+    waiting: false,
+    startedAt: Date.now(),
+  };
   await keepWork(work);
   await tidyWorks();
   void run(work.id);
@@ -38,7 +49,14 @@ export async function retry(id, assemble) {
   // A task that failed is over; one that we lost sight of is not.
   const isOver = work.problem?.kind === "failed" || work.problem?.kind === "missing" || assemble;
   const fresh = isOver ? { task: "", pieces: [], job: work.problem?.kind === "missing" ? 0 : work.job } : {};
-  await keepWork({ ...work, ...fresh, assemble: assemble || work.assemble, stage: "saving", problem: null, startedAt: Date.now() });
+  await keepWork({
+    ...work,
+    ...fresh,
+    assemble: assemble || work.assemble,
+    stage: "saving",
+    problem: null,
+    startedAt: Date.now(),
+  });
   void run(id);
 }
 
@@ -48,7 +66,9 @@ export async function approve(id, version, line) {
   const next = await call("POST", `/api/document-version/${version}/approve/`, { body: { line } });
   const work = await readWork(id);
   if (!work) return;
-  const made = work.made.map((one) => (one.version === version ? { ...one, version: next.id, name: next.version_name, markdown: next.markdown } : one));
+  const made = work.made.map((one) =>
+    one.version === version ? { ...one, version: next.id, name: next.version_name, markdown: next.markdown } : one,
+  );
   await keepWork({ ...work, made });
 }
 
@@ -106,7 +126,13 @@ async function patiently(work, step, repeats) {
 /** @param {Work} work @returns {Promise<number>} */
 async function saved({ fields }) {
   const { title, company, location, employment_type, salary, language, url, description, source } = fields;
-  const posting = { job_position: title, company_name: company, company_overview: "", job_description: description, job_requirements: "" };
+  const posting = {
+    job_position: title,
+    company_name: company,
+    company_overview: "",
+    job_description: description,
+    job_requirements: "",
+  };
   const job_context = { ...posting, url, location, employment_type, salary, language, source };
   return (await call("POST", "/api/job/", { body: { job_context } })).id;
 }
@@ -138,7 +164,13 @@ async function followed(work) {
 /** @param {Piece[]} pieces @param {any} item @returns {Piece[]} */
 function withPiece(pieces, item) {
   const before = pieces.find((piece) => piece.version === item.version);
-  const piece = { version: item.version, type: item.type ?? "", stage: item.stage, percent: item.percent, text: item.text ?? before?.text ?? "" };
+  const piece = {
+    version: item.version,
+    type: item.type ?? "",
+    stage: item.stage,
+    percent: item.percent,
+    text: item.text ?? before?.text ?? "",
+  };
   return [...pieces.filter((one) => one.version !== item.version), piece].sort((a, b) => a.version - b.version);
 }
 

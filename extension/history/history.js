@@ -17,7 +17,12 @@ let asked = 0;
 
 async function show() {
   const number = ++asked;
-  const query = new URLSearchParams({ page: String(page), page_size: String(SIZE), ordering: "-created_at", ...(search.value.trim() && { search: search.value.trim() }) });
+  const query = new URLSearchParams({
+    page: String(page),
+    page_size: String(SIZE),
+    ordering: "-created_at",
+    ...(search.value.trim() && { search: search.value.trim() }),
+  });
   try {
     /** @type {Page<DocumentShort>} */
     const found = await call("GET", `/api/document/?${query}`);
@@ -32,13 +37,19 @@ async function show() {
 /** @param {Page<DocumentShort>} found */
 function fill({ count, results, next }) {
   byId("list").replaceChildren(...results.map((document) => documentRow(document, ofThis.has(document.id))));
-  const nothing = search.value.trim() ? "Nothing fits your search." : "Nothing here yet. Open a job posting and click the icon.";
+  const nothing = search.value.trim()
+    ? "Nothing fits your search."
+    : "Nothing here yet. Open a job posting and click the icon.";
   byId("state").replaceChildren(...(count ? [] : [note(nothing)]));
   const pages = Math.ceil(count / SIZE);
   byId("pages").hidden = pages < 2;
   const newer = button("Newer", "secondary", () => turn(page - 1), { disabled: page === 1 });
   const older = button("Older", "secondary", () => turn(page + 1), { disabled: !next });
-  byId("pages").replaceChildren(newer, note(`Page ${page} of ${pages}, ${count.toLocaleString("en")} documents`), older);
+  byId("pages").replaceChildren(
+    newer,
+    note(`Page ${page} of ${pages}, ${count.toLocaleString("en")} documents`),
+    older,
+  );
 }
 
 /** @param {number} to */
@@ -50,22 +61,32 @@ async function turn(to) {
 
 /** @param {Problem} problem */
 function complain({ kind, text }) {
-  const connect = button("Connect", "primary", () => ask("connect", {}).then(start, (error) => complain({ kind, text: error.message })));
+  const connect = button("Connect", "primary", () =>
+    ask("connect", {}).then(start, (error) => complain({ kind, text: error.message })),
+  );
   const again = button("Try again", "secondary", start);
   byId("list").replaceChildren();
   byId("pages").hidden = true;
-  byId("state").replaceChildren(el("p", { class: kind === "signed-out" ? "quiet" : "error" }, text), kind === "signed-out" ? connect : again);
+  byId("state").replaceChildren(
+    el("p", { class: kind === "signed-out" ? "quiet" : "error" }, text),
+    kind === "signed-out" ? connect : again,
+  );
 }
 
 /** The posting that was open when this page was asked for. */
 async function markOpen() {
   if (!about) return;
   /** @type {Page<DocumentShort>} */
-  const { results } = await call("GET", `/api/document/?${new URLSearchParams({ url: about, page_size: "100" })}`).catch(() => ({ results: [] }));
+  const { results } = await call(
+    "GET",
+    `/api/document/?${new URLSearchParams({ url: about, page_size: "100" })}`,
+  ).catch(() => ({ results: [] }));
   for (const { id } of results) ofThis.add(id);
   const [first] = results;
   byId("open-now").hidden = !first;
-  if (first) byId("open-now").textContent = `Already generated for the posting that is open: ${first.job_position} – ${first.company_name}`;
+  if (first)
+    byId("open-now").textContent =
+      `Already generated for the posting that is open: ${first.job_position} – ${first.company_name}`;
 }
 
 async function showWorks() {

@@ -5,7 +5,9 @@ import { ago, button, el, note } from "../ui/dom.js";
 
 /** @param {Applicant[]} applicants @param {() => Promise<void>} changed @returns {HTMLElement[]} */
 export function backgrounds(applicants, changed) {
-  const rows = applicants.map((one) => el("li", { class: "row" }, el("span", {}, one.name), note(`changed ${ago(one.updated_at)}`)));
+  const rows = applicants.map((one) =>
+    el("li", { class: "row" }, el("span", {}, one.name), note(`changed ${ago(one.updated_at)}`)),
+  );
   return [el("ul", { class: "rows", id: "background-rows" }, ...rows), adding(changed)];
 }
 
@@ -32,7 +34,12 @@ function adding(changed) {
   return el(
     "div",
     { class: "stack" },
-    el("div", { class: "field" }, el("label", { for: "background-file" }, "Your resume as a file: PDF, DOCX, text or JSON Resume"), file),
+    el(
+      "div",
+      { class: "field" },
+      el("label", { for: "background-file" }, "Your resume as a file: PDF, DOCX, text or JSON Resume"),
+      file,
+    ),
     el("div", { class: "field" }, el("label", { for: "background-text" }, "Or its text"), text),
     el("div", { class: "field" }, el("label", { for: "background-name" }, "Name (only you see it)"), name),
     el("div", { class: "row" }, save, said),

@@ -11,7 +11,11 @@ async function show() {
   const settings = await readSettings();
   const server = /** @type {HTMLInputElement} */ (byId("server"));
   server.value = settings.server;
-  const [who, applicants, themes] = await Promise.all([account(), list("/api/applicant/?page_size=100"), list("/api/themes/")]);
+  const [who, applicants, themes] = await Promise.all([
+    account(),
+    list("/api/applicant/?page_size=100"),
+    list("/api/themes/"),
+  ]);
   byId("account").replaceChildren(who);
   byId("choices").replaceChildren(...choices(settings, applicants, themes));
   byId("background-list").replaceChildren(...backgrounds(applicants, show));
@@ -27,7 +31,12 @@ async function account() {
   try {
     const { email } = await call("GET", "/api/accounts/validate-user/");
     const said = el("span", {}, "Connected as ", el("strong", {}, email));
-    return el("div", { class: "row" }, said, button("Disconnect", "secondary", async () => (await ask("disconnect", {}), await show())));
+    return el(
+      "div",
+      { class: "row" },
+      said,
+      button("Disconnect", "secondary", async () => (await ask("disconnect", {}), await show())),
+    );
   } catch (error) {
     return problemOf(error).kind === "signed-out" ? connecting() : away(problemOf(error).text);
   }
@@ -39,11 +48,22 @@ function connecting() {
     said.textContent = "";
     await ask("connect", {}).then(show, (error) => (said.textContent = error.message));
   });
-  return el("div", { class: "stack" }, el("div", { class: "row" }, note("Not connected. Your documents are written and kept in your account on this server."), press), said);
+  return el(
+    "div",
+    { class: "stack" },
+    el(
+      "div",
+      { class: "row" },
+      note("Not connected. Your documents are written and kept in your account on this server."),
+      press,
+    ),
+    said,
+  );
 }
 
 /** @param {string} text */
-const away = (text) => el("div", { class: "row" }, el("p", { class: "error", role: "alert" }, text), button("Try again", "secondary", show));
+const away = (text) =>
+  el("div", { class: "row" }, el("p", { class: "error", role: "alert" }, text), button("Try again", "secondary", show));
 
 /** @param {SubmitEvent} event */
 async function changeServer(event) {
@@ -55,7 +75,8 @@ async function changeServer(event) {
   const allowed = origin ? await askFor(origin).catch(() => false) : false;
   const said = byId("server-said");
   said.className = origin && allowed ? "quiet" : "error";
-  said.textContent = problem || (allowed ? "Kept." : "Without your permission the extension cannot talk to this server.");
+  said.textContent =
+    problem || (allowed ? "Kept." : "Without your permission the extension cannot talk to this server.");
   if (!allowed) return;
   await changeSettings({ server: origin });
   await show();
@@ -64,8 +85,13 @@ async function changeServer(event) {
 async function keys() {
   const [first] = (await chrome.commands.getAll()).filter(({ name }) => name === "_execute_action");
   const where = location.protocol === "moz-extension:" ? "about:addons, at the wheel" : "chrome://extensions/shortcuts";
-  const how = first?.shortcut ? ["Tailor for the open posting: ", el("kbd", {}, first.shortcut)] : ["No shortcut is set"];
-  byId("keys").replaceChildren(...how, `. You can change it in ${where}. The menu of the right mouse button has “Tailor for this posting”, too.`);
+  const how = first?.shortcut
+    ? ["Tailor for the open posting: ", el("kbd", {}, first.shortcut)]
+    : ["No shortcut is set"];
+  byId("keys").replaceChildren(
+    ...how,
+    `. You can change it in ${where}. The menu of the right mouse button has “Tailor for this posting”, too.`,
+  );
 }
 
 byId("server-form").addEventListener("submit", (event) => void changeServer(/** @type {SubmitEvent} */ (event)));

@@ -38,10 +38,26 @@ export function additionView(model, actions, cancel) {
 
 /** @param {(file: File) => Promise<void>} take */
 function dropZone(take) {
-  const input = el("input", { type: "file", id: "file", accept: ".pdf,.docx,.txt,.json,.md", class: "hidden-text", tabindex: -1, "aria-hidden": "true" });
+  const input = el("input", {
+    type: "file",
+    id: "file",
+    accept: ".pdf,.docx,.txt,.json,.md",
+    class: "hidden-text",
+    tabindex: -1,
+    "aria-hidden": "true",
+  });
   input.addEventListener("change", () => input.files?.[0] && void take(input.files[0]));
-  const choose = button("Choose a file", "secondary", () => (closesOnChoosing() ? openAsPage() : input.click()), { id: "choose" });
-  const zone = el("div", { class: "drop" }, icon("resume"), choose, note("PDF, DOCX, text or JSON Resume, or drop it here"), input);
+  const choose = button("Choose a file", "secondary", () => (closesOnChoosing() ? openAsPage() : input.click()), {
+    id: "choose",
+  });
+  const zone = el(
+    "div",
+    { class: "drop" },
+    icon("resume"),
+    choose,
+    note("PDF, DOCX, text or JSON Resume, or drop it here"),
+    input,
+  );
   zone.addEventListener("dragover", (event) => (event.preventDefault(), zone.classList.add("over")));
   zone.addEventListener("dragleave", () => zone.classList.remove("over"));
   zone.addEventListener("drop", (event) => {

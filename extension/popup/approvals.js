@@ -10,7 +10,11 @@ export async function approvals(work, section) {
   const lines = lists.flat();
   if (!lines.length) return;
   const count = lines.length === 1 ? "One line waits for you" : `${lines.length} lines wait for you`;
-  section.replaceChildren(el("h2", {}, count), note("Your background does not say all of this. Until you confirm it, the PDF shows a mark."), ...lines);
+  section.replaceChildren(
+    el("h2", {}, count),
+    note("Your background does not say all of this. Until you confirm it, the PDF shows a mark."),
+    ...lines,
+  );
 }
 
 /** @param {Work} work @param {Made} made @returns {Promise<HTMLElement[]>} */
@@ -47,7 +51,12 @@ function lineCard(work, made, line) {
 /** @param {EvidenceLine} line */
 function facts(line) {
   if (!line.facts.length) return el("div", { class: "facts" }, "Nothing in your background says something like it.");
-  return el("div", { class: "facts" }, el("strong", {}, "Your own words"), ...line.facts.slice(0, 4).map((fact) => el("span", {}, fact.text)));
+  return el(
+    "div",
+    { class: "facts" },
+    el("strong", {}, "Your own words"),
+    ...line.facts.slice(0, 4).map((fact) => el("span", {}, fact.text)),
+  );
 }
 
 /** The line, with what has to be confirmed set off in it. @param {Made} made @param {EvidenceLine} line @returns {(HTMLElement | string)[]} */
@@ -61,7 +70,9 @@ const LONGEST_AROUND = 70;
 /** Enough of what is beside it to know where it stands. @param {string} text @param {boolean} isBefore */
 function around(text, isBefore) {
   if (text.length <= LONGEST_AROUND) return text;
-  return isBefore ? `… ${text.slice(-LONGEST_AROUND).replace(/^\S*\s/, "")}` : `${text.slice(0, LONGEST_AROUND).replace(/\s\S*$/, "")} …`;
+  return isBefore
+    ? `… ${text.slice(-LONGEST_AROUND).replace(/^\S*\s/, "")}`
+    : `${text.slice(0, LONGEST_AROUND).replace(/\s\S*$/, "")} …`;
 }
 
 /** @param {string} text */

@@ -17,10 +17,12 @@ const WHY = {
 
 /** @param {PopupModel} model @param {PopupActions} actions @returns {PopupView} */
 export function emptyView({ reading }, actions) {
-  const [title, text] = WHY[reading.kind === "several" ? "several" : reading.reason] ?? /** @type {[string, string]} */ (WHY.other);
+  const [title, text] =
+    WHY[reading.kind === "several" ? "several" : reading.reason] ?? /** @type {[string, string]} */ (WHY.other);
   const said = el("p", { class: "error", role: "alert" });
   const again = async () => {
-    if (!(await actions.reread())) said.textContent = "Nothing is marked. Mark the posting's text on the page, then come back.";
+    if (!(await actions.reread()))
+      said.textContent = "Nothing is marked. Mark the posting's text on the page, then come back.";
   };
   const picture = icon(reading.kind === "several" || reading.reason === "list" ? "list" : "page", "large");
   const main = [el("div", { class: "lone" }, picture, el("h1", {}, title), note(text), ...opening(reading), said)];

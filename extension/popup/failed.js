@@ -6,7 +6,8 @@ import { el, button, icon, note } from "../ui/dom.js";
 export function failedView(actions, work) {
   const problem = work.problem ?? { kind: "broken", text: "" };
   const said = el("p", { class: "error", role: "alert" });
-  const doing = (/** @type {() => Promise<void>} */ step) => () => step().catch((error) => void (said.textContent = error.message));
+  const doing = (/** @type {() => Promise<void>} */ step) => () =>
+    step().catch((error) => void (said.textContent = error.message));
   const isOut = problem.kind === "signed-out";
   const lone = el(
     "div",
@@ -21,9 +22,24 @@ export function failedView(actions, work) {
     await actions.connect();
     await actions.retry(false);
   };
-  const first = isOut ? button("Connect", "primary big", doing(connectFirst)) : button("Try again", "primary big", doing(() => actions.retry(false)));
-  const plain = button("Write without the model", "secondary wide", doing(() => actions.retry(true)), { title: "From your own sentences, picked for this posting" });
+  const first = isOut
+    ? button("Connect", "primary big", doing(connectFirst))
+    : button(
+        "Try again",
+        "primary big",
+        doing(() => actions.retry(false)),
+      );
+  const plain = button(
+    "Write without the model",
+    "secondary wide",
+    doing(() => actions.retry(true)),
+    { title: "From your own sentences, picked for this posting" },
+  );
   const offersPlain = problem.kind === "failed" && !work.assemble;
   const edit = button("Change the posting", "plain", () => actions.edit());
-  return { main: [lone], footer: [first, ...(offersPlain ? [plain] : []), el("div", { class: "bottom-links" }, edit)], focus: first };
+  return {
+    main: [lone],
+    footer: [first, ...(offersPlain ? [plain] : []), el("div", { class: "bottom-links" }, edit)],
+    focus: first,
+  };
 }

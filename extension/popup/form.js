@@ -14,8 +14,14 @@ export const COMMANDS = [
 export function formView(model, actions) {
   const { fields, read } = /** @type {Draft} */ (model.draft);
   const said = el("p", { class: "error", role: "alert", hidden: true });
-  const go = button("Generate", "primary big", () => submit(), { id: "generate", "aria-keyshortcuts": "Control+Enter" });
-  const form = el("div", { class: "stack", onkeydown: (/** @type {KeyboardEvent} */ event) => event.ctrlKey && event.key === "Enter" && go.click() });
+  const go = button("Generate", "primary big", () => submit(), {
+    id: "generate",
+    "aria-keyshortcuts": "Control+Enter",
+  });
+  const form = el("div", {
+    class: "stack",
+    onkeydown: (/** @type {KeyboardEvent} */ event) => event.ctrlKey && event.key === "Enter" && go.click(),
+  });
   const submit = async () => {
     const missing = firstMissing(fields);
     said.hidden = !missing;
@@ -28,7 +34,15 @@ export function formView(model, actions) {
     await actions.generate();
   };
   form.append(...postingFields(model, actions, read === null), applicantField(model, actions), commandField(model));
-  const back = model.work ? [el("div", { class: "bottom-links" }, button("Back to the documents", "plain", () => leave(model, actions)))] : [];
+  const back = model.work
+    ? [
+        el(
+          "div",
+          { class: "bottom-links" },
+          button("Back to the documents", "plain", () => leave(model, actions)),
+        ),
+      ]
+    : [];
   const name = el("h1", { class: "hidden-text" }, "The posting");
   const first = /** @type {HTMLElement} */ (form.querySelector("#title"));
   return { main: [name, ...earlier(model), form, said], footer: [go, ...back], focus: read ? go : first };
@@ -51,16 +65,27 @@ function firstMissing({ title, description }) {
 /** @param {PopupModel} model @param {PopupActions} actions @param {boolean} isTyped @returns {HTMLElement[]} */
 function postingFields(model, actions, isTyped) {
   const { fields } = /** @type {Draft} */ (model.draft);
-  const text = (/** @type {keyof JobFields} */ name, /** @type {string} */ label, /** @type {"input" | "textarea"} */ tag = "input") =>
-    textField(fields, name, label, tag, actions.keep);
-  const head = [text("title", "Job title"), el("div", { class: "pair" }, text("company", "Company"), text("location", "Location"))];
+  const text = (
+    /** @type {keyof JobFields} */ name,
+    /** @type {string} */ label,
+    /** @type {"input" | "textarea"} */ tag = "input",
+  ) => textField(fields, name, label, tag, actions.keep);
+  const head = [
+    text("title", "Job title"),
+    el("div", { class: "pair" }, text("company", "Company"), text("location", "Location")),
+  ];
   if (isTyped) return [...head, text("description", "The posting's text", "textarea")];
   const size = el("span", {}, summary(fields));
   const more = el(
     "details",
     { oninput: () => (size.textContent = summary(fields)) },
     el("summary", {}, size),
-    el("div", {}, text("description", "Description", "textarea"), el("div", { class: "pair" }, text("employment_type", "Employment"), text("salary", "Pay"))),
+    el(
+      "div",
+      {},
+      text("description", "Description", "textarea"),
+      el("div", { class: "pair" }, text("employment_type", "Employment"), text("salary", "Pay")),
+    ),
   );
   return [...head, more];
 }
@@ -69,7 +94,11 @@ function postingFields(model, actions, isTyped) {
 function summary({ description, source, employment_type, salary }) {
   const words = description.split(/\s+/).filter(Boolean).length;
   const read = source === "selection" ? "your selection" : "description";
-  const parts = [words ? `${read}, ${words.toLocaleString("en")} words` : "description", employment_type, salary].filter(Boolean);
+  const parts = [
+    words ? `${read}, ${words.toLocaleString("en")} words` : "description",
+    employment_type,
+    salary,
+  ].filter(Boolean);
   const line = parts.join(" · ");
   return line.charAt(0).toUpperCase() + line.slice(1);
 }
@@ -91,16 +120,36 @@ function textField(fields, name, label, tag, keep) {
 
 /** @param {PopupModel} model @param {PopupActions} actions */
 function applicantField(model, actions) {
-  const options = model.applicants.map((one) => el("option", { value: one.id, selected: one.id === model.applicant }, one.name));
-  const select = el("select", { id: "applicant", onchange: () => (model.applicant = Number(select.value)) }, ...options);
-  const add = button("Add", "plain", () => actions.add(), { "aria-label": "Add a background", title: "Add a background" });
-  return el("div", { class: "field" }, el("label", { for: "applicant" }, "Apply with"), el("div", { class: "with-button" }, select, add));
+  const options = model.applicants.map((one) =>
+    el("option", { value: one.id, selected: one.id === model.applicant }, one.name),
+  );
+  const select = el(
+    "select",
+    { id: "applicant", onchange: () => (model.applicant = Number(select.value)) },
+    ...options,
+  );
+  const add = button("Add", "plain", () => actions.add(), {
+    "aria-label": "Add a background",
+    title: "Add a background",
+  });
+  return el(
+    "div",
+    { class: "field" },
+    el("label", { for: "applicant" }, "Apply with"),
+    el("div", { class: "with-button" }, select, add),
+  );
 }
 
 /** @param {PopupModel} model */
 function commandField(model) {
   const choices = COMMANDS.map(([command, label]) => {
-    const input = el("input", { type: "radio", name: "command", value: command, checked: command === model.command, onchange: () => (model.command = command) });
+    const input = el("input", {
+      type: "radio",
+      name: "command",
+      value: command,
+      checked: command === model.command,
+      onchange: () => (model.command = command),
+    });
     return el("label", {}, input, label);
   });
   return el("fieldset", {}, el("legend", {}, "Write"), el("div", { class: "segments" }, ...choices));
@@ -110,11 +159,21 @@ function commandField(model) {
 function earlier({ earlier: documents }) {
   if (!documents.length) return [];
   const said = el("span", { role: "status", class: "error" });
-  const links = [...documents].reverse().slice(0, 4).map((one) => {
-    const press = button(typeName(one.document_type), "plain", () => download(one, said), { title: "Download it" });
-    press.prepend(icon("download"));
-    return press;
-  });
+  const links = [...documents]
+    .reverse()
+    .slice(0, 4)
+    .map((one) => {
+      const press = button(typeName(one.document_type), "plain", () => download(one, said), { title: "Download it" });
+      press.prepend(icon("download"));
+      return press;
+    });
   const files = el("div", { class: "files" }, ...links);
-  return [el("div", { class: "notice", id: "earlier" }, icon("check", "good"), el("div", {}, el("strong", {}, "Already generated"), files, said))];
+  return [
+    el(
+      "div",
+      { class: "notice", id: "earlier" },
+      icon("check", "good"),
+      el("div", {}, el("strong", {}, "Already generated"), files, said),
+    ),
+  ];
 }

@@ -1,7 +1,12 @@
-// Not connected, or the server is away. What was read from the page is kept, and shown.
+// The server has not answered yet, does not know us, or is away. What was read from the page is kept, and shown.
 
 import { askFor } from "../settings.js";
 import { el, button, icon, note } from "../ui/dom.js";
+
+/** The page is read, the server has not answered yet. @param {PopupModel} model @returns {PopupView} */
+export function readingView(model) {
+  return { main: [...posting(model), el("p", { class: "quiet loading" }, "Looking up your account …")], footer: [] };
+}
 
 /** @param {PopupModel} model @param {PopupActions} actions @returns {PopupView} */
 export function signedOutView(model, actions) {
@@ -39,11 +44,23 @@ export function unreachableView(model, actions) {
   return { main: [...posting(model), lone], footer: [again, links()], focus: again };
 }
 
-const links = () => el("div", { class: "bottom-links" }, button("Another server …", "plain", () => chrome.runtime.openOptionsPage()));
+const links = () =>
+  el(
+    "div",
+    { class: "bottom-links" },
+    button("Another server …", "plain", () => chrome.runtime.openOptionsPage()),
+  );
 
 /** @param {PopupModel} model @returns {HTMLElement[]} */
 function posting({ draft }) {
   if (!draft?.fields.title) return [];
   const { title, company, location } = draft.fields;
-  return [el("div", { class: "posting read" }, el("strong", {}, title), note([company, location].filter(Boolean).join(" · ")))];
+  return [
+    el(
+      "div",
+      { class: "posting read" },
+      el("strong", {}, title),
+      note([company, location].filter(Boolean).join(" · ")),
+    ),
+  ];
 }

@@ -3,14 +3,31 @@
 import { el, icon, note, typeName } from "../ui/dom.js";
 
 /** @type {Record<string, string>} */
-const STAGES = { waiting: "Trying again in a moment", writing: "Writing", checking: "Checking every line", repairing: "Mending lines", ready: "Ready", failed: "Not written" };
+const STAGES = {
+  waiting: "Trying again in a moment",
+  writing: "Writing",
+  checking: "Checking every line",
+  repairing: "Mending lines",
+  ready: "Ready",
+  failed: "Not written",
+};
 
 /** @param {Work} work @returns {PopupView} */
 export function progressView(work) {
   const types = wanted(work.command);
   const rows = types.map(row);
-  const waiting = el("p", { class: "notice warn", role: "status", hidden: true }, icon("offline", "warn"), "The server cannot be reached. It goes on by itself when it is back.");
-  const head = el("div", { class: "posting" }, el("h1", {}, work.fields.title || "Your documents"), note([work.fields.company, work.applicantName].filter(Boolean).join(" · ")));
+  const waiting = el(
+    "p",
+    { class: "notice warn", role: "status", hidden: true },
+    icon("offline", "warn"),
+    "The server cannot be reached. It goes on by itself when it is back.",
+  );
+  const head = el(
+    "div",
+    { class: "posting" },
+    el("h1", {}, work.fields.title || "Your documents"),
+    note([work.fields.company, work.applicantName].filter(Boolean).join(" · ")),
+  );
   const update = (/** @type {Work} */ now) => {
     if (now.stage === "done" || now.stage === "failed") return false;
     waiting.hidden = !now.waiting;
@@ -43,7 +60,11 @@ function row(type) {
   const element = el("section", { class: "piece" }, head, bar, text);
   /** @param {Piece | undefined} piece @param {Work} work */
   const update = (piece, work) => {
-    const words = piece ? (STAGES[piece.stage] ?? "Writing") : work.stage === "saving" ? "Saving the posting" : "Waiting for its turn";
+    const words = piece
+      ? (STAGES[piece.stage] ?? "Writing")
+      : work.stage === "saving"
+        ? "Saving the posting"
+        : "Waiting for its turn";
     if (stage.textContent !== words) stage.textContent = words;
     bar.value = piece ? Math.max(4, piece.percent) : 2;
     if (!piece?.text || text.textContent === piece.text) return;

@@ -29,7 +29,12 @@ export async function requirements(work, section) {
   section.replaceChildren(
     el("h2", {}, words),
     el("div", { class: "meter", role: "img", "aria-label": words }, ...bars),
-    el("details", { open: true }, el("summary", {}, missing ? "What is missing and what is met" : "What is met"), el("div", {}, list)),
+    el(
+      "details",
+      { open: true },
+      el("summary", {}, missing ? "What is missing and what is met" : "What is met"),
+      el("div", {}, list),
+    ),
   );
 }
 
@@ -38,5 +43,10 @@ function item({ text, verdict, must, missing }) {
   const [picture, colour, word] = VERDICTS[verdict];
   const lacks = verdict === "partly" && missing.length ? note(`Not shown: ${missing.join(", ")}`) : null;
   const state = el("span", { class: "hidden-text" }, `${word}: `);
-  return el("li", {}, icon(picture, colour), el("div", {}, state, text, must ? null : el("span", { class: "quiet" }, " (wished for)"), lacks));
+  return el(
+    "li",
+    {},
+    icon(picture, colour),
+    el("div", {}, state, text, must ? null : el("span", { class: "quiet" }, " (wished for)"), lacks),
+  );
 }

@@ -57,12 +57,18 @@ export function ago(iso) {
   const seconds = (Date.parse(iso) - Date.now()) / 1000;
   const words = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
   /** @type {[Intl.RelativeTimeFormatUnit, number][]} */
-  const units = [["minute", 60], ["hour", 3600], ["day", 86_400]];
+  const units = [
+    ["minute", 60],
+    ["hour", 3600],
+    ["day", 86_400],
+  ];
   if (seconds > -60) return "just now";
-  if (seconds < -14 * 86_400) return new Date(iso).toLocaleDateString("en", { day: "numeric", month: "short", year: "numeric" });
+  if (seconds < -14 * 86_400)
+    return new Date(iso).toLocaleDateString("en", { day: "numeric", month: "short", year: "numeric" });
   const [unit, size] = units.findLast(([, size]) => -seconds >= size) ?? ["minute", 60];
   return words.format(Math.round(seconds / size), unit);
 }
 
 /** @param {DocumentKind | ""} type */
-export const typeName = (type) => (type === "resume" ? "Resume" : type === "cover_letter" ? "Cover letter" : "Document");
+export const typeName = (type) =>
+  type === "resume" ? "Resume" : type === "cover_letter" ? "Cover letter" : "Document";
