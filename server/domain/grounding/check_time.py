@@ -262,12 +262,12 @@ def _at_its_end(entry: Entry) -> Entry:
 
 
 def _dated_otherwise(case: Case, date: Date) -> bool:
-    """Is the clause about a prize, a certificate or a publication that has a date of its own?"""
+    """Is the clause about a prize, a certificate or a deed that has a date of its own?"""
     clause = case.clause_at(date.at)
     if any(clause.start <= start < clause.end for start, _, _, _ in case.mentions):
         return False
     best = case.nearest(clause.start, clause.end, 1.0)
-    return bool(best) and all(k.fact.id.startswith(_DATED) and k.reading.nums.dates for k in best)
+    return bool(best) and all(k.reading.nums.dates and not k.of_position for k in best)
 
 
 def _implied_entries(case: Case, date: Date) -> frozenset[str]:

@@ -7,6 +7,7 @@ from server.domain.grounding.known import Known
 from server.domain.grounding.lists import contrasts, directions, levels, scopes, titles
 from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.tokens import Token
+from server.domain.grounding.verbs import VERBS
 from server.domain.grounding.words import HARD_STEMS, LEXICON, is_hard, phrases, stem_set
 from server.domain.lexicon.words import words as listed
 
@@ -22,6 +23,7 @@ _CONTRASTING = frozenset(entry[0] for entry in phrases(contrasts.CONTRASTS))
 _GROUPS = frozenset(
     listed("children adults women men teenagers elderly infants babies students staff customers patients")
 )
+_EMPLOYED = stem_set("work employ hire job role position career")
 _TARGETS = frozenset(("to", "join", "joining", "toward", "towards", "your", "the"))
 
 
@@ -85,7 +87,7 @@ def _is_added(case: Case, at: int) -> bool:
     """ "adults and children", "30 fibre chargers", ", which ended bullying", "without errors"."""
     toks = case.reading.toks
     near = [q for q in case.reading.nums.quantities if q.start - 2 <= at < q.end + 4]
-    if any(at >= q.start or not toks[at].low.endswith(("ed", "es", "ing")) for q in near):
+    if any(at >= q.start or not _like_verb(toks[at]) for q in near):
         return True
     chunk = case.chunk_at(at)
     before = {token.low for token in toks[max(at - 4, chunk.start) : at]}
@@ -104,6 +106,10 @@ def _is_added(case: Case, at: int) -> bool:
     return toks[at].low.endswith(("ing", "ed")) and token_known(toks[at])
 
 
+def _like_verb(token: Token) -> bool:
+    return token.low.endswith(("ed", "es", "ing")) or token.word.stem in VERBS
+
+
 def token_known(token: Token) -> bool:
     """A word that the lists know and no fact has is another matter than a word that nobody knows."""
     return token.word.stem in LEXICON.single
@@ -112,7 +118,7 @@ def token_known(token: Token) -> bool:
 def _known(case: Case, at: int) -> bool:
     token = case.reading.toks[at]
     if case.cover(at) or token.low in case.index.contact:
-        return not _only_elsewhere(case, at)
+        return not _only_elsewhere(case, at) and not _tool_as_employer(case, at)
     if any(start <= at < end for start, end, _, _ in case.mentions):
         return True
     if _target(case, at) or _only_names_it(case, at):
@@ -129,6 +135,16 @@ def _only_elsewhere(case: Case, at: int) -> bool:
     if not here or any(not known.fact.id.startswith("skill") for known in here):
         return False
     return any(case.index.known[fact].entry.startswith("work") for fact in bits(case.anywhere[at]))
+
+
+def _tool_as_employer(case: Case, at: int) -> bool:
+    """ "I worked for HubSpot" of somebody who lists HubSpot among the tools."""
+    toks = case.reading.toks
+    if not toks[at].named or at < 2 or toks[at - 1].low not in ("for", "at", "by"):
+        return False
+    said = [case.index.known[fact] for fact in bits(case.cover(at))]
+    employed = toks[at - 2].word.stem in _EMPLOYED
+    return employed and bool(said) and all(known.fact.id.startswith("skill") for known in said)
 
 
 def _target(case: Case, at: int) -> bool:

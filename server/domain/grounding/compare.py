@@ -13,6 +13,7 @@ from server.domain.lexicon.words import words as listed
 _EXACT = 1e-6
 _ROUNDING = 0.005  # "$2.4 million" for $2,397,112
 _ABOUT = 0.1
+_ROUGHLY = 0.04  # "two thirds" for 68 %
 _MUCH_MORE = 1.35  # "over 200" for 212, but not for 900
 _BACKWARDS = frozenset(listed("from instead than against versus compared formerly previously before"))
 _GROUPS = stem_set("group class team crew cohort")
@@ -30,13 +31,17 @@ def mismatch(claimed: Quantity, known: Quantity, reading: Reading) -> str:
         return "number"
     if claimed.unit != known.unit or claimed.label != known.label:
         return "unit"
-    if claimed.unit == "money" and claimed.currency != known.currency:
+    if claimed.unit == "money" and claimed.currency != known.currency and not _in_cents(claimed, known):
         return "currency"
     if claimed.unit == "count" and not same_noun(claimed, known) and not _done_as_often(claimed, known, reading):
         return "unit"
     if not _same_rate(claimed, known, reading):
         return "rate"
     return "" if _same_role(claimed, known) else "number"
+
+
+def _in_cents(claimed: Quantity, known: Quantity) -> bool:
+    return claimed.currency == "cent" and known.currency not in ("GBP", "JPY")
 
 
 def same_noun(claimed: Quantity, known: Quantity) -> bool:
@@ -100,9 +105,14 @@ def near(claimed: Quantity, value: float, known: Quantity | None = None) -> bool
     loose = known.compare if known is not None else "="
     if (how in (">", ">=") and loose == "<=") or (how == "<=" and loose in (">", ">=")):
         return False  # "at least 90" of "up to 90"
+    if loose == "avg" and how in (">", ">=", "<="):
+        return False
+    how = "=" if how == "avg" else how
     if how == "=":
         finer = known is not None and known.step < claimed.step
         return same or (finer and abs(said - value) <= _ROUNDING * slack)
+    if how == "≈":
+        return abs(said - value) <= _ROUGHLY * slack
     if how == "~":
         return abs(said - value) <= _ABOUT * slack
     if how == "<":
@@ -152,6 +162,9 @@ def _worked_out(claimed: Quantity, known: list[Quantity]) -> Iterator[float]:
             yield from _from_pair(claimed, one, two)
     for one in known:
         yield from _from_one(claimed, one)
+        if claimed.rate in ("month", "year") and one.unit == claimed.unit and one.currency == claimed.currency:
+            months = [q.value for q in known if q.unit == "calendar" and q.value]
+            yield from (one.value / (value if claimed.rate == "month" else value / 12) for value in months)
     counts = [q for q in known if q.unit == "count" and q.role not in ("from", "to")]
     if claimed.unit == "count" and len(counts) > 2 and all(not claimed.noun or claimed.noun & q.wide for q in counts):
         yield sum(q.value for q in counts)

@@ -31,7 +31,7 @@ _BY_KIND: dict[str, Keys] = {
         "lang": "language speak",
         "pub": "publication publish appear paper article write author",
         "award": "award win prize recognition honour",
-        "project": "project",
+        "project": "project build create develop make",
         "vol": "volunteer voluntary community",
         "work": "job position role employer company",
         "interest": "interest hobby",

@@ -109,6 +109,7 @@ def _check(text: str, known: str, index: Index, cited: frozenset[str], entry: st
         for check in _CHECKS:
             check(case)
         mixed(case)
+        projects_placed(case)
     facts = supporting(case, facts_with_numbers(case)) if case.active else []
     facts = [*repeated, *(fact for fact in facts if fact not in repeated)]
     return LineCheck(text=text, supported=not case.problems, facts=facts, problems=case.problems)
@@ -168,6 +169,19 @@ def mixed(case: Case) -> None:
                 strangers[0] + 1,
                 f'"{what}" belongs to another part of the background than the rest.',
             )
+
+
+def projects_placed(case: Case) -> None:
+    """ "At Acme I built <a project of one's own>"."""
+    toks = case.reading.toks
+    for clause in case.clauses:
+        inside = [m for m in case.mentions if clause.start <= m[0] < clause.end]
+        places = [
+            m for m in inside if m[0] and toks[m[0] - 1].low == "at" and all(id.startswith("work") for id in m[2])
+        ]
+        for start, end, entries, _ in inside:
+            if places and all(id.startswith("project") for id in entries) and start in clause.active:
+                case.add("moved", start, end, "The facts have this as a project of its own.")
 
 
 def _within(case: Case, content: list[int], entry: str) -> bool:

@@ -152,4 +152,7 @@ def word(low: str) -> Word:
     root = stem(low.removesuffix("'s").removesuffix("'"))
     keys = frozenset({root, *LEXICON.single.get(root, ())})
     soft = low in _SOFT_WORDS or lemma(low) in _SOFT or (low.endswith("ly") and (root in _SOFT_STEMS or _manner(low)))
-    return Word(root, keys, keys | implied((root,)), soft and not is_hard(low), low in _STOP)
+    wide = keys | implied((root,))
+    if root.startswith("re") and len(root) > 5:
+        wide |= {root[2:]}  # what was relabelled was labelled
+    return Word(root, keys, wide, soft and not is_hard(low), low in _STOP)

@@ -71,7 +71,7 @@ vacancy apply applying applicant interview meantime turn weight specialise speci
 half-time part-time full-time fulltime parttime whose thereby therein thereafter number amount sum total volume
 level rate figure size count known called titled named entitled sort kind type thing things matter item fellow joint
 jointly alongside newly recently previously formerly earlier later afterwards based spanning ranging comprising
-mostly accept admit session sessions
+mostly accept admit session sessions method methods methodology previous
 consisting covering totalling totaling amounting equivalent equal approximately estimated every each per
 """
 # Ordinary verbs that stand for whatever the rest of the line says.

@@ -136,3 +136,4 @@ MULTIPLES: dict[str, float] = {
     "halve": 0.5, "halved": 0.5, "halving": 0.5, "twofold": 2, "threefold": 3, "tenfold": 10, "fourfold": 4,
     "fivefold": 5,
 }  # fmt: skip
+MULTIPLES |= {f"{name}fold": value for name, value in NUMBER_WORDS.items() if value > 1}

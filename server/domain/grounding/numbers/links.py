@@ -82,6 +82,9 @@ class LinkReader(Cursor):
             if one.unit != two.unit or one.role or two.role or one.unit in ("label", "skip", "ordinal"):
                 continue
             between = [token.low for token in self.toks[one.end : two.start]]
+            if {"became", "become"} & set(between):
+                one.role, two.role = "from", "to"
+                continue
             if (
                 not {";", "."} & set(between)
                 or len(between) > 14
@@ -122,6 +125,8 @@ def like(bare: Quantity, full: Quantity, toks: list[Token]) -> Quantity:
         written = next((t.low for t in reversed(toks[full.start : full.end]) if t.low in UNIT), "")
         tail = next((t.tail.lower() for t in toks[full.start : full.end] if t.tail), "")
         factor = UNIT.get(written or tail, ("", 1.0))[1]
+    elif full.unit == "money" and full.value < 1 <= bare.value and full.plain >= 1:
+        factor = 0.01  # "from 41 cents to 33"
     elif full.unit == "money" and bare.value < 1000 <= full.value:
         factor = magnitude_of(full)
     return replace(

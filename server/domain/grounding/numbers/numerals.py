@@ -75,7 +75,7 @@ class NumeralReader(Cursor):
             total, end = total + 0.5, end + 3
         if self.low(end) in ("thirds", "quarters", "fifths", "tenths") and total < 10:
             share = {"thirds": 3, "quarters": 4, "fifths": 5, "tenths": 10}[self.low(end)]
-            return Quantity(100 * total / share, "percent", at, end + 1, step=1.0), end + 1
+            return Quantity(100 * total / share, "percent", at, end + 1, compare="≈", step=1.0), end + 1
         return Quantity(total, "count", at, end), end
 
     def _a_unit(self, at: int) -> tuple[Quantity, int] | None:

@@ -58,6 +58,10 @@ class UnitReader(Cursor):
         if low in _OF_COUNTRIES and self.low(at + 1) in lists.CURRENCIES:
             quantity.unit, quantity.currency = "money", _OF_COUNTRIES[low].get(self.low(at + 1).rstrip("s"), "")
             return at + 2
+        if low in ("cent", "cents", "pence", "penny"):
+            quantity.unit, quantity.currency = "money", "GBP" if low.startswith("pen") else "cent"
+            scale(quantity, 0.01)
+            return at + 1
         return self._of_what(quantity, at)
 
     def _of_what(self, quantity: Quantity, at: int) -> int:
@@ -125,6 +129,8 @@ class UnitReader(Cursor):
             quantity.compare = ">" if two in ("more", "greater", "higher", "better", "longer") else "<"
         elif low in OVER and not two.startswith(("turn", "hand", "tak")):
             quantity.compare = ">"
+        elif low == "of" and two in ("average", "mean", "median"):
+            quantity.compare = "avg"
         elif low == "least":
             quantity.compare = ">="
         elif (

@@ -54,7 +54,7 @@ class Quantity:
     unit: str
     start: int
     end: int  # token positions, end excluded
-    compare: str = "="  # "=", "~", "<" (nearly), ">" (over), "<=" (up to), ">=" (at least)
+    compare: str = "="  # "=", "~", "<" (nearly), ">" (over), "<=" (up to), ">=" (at least), "≈" (a rough share), "avg"
     currency: str = ""
     label: str = ""
     rate: str = ""
