@@ -30,6 +30,11 @@ class FieldErrors(ApiError):
         return dict(self.fields)
 
 
+class NotPrintable(ApiError):
+    code = "not_printable"
+    detail = "This text cannot be printed."
+
+
 class NotAuthenticated(ApiError):
     status = 401
     code = "not_authenticated"

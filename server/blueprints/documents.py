@@ -10,7 +10,7 @@ from quart_schema import document_response, validate_querystring, validate_reque
 from server.auth import current_account
 from server.blueprints.shapes import Answer, Body, Id, PageQuery, VersionWhole, answers, failing, other_content
 from server.domain.filename import content_disposition
-from server.domain.text import LineStr
+from server.domain.text import LineStr, TypedStr
 from server.domain.themes import DEFAULT_PAPER, DEFAULT_THEME, Look, Paper
 from server.services import checking, documents, history, matches, pdfs
 from server.services.pages import Wanted
@@ -20,7 +20,7 @@ blueprint = Blueprint("documents", __name__, url_prefix="/api")
 
 class VersionChange(Body):
     version_name: Annotated[LineStr, Field(max_length=200)] | None = None
-    markdown: Annotated[str, Field(max_length=200_000)] | None = None
+    markdown: Annotated[TypedStr, Field(max_length=200_000)] | None = None
 
 
 class VersionNamed(Answer):
@@ -131,7 +131,7 @@ class DocumentsQuery(PageQuery):
 
 
 class PdfQuery(BaseModel):
-    theme: str = Field(DEFAULT_THEME, max_length=32, pattern="^[a-z]+$")
+    theme: str = Field(DEFAULT_THEME, max_length=32, description="An `id` of GET /api/themes/")
     paper: Paper = DEFAULT_PAPER
     fit: Literal["", "one"] = Field("", description="`one`: on one page, if it can be done without type below 9.5 pt")
 
@@ -218,6 +218,7 @@ async def get_pdf(version_id: int, query_args: PdfQuery) -> Any:
     """The version as a PDF to download. 304 when the client has it already.
 
     503 while it cannot be printed or too many others wait: `Retry-After` says in how many seconds to ask again.
+    400 with the code `not_printable` for a text that never can be, such as one of more than six pages.
     `X-Page-Count` says on how many pages it is; with `fit=one` more than 1 means that it does not fit on one.
     """
     # A proxy that compresses makes an ETag weak; the PDF is the same.

@@ -45,7 +45,7 @@ class PaperQuery(BaseModel):
 
 
 class PreviewQuery(PaperQuery):
-    theme: str = Field(DEFAULT_THEME, max_length=32, pattern="^[a-z]+$")
+    theme: str = Field(DEFAULT_THEME, max_length=32, description="An `id` of GET /api/themes/")
 
 
 class VersionBackground(Answer):

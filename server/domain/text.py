@@ -24,9 +24,14 @@ def clean(value: str) -> str:
     """
     if value.isascii() and value.isprintable():
         return value.strip()  # most text: there is nothing to look for
+    return visible(value).strip()
+
+
+def visible(value: str) -> str:
+    """The same with the outer white space as it is."""
     value = _LINE_ENDS.sub("\n", value)
     value = _SURROGATE.sub("\ufffd", _HIDDEN.sub("", value))
-    return unicodedata.normalize("NFC", value).strip()
+    return unicodedata.normalize("NFC", value)
 
 
 def one_line(value: str) -> str:
@@ -38,12 +43,19 @@ def _clean_any(value: object) -> object:
     return clean(value) if isinstance(value, str) else value
 
 
+def _visible_any(value: object) -> object:
+    return visible(value) if isinstance(value, str) else value
+
+
 def _one_line_any(value: object) -> object:
     return one_line(value) if isinstance(value, str) else value
 
 
 CleanStr = Annotated[str, BeforeValidator(_clean_any)]
 """Any text from outside; may have several lines."""
+
+TypedStr = Annotated[str, BeforeValidator(_visible_any)]
+"""What a person has typed: only what nobody can see is gone from it."""
 
 LineStr = Annotated[str, BeforeValidator(_one_line_any)]
 """A name, a title, a place: one line."""

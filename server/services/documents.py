@@ -13,6 +13,8 @@ from tortoise.exceptions import IntegrityError
 
 from server.clients.queue import QueueUnavailable
 from server.domain.context import Context
+from server.domain.markdown import parse
+from server.domain.plaintext import plaintext
 from server.domain.themes import DEFAULT_PAPER, DEFAULT_THEME
 from server.errors import FieldErrors, NotFound
 from server.services.evidence import approved_in, evidence_of
@@ -114,10 +116,11 @@ async def save_text(
 
     `version` is the former one, with its `evidence` and `context`. Raises FieldErrors.
     """
-    if not markdown.strip():
-        raise FieldErrors(markdown="This field may not be blank.")
     if len(markdown) > LONGEST_TEXT:
         raise FieldErrors(markdown=f"This text is longer than {LONGEST_TEXT} characters.")
+    # Marks alone, such as "# ", leave an empty page, which cannot be printed.
+    if not await asyncio.to_thread(lambda: plaintext(parse(markdown)).strip()):
+        raise FieldErrors(markdown="This field may not be blank.")
     context = Context.model_validate_json(version["context"])
     approved = {*approved, *approved_in(version["evidence"])}
     evidence = json.dumps(await asyncio.to_thread(evidence_of, markdown, context, now().date(), approved))

@@ -11,7 +11,7 @@ import structlog
 
 from server.clients.queue import QueueFull, QueueUnavailable
 from server.domain.themes import THEMES, Fit, Look, Paper
-from server.errors import FieldErrors, NotFound, Unavailable
+from server.errors import FieldErrors, NotFound, NotPrintable, Unavailable
 from server.services.rows import Row, fetch, fetch_one, now
 from server.services.runtime import runtime
 from server.services.shapes import DOCUMENT_NAMES, VERSION_COLUMNS, version_name
@@ -33,7 +33,7 @@ class PdfFile:
 async def get_pdf(account_id: int, version_id: int, look: Look, known: set[str]) -> PdfFile:
     """A version's PDF: from the cache, or printed by a worker now. `known` are the ETags that the client has.
 
-    Raises FieldErrors, NotFound, Unavailable.
+    Raises FieldErrors, NotFound, NotPrintable, Unavailable.
     """
     if look.theme not in THEMES:
         raise FieldErrors(theme=f"This theme does not exist. There are: {', '.join(THEMES)}.")
@@ -77,7 +77,9 @@ async def _print_now(version_id: int, look: Look) -> None:
             except QueueFull:
                 raise Unavailable(BUSY, retry_after=BUSY_S) from None
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(inbox.get(), LOOK_AGAIN_S)
+                said = await asyncio.wait_for(inbox.get(), LOOK_AGAIN_S)
+                if "unfit" in said:
+                    raise NotPrintable(said["unfit"])
                 return
             if await _is_printed(version_id, look):
                 return
@@ -112,11 +114,18 @@ async def _print(version_id: int, look: Look) -> None:
     if not row["printed"]:
         try:
             await _keep(version_id, look, *await _printed(row, look))
-        except Exception:
+        except Exception as error:
             # Whoever waits need not wait longer.
-            await runtime().announcer.say(_printed_channel(version_id, look), {"stage": "failed"})
+            await runtime().announcer.say(_printed_channel(version_id, look), {"stage": "failed", **_why(error)})
             raise
     await runtime().announcer.say(_printed_channel(version_id, look), {"stage": "printed"})
+
+
+def _why(error: Exception) -> dict[str, str]:
+    """What to tell the person when asking again would not help."""
+    from server.clients.pdf import UnfitError  # noqa: PLC0415 - only a worker prints
+
+    return {"unfit": f"{NotPrintable.detail} {error}"} if isinstance(error, UnfitError) else {}
 
 
 async def _keep(version_id: int, look: Look, content: bytes, pages: int) -> None:

@@ -110,6 +110,23 @@ async def test_a_blank_or_endless_text_is_refused(alice: Person) -> None:
     assert (endless.status_code, list(endless.json())) == (400, ["markdown"])
 
 
+async def test_a_text_of_marks_alone_is_blank(alice: Person) -> None:
+    version = await written(alice)
+
+    answer = await alice.patch(f"/api/document-version/{version['id']}/", {"markdown": "# \n\n## \n\n---\n- \u200b"})
+
+    assert (answer.status_code, answer.json()) == (400, {"markdown": ["This field may not be blank."]})
+
+
+async def test_another_systems_line_ends_and_unseen_characters_are_no_change(alice: Person) -> None:
+    version = await written(alice)
+    pasted = "\ufeff" + version["markdown"].replace("\n", "\r\n").replace(" ", "\u200b ", 3)
+
+    answer = await alice.patch(f"/api/document-version/{version['id']}/", {"markdown": pasted})
+
+    assert (answer.json()["id"], answer.json()["markdown"]) == (version["id"], version["markdown"])
+
+
 async def test_a_name_that_is_too_long_is_refused_in_plain_words(alice: Person) -> None:
     path = f"/api/document-version/{(await written(alice))['id']}/"
 
@@ -285,6 +302,18 @@ async def test_an_unknown_theme_or_paper_is_refused(alice: Person) -> None:
         answer = await alice.get(f"{path}?{query}")
         assert answer.status_code == 400, query
         assert list(answer.json()) == [field]
+
+
+async def test_a_text_that_is_too_long_to_print_says_so(alice: Person) -> None:
+    version = await written(alice)
+    endless = "# Mara\n\n" + "One line of a paragraph.\n\n" * 400
+    edited = await alice.patch(f"/api/document-version/{version['id']}/", {"markdown": endless})
+
+    answer = await alice.get(f"/api/document-version/{edited.json()['id']}/pdf/")
+
+    assert (answer.status_code, answer.json()["code"]) == (400, "not_printable")
+    assert answer.json()["detail"].endswith("pages, and 6 are the most.")
+    assert "Retry-After" not in answer.headers
 
 
 async def test_paper_of_another_size_is_another_pdf(alice: Person) -> None:

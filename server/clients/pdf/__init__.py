@@ -2,7 +2,7 @@
 
 from server.clients.pdf.check import page_count
 from server.clients.pdf.documents import print_document, warm_up
-from server.clients.pdf.errors import PrinterBusyError, PrintFailedError, TooLongError
+from server.clients.pdf.errors import PrinterBusyError, PrintFailedError, TooLongError, UnfitError
 from server.clients.pdf.printer import Printer
 from server.clients.themes import render
 from server.domain.themes import Paper
@@ -13,6 +13,7 @@ __all__ = [
     "Printer",
     "PrinterBusyError",
     "TooLongError",
+    "UnfitError",
     "page_count",
     "print_document",
     "render",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pikepdf
 import pypdfium2
 
-from server.clients.pdf.errors import PrintFailedError, TooLongError
+from server.clients.pdf.errors import PrintFailedError, TooLongError, UnfitError
 from server.clients.pdf.fonts import require_readable_fonts
 from server.clients.pdf.numbers import number_pages
 from server.clients.pdf.runs import join_runs
@@ -30,12 +30,12 @@ class Wanted:
 
 
 def checked(pdf: bytes, wanted: Wanted) -> bytes:
-    """The PDF with its properties set. Raises PrintFailedError (TooLongError) when a recruiter should not get it."""
+    """The PDF with its properties set. Raises UnfitError (TooLongError) when a recruiter should not get it."""
     if not pdf.startswith(b"%PDF-"):
         raise PrintFailedError("The print is no PDF.")
     text = _text(pdf)
     if len(text) > MOST_PAGES:
-        raise TooLongError(f"The document has {len(text)} pages; {MOST_PAGES} is the most.")
+        raise TooLongError(f"It would have {len(text)} pages, and {MOST_PAGES} are the most.")
     _require(_contains("\n".join(text), wanted.must_contain), "the name is not in its text (a font may be missing)")
     with pikepdf.open(io.BytesIO(pdf)) as document:
         _require_accessible(document)
@@ -68,7 +68,7 @@ def last_page_fill(pdf: bytes) -> tuple[int, float]:
 
 def _require(met: bool, otherwise: str) -> None:
     if not met:
-        raise PrintFailedError(f"The print is not fit for use: {otherwise}.")
+        raise UnfitError(f"The print is not fit for use: {otherwise}.")
 
 
 def _text(pdf: bytes) -> list[str]:

@@ -5,7 +5,11 @@ class PrintFailedError(Exception):
     """No PDF came out, or one that must not be shown; the message holds nothing of the document."""
 
 
-class TooLongError(PrintFailedError):
+class UnfitError(PrintFailedError):
+    """What came out must not be sent to anybody, and printing it again changes nothing."""
+
+
+class TooLongError(UnfitError):
     """The document has more pages than a resume or a letter may have."""
 
 

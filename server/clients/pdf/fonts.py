@@ -6,7 +6,7 @@ from typing import Any
 
 import pikepdf
 
-from server.clients.pdf.errors import PrintFailedError
+from server.clients.pdf.errors import UnfitError
 from server.clients.pdf.tounicode import characters
 
 _FILES = ("/FontFile", "/FontFile2", "/FontFile3")
@@ -16,7 +16,7 @@ _OURS = ("LATIN", "GREEK", "CYRILLIC")  # the scripts that the fonts of our them
 
 
 def require_readable_fonts(document: pikepdf.Pdf) -> None:
-    """Raises PrintFailedError for fonts that are not embedded, for characters that mean nothing to a parser, and for
+    """Raises UnfitError for fonts that are not embedded, for characters that mean nothing to a parser, and for
     text of our scripts in a Type 3 font.
 
     Type 3 loses the spaces between words in many parsers. Chromium makes it of fonts with PostScript outlines,
@@ -24,7 +24,7 @@ def require_readable_fonts(document: pikepdf.Pdf) -> None:
     """
     for font in document.objects:
         if isinstance(font, pikepdf.Dictionary) and font.get("/Type") == "/Font" and (fault := _fault(font)):
-            raise PrintFailedError(f"The print is not fit for use: {fault}.")
+            raise UnfitError(f"The print is not fit for use: {fault}.")
 
 
 def _fault(font: Any) -> str:

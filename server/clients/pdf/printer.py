@@ -56,7 +56,7 @@ class Printer:
         """The finished, checked PDF.
 
         `must_contain` is a text, such as the person's name, that must be found in it. Raises PrinterBusyError at
-        once when too many wait, TooLongError, PrintFailedError. A caller that is cancelled leaves the print to its end.
+        once when too many wait, UnfitError, PrintFailedError. A caller that is cancelled leaves the print to its end.
         """
         if len(self._prints) >= self._most:
             raise PrinterBusyError
