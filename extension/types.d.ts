@@ -200,6 +200,8 @@ interface PopupModel {
   /** Of the tab; "" when the browser does not tell. */
   address: string;
   settings: Settings;
+  /** The browser lets us talk to the server. */
+  isAllowed: boolean;
   reading: Reading;
   draft: Draft | null;
   applicants: Applicant[];

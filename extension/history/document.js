@@ -42,20 +42,34 @@ async function toggle(document, versions, more, said) {
   const whole = await call("GET", `/api/document/${document.id}/`).catch(
     (error) => ((said.textContent = error.message), null),
   );
-  if (whole) versions.replaceChildren(...choice(document, whole, said));
+  if (whole) choice(versions, whole, whole.final_version?.id ?? whole.versions[0]?.id ?? 0, said);
 }
 
-/** @param {DocumentShort} document @param {DocumentWhole} whole @param {HTMLElement} said */
-function choice(document, whole, said) {
-  const chosen = whole.final_version?.id ?? whole.versions[0]?.id;
-  const sent = (/** @type {VersionNamed} */ version) => (version.id === whole.final_version?.id ? " – sent" : "");
-  const options = whole.versions.map((version) =>
-    el(
-      "option",
-      { value: version.id, selected: version.id === chosen },
-      `${version.version_name} (${ago(version.created_at)})${sent(version)}`,
-    ),
-  );
-  const select = el("select", { "aria-label": "Version" }, ...options);
-  return [select, button("Download this one", "secondary", () => downloadVersion(Number(select.value), said))];
+/**
+ * Which version to download, and which one was sent.
+ * @param {HTMLElement} panel @param {DocumentWhole} whole @param {number} chosen @param {HTMLElement} said
+ */
+function choice(panel, whole, chosen, said) {
+  const sent = whole.final_version?.id;
+  const select = el("select", { "aria-label": "Version" }, ...whole.versions.map((one) => option(one, sent, chosen)));
+  const wanted = () => Number(select.value);
+  const save = button("Download this one", "secondary", () => downloadVersion(wanted(), said));
+  const mark = button("", "plain", async () => {
+    const body = { final_version: wanted() === sent ? null : wanted() };
+    /** @type {DocumentWhole | null} */
+    const now = await call("PATCH", `/api/document/${whole.id}/`, { body }).catch(
+      (error) => ((said.textContent = error.message), null),
+    );
+    if (now) choice(panel, now, wanted(), said);
+  });
+  const label = () => (mark.textContent = wanted() === sent ? "It was not this one" : "I sent this one");
+  select.addEventListener("change", label);
+  label();
+  panel.replaceChildren(select, save, mark);
+}
+
+/** @param {VersionNamed} version @param {number | undefined} sent @param {number} chosen */
+function option({ id, version_name, created_at }, sent, chosen) {
+  const text = `${version_name} (${ago(created_at)})${id === sent ? " – sent" : ""}`;
+  return el("option", { value: id, selected: id === chosen }, text);
 }

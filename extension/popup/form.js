@@ -120,12 +120,16 @@ function textField(fields, name, label, tag, keep) {
 
 /** @param {PopupModel} model @param {PopupActions} actions */
 function applicantField(model, actions) {
+  const choose = () => {
+    model.applicant = Number(select.value);
+    void chrome.storage.local.set({ lastApplicant: model.applicant });
+  };
   const options = model.applicants.map((one) =>
     el("option", { value: one.id, selected: one.id === model.applicant }, one.name),
   );
   const select = el(
     "select",
-    { id: "applicant", onchange: () => (model.applicant = Number(select.value)) },
+    { id: "applicant", onchange: choose },
     ...options,
   );
   const add = button("Add", "plain", () => actions.add(), {

@@ -12,6 +12,7 @@ export const model = {
   tab: 0,
   address: "",
   settings: await readSettings(),
+  isAllowed: false,
   reading: { kind: "none", fields: null, reason: "other", frame: "" },
   draft: null,
   applicants: [],
@@ -35,7 +36,8 @@ export async function findTab() {
 export async function meet() {
   model.problem = null;
   try {
-    if (!(await isAllowed(model.settings.server))) throw new ApiError("signed-out", "");
+    model.isAllowed = await isAllowed(model.settings.server);
+    if (!model.isAllowed) throw new ApiError("signed-out", "");
     /** @type {Page<Applicant>} */
     const page = await call("GET", "/api/applicant/?page_size=100", { limit: MEET_LIMIT_MS });
     model.applicants = page.results;

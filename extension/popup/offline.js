@@ -13,8 +13,8 @@ export function signedOutView(model, actions) {
   const said = el("p", { class: "error", role: "alert" });
   const host = new URL(model.settings.server).host;
   const connect = button("Connect", "primary big", async () => {
-    // At once: the browser takes it as the person's own click only then.
-    const allowed = await askFor(model.settings.server).catch(() => false);
+    // Before anything is waited for: the browser takes it as the person's own click only then.
+    const allowed = model.isAllowed || (await askFor(model.settings.server).catch(() => false));
     said.textContent = allowed ? "" : `Without your permission the extension cannot talk to ${host}.`;
     if (allowed) await actions.connect().catch((error) => (said.textContent = error.message));
   });
