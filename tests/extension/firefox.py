@@ -5,7 +5,6 @@ with the toolbar. As a program (`python -m tests.extension.firefox`) it installs
 """
 
 import asyncio
-import base64
 import contextlib
 import json
 import os
@@ -54,21 +53,29 @@ PREFERENCES: dict[str, bool | int | str] = {
 
 # A popup is no tab: the window asks the one who runs the tests' scripts in every page.
 _POPUP = """
-const { browsingContext } = document.querySelector("browser.webextension-popup-browser") ?? {};
-const page = browsingContext?.currentWindowGlobal;
+const shown = (one) => one.closest("panel")?.state === "open";
+const popup = [...document.querySelectorAll("browser.webextension-popup-browser")].find(shown);
+const page = popup?.browsingContext?.currentWindowGlobal;
 if (!page || page.documentURI.scheme !== "moz-extension") return null;
 """
 _ASK_POPUP = _POPUP + "return page.getActor('MarionetteCommands').executeScript(...arguments)"
-_DRAW_POPUP = (
-    _POPUP
-    + """
-const picture = await page.drawSnapshot(null, 2, "white");
-const canvas = document.createElementNS("http://www.w3.org/1999/xhtml", "canvas");
-[canvas.width, canvas.height] = [picture.width, picture.height];
-canvas.getContext("2d").drawImage(picture, 0, 0);
-return canvas.toDataURL();
+_PRESS = """
+const button = [...document.querySelectorAll("button")].find((one) => one.innerText.startsWith(arguments[0]));
+const hand = window.windowUtils.setHandlingUserInput(true);
+button?.click();
+hand.destruct();
+return button !== undefined;
 """
-)
+_CLOSE_POPUP = """
+const popups = () => [...document.querySelectorAll("browser.webextension-popup-browser")];
+for (const one of popups()) one.closest("panel").hidePopup();
+while (popups().length) await new Promise((again) => setTimeout(again, 20));
+"""
+_CHOOSE = """
+const menu = document.getElementById("contentAreaContextMenu");
+if (menu.state !== "open") await new Promise((shown) => menu.addEventListener("popupshown", shown, { once: true }));
+menu.activateItem([...menu.querySelectorAll("menuitem")].find((one) => one.label === arguments[0]));
+"""
 
 
 class FirefoxError(Exception):
@@ -130,10 +137,6 @@ class Firefox:
         found = await self.send("WebDriver:FindElement", using="css selector", value=selector)
         await self.send("WebDriver:ElementSendKeys", id=next(iter(found.values())), text=text)
 
-    async def screenshot(self) -> bytes:
-        """The page as PNG."""
-        return base64.b64decode(await self.send("WebDriver:TakeScreenshot", full=False))
-
     async def install(self, folder: Path) -> str:
         """The id of the unpacked extension; its icon is in the toolbar."""
         addon: str = await self.send("Addon:Install", path=str(folder), temporary=True)
@@ -146,22 +149,39 @@ class Firefox:
         async with self.chrome():
             await self.press(f"#{_widget(addon)}-BAP")
 
+    async def press_keys(self, *keys: str) -> None:
+        """All of them held down, as for a shortcut of the browser's."""
+        downs = [{"type": "keyDown", "value": key} for key in keys]
+        ups = [{"type": "keyUp", "value": key} for key in reversed(keys)]
+        async with self.chrome():
+            actions = [{"type": "key", "id": "keyboard", "actions": [*downs, *ups]}]
+            await self.send("WebDriver:PerformActions", actions=actions)
+
+    async def choose_in_menu(self, label: str) -> None:
+        """An entry in the menu of the right mouse button, somewhere on the page."""
+        click: list[dict[str, Any]] = [{"type": "pointerMove", "x": 50, "y": 50}]
+        click += [{"type": kind, "button": 2} for kind in ("pointerDown", "pointerUp")]
+        await self.send("WebDriver:PerformActions", actions=[{"type": "pointer", "id": "mouse", "actions": click}])
+        async with self.chrome():
+            await self.run(_CHOOSE, label)
+
     async def in_popup(self, script: str, *values: Any) -> Any:
         """As `run`, in the popup; None while no popup is open."""
-        asked = {"async": True, "timeout": LIMIT_MS, "sandboxName": None}
+        return await self._in_popup(script, values, sandbox=None)
+
+    async def press_in_popup(self, label: str) -> bool:
+        """Press the button that begins with this, as the browser lets a person do; whether it is there."""
+        return bool(await self._in_popup(_PRESS, (label,), sandbox="system"))
+
+    async def _in_popup(self, script: str, values: tuple[Any, ...], sandbox: str | None) -> Any:
+        asked = {"async": True, "timeout": LIMIT_MS, "sandboxName": sandbox}
         async with self.chrome():
             return _value(await self.run(_ASK_POPUP, _calling_back(script), list(values), asked) or {})
 
     async def close_popup(self) -> None:
         """As by a click elsewhere."""
         async with self.chrome():
-            await self.run("document.querySelector('browser.webextension-popup-browser')?.closest('panel').hidePopup()")
-
-    async def popup_picture(self) -> bytes:
-        """The popup as PNG."""
-        async with self.chrome():
-            picture: str = await self.run(_DRAW_POPUP)
-        return base64.b64decode(picture.partition(",")[2])
+            await self.run(_CLOSE_POPUP)
 
 
 @contextlib.asynccontextmanager

@@ -24,6 +24,7 @@ pytestmark = pytest.mark.slow
 
 ADDON = "extension@coverstitch.app"
 UUID = "5f0c1de5-c0de-4c05-be45-717c4ed00001"
+ALT, SHIFT = "\ue00a", "\ue008"
 ORIGIN = f"moz-extension://{UUID}"
 IDLE_MS = 2_000
 LIMIT_S = 40  # generous: waiting ends as soon as it is there
@@ -88,16 +89,11 @@ async def popup_says(firefox: Firefox, *texts: str) -> str:
 
 async def page_says(firefox: Firefox, *texts: str) -> None:
     shown = partial(firefox.run, "return document.body.innerText")
-    await comes(shown, lambda said: all(text in said for text in texts))
+    await comes(shown, lambda said: said and all(text in said for text in texts))
 
 
 async def press_in_popup(firefox: Firefox, label: str) -> None:
-    press = """
-        const button = [...document.querySelectorAll("button")].find((one) => one.innerText.startsWith(arguments[0]));
-        button?.click();
-        return button !== undefined;
-    """
-    await comes(partial(firefox.in_popup, press, label))
+    await comes(partial(firefox.press_in_popup, label))
 
 
 async def open_popup(firefox: Firefox, *texts: str) -> None:
@@ -159,6 +155,19 @@ async def test_a_server_of_one_s_own_is_asked_for(firefox: Firefox) -> None:
     assert sorted(granted) == ["http://localhost/*", "https://skerry.example.org/*"]
 
 
+async def test_the_shortcut_and_the_menu_open_it_too(firefox: Firefox, site: str) -> None:
+    await firefox.go(f"{site}/keeper.html")
+    await firefox.press_keys(ALT, SHIFT, "J")
+    await popup_says(firefox, "Lighthouse Keeper")
+    await firefox.close_popup()
+    assert await firefox.in_popup("return true") is None
+
+    await firefox.go(f"{site}/keeper.html")
+    await firefox.choose_in_menu("Tailor for this posting")
+    await popup_says(firefox, "Lighthouse Keeper")
+    await firefox.close_popup()
+
+
 @pytest.mark.usefixtures("worker")
 async def test_from_the_click_on_the_icon_to_both_pdfs(
     firefox: Firefox, site: str, downloads: Path, alice: Person, settings: Settings
@@ -174,9 +183,9 @@ async def test_from_the_click_on_the_icon_to_both_pdfs(
     await open_popup(firefox, "Generate", "Description, 62 words")
     await press_in_popup(firefox, "Generate")
     await firefox.close_popup()
-    await open_popup(firefox, "Download resume", "Download cover letter")
+    await open_popup(firefox, "Download resume", "Download letter")
     await press_in_popup(firefox, "Download resume")
-    await press_in_popup(firefox, "Download cover letter")
+    await press_in_popup(firefox, "Download letter")
     for path in await comes(partial(asyncio.to_thread, finished, downloads), lambda found: len(found) == 2):
         assert "Mara Lindqvist" in pypdfium2.PdfDocument(path)[0].get_textpage().get_text_bounded()
 
