@@ -3,7 +3,7 @@
 import pikepdf
 
 _SIZE = 8.5  # points
-_ABOVE_EDGE = 24.0  # points
+_ABOVE_EDGE = 21.0  # points
 _WIDTH = 497  # of every digit, in thousandths of the size
 
 # Outlines of Source Sans 3 Regular (SIL Open Font License 1.1), as PDF path operators.
