@@ -19,6 +19,7 @@ from server.domain.lexicon.words import words as listed
 
 _NAMED, _TELLING, _SOFT = 1.5, 1.0, 0.2
 _SAME_NUMBER = 1.5
+_NOTHING = 0.15  # less than the smallest weight: what is left of none, but for "cited"
 _LABELS = frozenset(headings.LABELS.split())
 _CONNECTING = PhraseSet(everyday.PHRASES)
 _LEAD_IN = frozenset(listed("i we also at in this that role the , my and have there"))
@@ -27,7 +28,7 @@ _BEING = frozenset(listed("am is are be was been very and calm"))
 
 class Case:
     def __init__(self, reading: Reading, index: Index, entry: str, kind: str, cited: Iterable[str]) -> None:
-        if reading.nums.quantities:
+        if len(reading.nums.quantities) > 1:
             # Readings are shared between lines and applicants; what a check learns of a number is this line's alone.
             reading = reading.counting([replace(quantity) for quantity in reading.nums.quantities])
         self.reading, self.index, self.kind = reading, index, kind
@@ -127,11 +128,22 @@ class Case:
             found = self._scores[memo] = self._scored(start, end, skip)
         return found
 
+    def _less(self, scores: dict[int, float], skip: int) -> dict[int, float]:
+        weight, near = self._weights[skip]
+        left = dict(scores)
+        for fact in near:
+            left[fact] -= weight
+            if left[fact] < _NOTHING:
+                del left[fact]
+        return left
+
     def _scored(self, start: int, end: int, skip: int) -> dict[int, float]:
+        if skip >= 0:
+            return self._less(self.scores(start, end), skip)
         found: dict[int, float] = {}
         for at in range(start, end):
             weight, near = self._weights[at]
-            if weight and at != skip:
+            if weight:
                 for fact in near:
                     found[fact] = found.get(fact, 0.0) + weight
         for quantity in self.reading.nums.quantities:
@@ -195,9 +207,10 @@ class Case:
         capitals = self.index.capitals()
         toks = self.reading.toks
         found: list[tuple[int, int, int]] = []
+        begins = {short[0] for short in capitals}
         for start, first in enumerate(toks):
             full = short = ""
-            if first.kind != "word" or not capitals or _is_short(first):
+            if first.low[0] not in begins or first.kind != "word" or _is_short(first):
                 continue
             for end in range(start, min(start + 6, len(toks))):
                 if toks[end].kind != "word" or _is_short(toks[end]):

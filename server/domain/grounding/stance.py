@@ -35,18 +35,28 @@ _BRINGING = frozenset(("bring", "bringing", "offer", "offering"))
 _MAYBE = frozenset(listed("and while as since so nor when where if that which who whilst"))
 
 
-def _cues(text: str) -> re.Pattern[str]:
-    """Cues as one pattern; "_" stands for a space and "*" for up to three words."""
-    written = (cue.replace("_*_", r" (?:\S+ ){0,3}").replace("_", " ") for cue in text.split())
-    options = sorted(written, key=len, reverse=True)
-    return re.compile(rf"(?<![\w'-])(?:{'|'.join(options)})(?![\w'-])")
+class _Cues:
+    """Phrases as one pattern, tried only where one of their first words stands.
+
+    "_" stands for a space and "*" for up to three words.
+    """
+
+    def __init__(self, text: str) -> None:
+        cues = text.split()
+        written = (cue.replace("_*_", r" (?:\S+ ){0,3}").replace("_", " ") for cue in cues)
+        options = sorted(written, key=len, reverse=True)
+        self._firsts = frozenset(cue.partition("_")[0] for cue in cues)
+        self.pattern = re.compile(rf"(?<![\w'-])(?:{'|'.join(options)})(?![\w'-])")
+
+    def search(self, text: str, lows: list[str]) -> re.Match[str] | None:
+        return None if self._firsts.isdisjoint(lows) else self.pattern.search(text)
 
 
-_WISH = _cues(lists.WISH)
-_RESUME_WISH = _cues(lists.RESUME_WISH)
-_GAP = _cues(lists.GAP)
-_RESUME_GAP = _cues(lists.RESUME_GAP)
-_NO_GAP = _cues(lists.NO_GAP)
+_WISH = _Cues(lists.WISH)
+_RESUME_WISH = _Cues(lists.RESUME_WISH)
+_GAP = _Cues(lists.GAP)
+_RESUME_GAP = _Cues(lists.RESUME_GAP)
+_NO_GAP = _Cues(lists.NO_GAP)
 _REST = (("rather", "than"), ("instead", "of"), ("as", "opposed"), ("other", "than"))
 
 
@@ -124,12 +134,12 @@ def _clause(reading: Reading, bounds: tuple[int, int], index: Index, kind: str, 
     text = " ".join(lows)
     everything = set(range(start, end)) - _rest(lows, start)
     if (
-        _admits(text, kind)
+        _admits(text, lows, kind)
         and lows[:2] not in (["so", "that"], ["so", "no"])
         and not any(token.word.stem in _BAD and token.low != "fine" for token in toks)
     ):
         return Clause(start, end, "gap", set())
-    wish = (_WISH if kind == "letter" else _RESUME_WISH).search(text)
+    wish = (_WISH if kind == "letter" else _RESUME_WISH).search(text, lows)
     if wish:
         begins = start + text[: wish.start()].count(" ")
         ends = start + text[: wish.end()].count(" ") + 1
@@ -155,9 +165,11 @@ def _rest(lows: list[str], start: int) -> set[int]:
     return set()
 
 
-def _admits(text: str, kind: str) -> bool:
+def _admits(text: str, lows: list[str], kind: str) -> bool:
     """Is a lack admitted: "I have not yet …", "… is new to me"? In a resume a bare "no" boasts rather."""
-    return bool((_GAP if kind == "letter" else _RESUME_GAP).search(_NO_GAP.sub(" ", text)))
+    cues = _GAP if kind == "letter" else _RESUME_GAP
+    found = cues.search(text, lows)
+    return found is not None and cues.search(_NO_GAP.pattern.sub(" ", text), lows) is not None
 
 
 def _may(lows: list[str], second: bool) -> bool:
