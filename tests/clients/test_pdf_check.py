@@ -98,3 +98,12 @@ def test_an_apostrophe_is_the_one_that_people_type() -> None:
     to_unicode = b"2 beginbfchar\n<01ED> <02BC>\n<02BC> <0041>\nendbfchar"
 
     assert characters(as_typed(to_unicode)) == {0x1ED: "’", 0x2BC: "A"}
+
+
+def test_radicals_and_forms_of_letters_are_the_characters_that_people_type() -> None:
+    to_unicode = b"x 2 beginbfchar\n<51> <2F2D>\n<52> <2ED3>\nendbfchar\n1 beginbfrange\n<0A> <0C> <FE8D>\nendbfrange y"
+
+    read = as_typed(to_unicode)
+
+    assert characters(read) == {0x51: "\u5c71", 0x52: "\u957f", 10: "\u0627", 11: "\u0627", 12: "\u0628"}
+    assert read.startswith(b"x 5 beginbfchar\n<51> <5c71>") and read.endswith(b"endbfchar y")

@@ -11,7 +11,8 @@ from typing import Any
 
 import pikepdf
 
-from server.clients.pdf.tounicode import as_typed, characters, decoded, typed
+from server.clients.pdf.alike import typed
+from server.clients.pdf.tounicode import as_typed, characters, decoded
 
 _NUMBER = rb"(-?[\d.]+)"
 _BLOCK = re.compile(rb"\nBT\n/(\S+) ([\d.]+) Tf\n1 0 0 -1 (?:-?[\d.]+) (?:-?[\d.]+) Tm\n(.*?)\nET(?=\n)", re.DOTALL)
@@ -58,11 +59,13 @@ def join_runs(document: pikepdf.Pdf) -> None:
 
 
 def _font(font: Any, document: pikepdf.Pdf) -> _Font | None:
-    """What is known of a composite font, its ToUnicode map set right on the way; None for other kinds."""
-    if font.get("/Subtype") != "/Type0" or "/ToUnicode" not in font:
+    """What is known of a composite font, its ToUnicode map set right on the way, as that of others; None for those."""
+    if "/ToUnicode" not in font:
         return None
     to_unicode = as_typed(font.ToUnicode.read_bytes())
     font.ToUnicode = document.make_stream(to_unicode)
+    if font.get("/Subtype") != "/Type0":
+        return None
     descendant = font.DescendantFonts[0]
     return _Font(_widths(list(descendant.get("/W", []))), float(descendant.get("/DW", 1000)), characters(to_unicode))
 

@@ -2,33 +2,30 @@
 
 import re
 
+from server.clients.pdf.alike import typed
+
 _SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
+_ALL_SECTIONS = re.compile(rb"\d+\s+beginbf.*endbf(?:char|range)", re.DOTALL)
+_CODE = re.compile(rb"beginbf(?:char|range)\s*<([0-9A-Fa-f]+)>")
 _HEX = rb"\s*<([0-9A-Fa-f]+)>"
-
-# Characters that share a glyph in many fonts: to each the one that people type. Of two such characters Chromium
-# names the lower one, and puts what was meant beside it (ActualText), which many parsers do not read.
-_ALIKE = {
-    0x02BC: 0x2019,  # modifier letter apostrophe: right quotation mark, as in O’Neil
-    0x02BB: 0x2018,
-    0x00A0: 0x0020,
-    0x00AD: 0x002D,
-    0x2010: 0x002D,
-    0x2011: 0x002D,
-    0x00B5: 0x03BC,  # micro sign: Greek mu
-    0x2126: 0x03A9,
-    0x2206: 0x0394,
-}
-_ALIKE_LINE = re.compile(rb"(<[0-9A-Fa-f]+>\s*<)(%s)(>\s*\n)" % b"|".join(b"%04X" % code for code in _ALIKE))
-
-
-def typed(text: str) -> str:
-    """`text` with the characters that people type in place of those that look alike."""
-    return text.translate(_ALIKE)
+_MOST = 100  # lines of one section, by the standard
 
 
 def as_typed(to_unicode: bytes) -> bytes:
     """The map that names, of characters that look alike, those that people type."""
-    return _ALIKE_LINE.sub(lambda line: line[1] + b"%04X" % _ALIKE[int(line[2], 16)] + line[3], to_unicode)
+    known = characters(to_unicode)
+    meant = {code: typed(text) for code, text in known.items()}
+    if meant == known:
+        return to_unicode
+    first = _CODE.search(to_unicode)
+    digits = len(first[1]) if first else 4
+    return _ALL_SECTIONS.sub(lambda _: _sections(meant, digits), to_unicode)
+
+
+def _sections(meant: dict[int, str], digits: int) -> bytes:
+    lines = [b"<%0*X> <%s>" % (digits, code, text.encode("utf-16-be").hex().encode()) for code, text in meant.items()]
+    parts = [lines[i : i + _MOST] for i in range(0, len(lines), _MOST)]
+    return b"\n".join(b"%d beginbfchar\n%s\nendbfchar" % (len(part), b"\n".join(part)) for part in parts)
 
 
 def characters(to_unicode: bytes) -> dict[int, str]:

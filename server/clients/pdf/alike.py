@@ -1,0 +1,48 @@
+"""Characters that share a glyph in many fonts, and which of them people type.
+
+Of two such characters Chromium names the lower one in a PDF, and puts what was meant beside it (ActualText), which
+many parsers do not read: who searches for a name then does not find it.
+"""
+
+import unicodedata
+
+_PAIRS = {
+    0x02BC: 0x2019,  # modifier letter apostrophe: right quotation mark, as in O’Neil
+    0x02BB: 0x2018,
+    0x00A0: 0x0020,
+    0x00AD: 0x002D,
+    0x2010: 0x002D,
+    0x2011: 0x002D,
+    0x00B5: 0x03BC,  # micro sign: Greek mu
+    0x2126: 0x03A9,
+    0x2206: 0x0394,
+    0x2027: 0x30FB,  # hyphenation point: the dot between words in Katakana
+    0x2329: 0x3008,
+    0x232A: 0x3009,
+}
+
+# Radicals that are words, too, and that Unicode does not call the same.
+_RADICALS = {
+    0x2E8E: 0x5140, 0x2E90: 0x5C22, 0x2E92: 0x5DF3, 0x2E93: 0x5E7A, 0x2E94: 0x5F51, 0x2EA0: 0x6C11, 0x2EC4: 0x897F,
+    0x2EC5: 0x89C1, 0x2EC6: 0x89D2, 0x2EC9: 0x8D1D, 0x2ECB: 0x8F66, 0x2ED1: 0x9577, 0x2ED3: 0x957F, 0x2ED4: 0x95E8,
+    0x2ED8: 0x9752, 0x2ED9: 0x97E6, 0x2EDA: 0x9875, 0x2EDB: 0x98CE, 0x2EDC: 0x98DE, 0x2EDD: 0x98DF, 0x2EE2: 0x9A6C,
+    0x2EE3: 0x9AA8, 0x2EE4: 0x9B3C, 0x2EE5: 0x9C7C, 0x2EE6: 0x9E1F, 0x2EE7: 0x5364, 0x2EE8: 0x9EA6, 0x2EE9: 0x9EC4,
+    0x2EEA: 0x9EFE, 0x2EEB: 0x6589, 0x2EEC: 0x9F50, 0x2EED: 0x6B6F, 0x2EEE: 0x9F7F, 0x2EEF: 0x7ADC, 0x2EF0: 0x9F99,
+    0x2EF1: 0x9F9C, 0x2EF2: 0x4E80,
+}  # fmt: skip
+
+# Radicals, and the forms that Hebrew and Arabic letters take within a word.
+_FORMS = (range(0x2E80, 0x2FE0), range(0xFB1D, 0xFE00), range(0xFE70, 0xFF00))
+
+
+def _plain_forms() -> dict[int, str]:
+    forms = {code: unicodedata.normalize("NFKC", chr(code)) for codes in _FORMS for code in codes}
+    return {code: text for code, text in forms.items() if text != chr(code) and " " not in text}
+
+
+_TYPED: dict[int, int | str] = {**_plain_forms(), **_RADICALS, **_PAIRS}
+
+
+def typed(text: str) -> str:
+    """`text` with the characters that people type in place of those that look alike."""
+    return text.translate(_TYPED)
