@@ -14,6 +14,7 @@ import { readingView, signedOutView, unreachableView } from "./offline.js";
 import { progressView } from "./progress.js";
 import { resultView } from "./result.js";
 
+const LEAST_HEIGHT = 300;
 /** @type {PopupView | null} */
 let shown = null;
 let isAdding = false;
@@ -177,5 +178,12 @@ byId("history").addEventListener("click", () => {
   if (!query.has("tab")) window.close();
 });
 byId("options").addEventListener("click", () => void chrome.runtime.openOptionsPage());
+/** A window that is lower than the popup would cut off the next step. */
+function fit() {
+  const isCut = innerHeight > LEAST_HEIGHT && innerHeight < document.body.offsetHeight;
+  if (isCut && !query.has("tab")) document.body.style.height = `${innerHeight}px`;
+}
+addEventListener("resize", fit);
+
 document.documentElement.classList.toggle("in-window", query.has("tab"));
 await start();

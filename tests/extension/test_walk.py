@@ -99,6 +99,24 @@ async def test_a_click_gives_both_pdfs_and_the_second_click_the_same(
     await reads(await walk.popup(tab), "Already generated")
 
 
+async def test_the_popup_itself_reads_the_tab_in_front_and_fits_its_window(
+    walk: Walk, alice: Person, pages: str
+) -> None:
+    await saved_applicant(alice)
+    page, _ = await walk.open(f"{pages}/analyst")
+    await page.bringToFront()
+    ask = await walk.real_popup()
+
+    async def has_read() -> bool:
+        return bool(await ask("document.querySelector('#title')?.value") == "Senior Logistics Analyst")
+
+    async def fits() -> bool:
+        return bool(await ask("innerWidth === 380 && document.body.offsetHeight <= innerHeight"))
+
+    await until(has_read, "the posting is in the popup")
+    await until(fits, "nothing of it is cut off")
+
+
 async def test_who_is_not_connected_signs_in_and_goes_on(
     chrome: Walk, settings: Settings, alice: Person, pages: str
 ) -> None:

@@ -40,6 +40,7 @@ async def browser(chromium: Path, folder: Path, *, scale: int = 1) -> AsyncItera
         headless=False,  # the new headless mode is among the options: the old one has no extensions
         ignoreDefaultArgs=["--disable-extensions"],
         userDataDir=str(profile),
+        defaultViewport=None,  # a popup does not take one
         handleSIGINT=False,
         handleSIGTERM=False,
         handleSIGHUP=False,
@@ -119,7 +120,8 @@ class Walk:
         first, *rest = await self.browser.pages()
         await first.goto("about:blank")
         for page in rest:
-            await page.close()
+            with contextlib.suppress(PyppeteerError):  # a popup closes by itself
+                await page.close()
 
     async def connect_as(self, person: Person, server: str) -> None:
         """What the window for signing in leads to, without the window."""
@@ -160,6 +162,21 @@ class Walk:
 
     async def notifications(self) -> list[str]:
         return list(await self.background("chrome.notifications.getAll().then(Object.keys)"))
+
+    async def real_popup(self) -> Any:
+        """The popup itself, of the tab in front; asks it for the value of an expression."""
+        await self.background("chrome.action.openPopup()")
+
+        async def ask(script: str) -> Any:
+            found = [t for t in self.browser.targets() if t.url == self.address("popup/popup.html")]
+            if not found:
+                return None
+            session = await found[0].createCDPSession()
+            answer = await session.send("Runtime.evaluate", {"expression": script, "returnByValue": True})
+            await session.detach()
+            return answer["result"].get("value")
+
+        return ask
 
     def address(self, path: str) -> str:
         return f"chrome-extension://{ID}/{path}"
