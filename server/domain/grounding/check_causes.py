@@ -24,7 +24,7 @@ def causes_held(case: Case) -> None:
     for at, swap in _links(case):
         start, middle, end = _sides(case, at)
         left = _side(case, start, middle)
-        right = _side(case, middle, end)
+        right = _side(case, middle, end) or (_words(case, middle + 1, end) if swap else [])
         if not left or not right:
             continue
         heads = [side[0] for side in (left, right) if side[0] not in case.numbers]
@@ -68,6 +68,12 @@ def _sides(case: Case, at: int) -> tuple[int, int, int]:
 
 def _side(case: Case, start: int, end: int) -> list[int]:
     return [at for at in range(start, end) if at in case.active and (case.telling(at) or at in case.numbers)]
+
+
+def _words(case: Case, start: int, end: int) -> list[int]:
+    """ "which ended no-shows": the effect may consist of small words."""
+    toks = case.reading.toks
+    return [at for at in range(start, end) if at in case.active and toks[at].kind == "word" and not toks[at].word.stop]
 
 
 def _share(case: Case, side: list[int], known: Known) -> float:

@@ -32,7 +32,7 @@ _BEST = frozenset(listed("best highest largest biggest fastest strongest"))
 _NEXT = frozenset(listed("second third fourth fifth next"))
 _TERMS = frozenset(listed("year month quarter season"))
 _ORDINALS = frozenset(listed("first second third fourth fifth top best"))
-_RANKED = stem_set("place prize class rank runner position finish award in out")
+_RANKED = stem_set("place prize class rank runner position finish award in out author")
 
 
 def lifted_skills(case: Case) -> None:
@@ -96,7 +96,7 @@ def _language_levels(case: Case, start: int, end: int) -> None:
             ),
             default=0.0,
         )
-        if claimed and known and claimed > known + 0.5:
+        if claimed and known and claimed > known + 0.4:
             case.add("level", at, at + 1, f"The facts put {toks[at].raw} lower than this.")
 
 

@@ -2,7 +2,7 @@
 
 from server.domain.grounding.case import Case
 from server.domain.grounding.known import Known, level_of
-from server.domain.grounding.lists import ownership, titles
+from server.domain.grounding.lists import ownership, scopes, titles
 from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.words import stem_set, word
 
@@ -13,6 +13,8 @@ _PEOPLE = frozenset(
 )
 _PERSON_ENDINGS = ("ers", "ors", "ants", "ists", "ians", "ices")
 _ROLE_NAMES = frozenset(titles.HEADS.split())
+_PLACES = stem_set(f"{scopes.CONTAINERS[2]} hotel restaurant hospital school shop store company business")
+_RUNNING = stem_set("manager director owner founder proprietor principal president manage run lead")
 _PERFORMING = stem_set("perform do deliver run make conduct complete")
 _MAKING = stem_set("produce prepare create develop make complete build")
 
@@ -113,8 +115,26 @@ def places_held(case: Case) -> None:
             continue
         clause = case.clause_at(at)
         near = [known for known in case.nearest(clause.start, clause.end, 1.0) if known.entry and not known.head]
-        if near and all(_only_there(case, objects[0], known, clause.start, clause.end) for known in near):
+        if _never_run(case, objects[0]):
+            case.add("ownership", at, objects[0] + 1, "No fact says that this was run.")
+        elif near and all(_only_there(case, objects[0], known, clause.start, clause.end) for known in near):
             case.add("ownership", at, objects[0] + 1, "The facts name this as where the work was, not as what was run.")
+
+
+def _never_run(case: Case, at: int) -> bool:
+    """A restaurant, a branch, a site of which no fact speaks, and no title that runs one."""
+    root = case.reading.toks[at].word.stem
+    if root not in _PLACES or at in case.numbers:
+        return False
+    for known in case.reachable(at):
+        runs = any(known.reading.levels[verb] + _TOLERANCE >= ownership.RUN for verb in known.reading.verbs)
+        if not (known.entry or runs or known.fact.id.startswith("skill")):
+            continue
+        stems = {token.word.stem for token in known.reading.toks}
+        told = case.index.entries[known.entry].title_words if known.of_position else stems
+        if root in told or stems & _RUNNING:
+            return False
+    return True
 
 
 def _only_there(case: Case, at: int, known: Known, start: int, end: int) -> bool:

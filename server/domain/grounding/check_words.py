@@ -101,9 +101,19 @@ def _is_added(case: Case, at: int) -> bool:
         "including",
     }:
         return True
+    if _in_cause(case, at):
+        return True
     if at == chunk.start or (chunk.link in (",", "and", "or") and at - chunk.start <= 1):
         return at > 0 or token_known(toks[at])
     return toks[at].low.endswith(("ing", "ed")) and token_known(toks[at])
+
+
+def _in_cause(case: Case, at: int) -> bool:
+    """Behind "cut … by": why something moved is not left to other words."""
+    toks = case.reading.toks
+    start = case.clause_at(at).start
+    link = next((p for p in range(start + 1, at) if toks[p].low in ("by", "through", "via", "using")), None)
+    return link is not None and any(toks[p].word.stem in _KNOWN_MOVES for p in range(start, link))
 
 
 def _like_verb(token: Token) -> bool:

@@ -7,7 +7,7 @@ from server.domain.grounding.lists import ownership, units
 from server.domain.grounding.numbers import Quantity, neighbours
 from server.domain.grounding.reading import Reading
 from server.domain.grounding.tokens import Token
-from server.domain.grounding.words import stem_set
+from server.domain.grounding.words import stem_set, word
 from server.domain.lexicon.words import words as listed
 
 _EXACT = 1e-6
@@ -16,6 +16,7 @@ _ABOUT = 0.1
 _ROUGHLY = 0.04  # "two thirds" for 68 %
 _MUCH_MORE = 1.35  # "over 200" for 212, but not for 900
 _BACKWARDS = frozenset(listed("from instead than against versus compared formerly previously before"))
+_TIMES = word("time").keys
 _GROUPS = stem_set("group class team crew cohort")
 _PEOPLE = stem_set(f"{ownership.BENEFICIARIES} staff colleague employee worker participant trainee")
 _MOST = 30  # numbers of one text that are set against each other
@@ -26,7 +27,8 @@ _SAME_RATE = {"evening": "night", "morning": "morning"}
 def mismatch(claimed: Quantity, known: Quantity, reading: Reading) -> str:
     """Empty if `known` carries `claimed`, else what differs: "currency", "unit", "rate" or "number"."""
     if claimed.unit == "count" and not claimed.noun and known.unit != "label" and claimed.value == known.plain:
-        return "" if _same_role(claimed, known) and _same_rate(claimed, known, reading) else "number"
+        held = near(claimed, known.plain, known) and _same_role(claimed, known)
+        return "" if held and _same_rate(claimed, known, reading) else "number"
     if not _same_value(claimed, known) and not _same_by_rate(claimed, known):
         return "number"
     if claimed.unit != known.unit or claimed.label != known.label:
@@ -45,12 +47,18 @@ def _in_cents(claimed: Quantity, known: Quantity) -> bool:
 
 
 def same_noun(claimed: Quantity, known: Quantity) -> bool:
+    if claimed.head and known.head and not claimed.head & known.head and not claimed.modifiers:
+        only = claimed.head & known.modifiers  # "60 seeds" of "60 seed lots"
+        if only and not known.head & (_PEOPLE | claimed.holder):
+            return False
     mine, theirs = claimed.noun, known.wide
     return not mine or not theirs or bool(mine & theirs) or (bool(theirs & _GROUPS) and bool(mine & _PEOPLE))
 
 
 def _done_as_often(claimed: Quantity, known: Quantity, reading: Reading) -> bool:
-    """ "25 reviews" where the fact reviews 25 requests."""
+    """ "25 reviews" where the fact reviews 25 requests; "twice a month" where it has two evenings a month."""
+    if claimed.noun == _TIMES and claimed.rate and claimed.rate == known.rate:
+        return True
     before = reading.toks[max(known.start - 3, 0) : known.start]
     return any(token.word.stem in claimed.noun for token in before if token.kind == "word" and not token.word.stop)
 

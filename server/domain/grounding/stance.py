@@ -110,6 +110,8 @@ def _breaks(reading: Reading, at: int, start: int) -> bool:
         return True
     if token.low in ("before", "after", "until") and following in _FIRST:
         return True
+    if token.low == "and" and following in ("worked", "was", "am", "spent", "joined", "started"):
+        return True
     if token.low in _MAYBE:
         if token.low == "that" and before.low in ("years", "year", "months", "time", "period", "weeks"):
             return False  # "the seven years that I have been there"

@@ -16,7 +16,7 @@ OUTCOME_VERBS = """
 improve enhance boost increase reduce cut save lower raise lift grow drive enable ensure generate achieve deliver
 win earn eliminate accelerate strengthen maximise maximize minimise minimize result lead contribute exceed secure
 shape transform streamline prevent avoid double triple halve shorten gain yield bring help allow make free create
-produce optimise optimize foster demonstrate
+end stop produce optimise optimize foster demonstrate
 """
 
 CAUSAL = """

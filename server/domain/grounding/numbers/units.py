@@ -147,6 +147,18 @@ class UnitReader(Cursor):
         elif low in ABOUT:
             quantity.compare = "~"
 
+    def _head(self, quantity: Quantity, end: int) -> None:
+        """The last plural of the words behind the number; not of "28-bed ward", where the number belongs to the bed."""
+        words = self.toks[quantity.end : end]
+        if not words or words[0].glued:
+            return
+        last = next((p for p in range(len(words) - 1, -1, -1) if words[p].low.endswith("s")), None)
+        if last is not None:
+            quantity.head = frozenset((*words[last].word.wide, *words[last].extra))
+            if self.low(quantity.start - 1) == "of" and quantity.start > 1:
+                quantity.holder = self.toks[quantity.start - 2].word.wide  # "websites of three museums"
+            quantity.modifiers = frozenset(token.word.stem for token in words[:last])
+
     def _is_plain(self, at: int) -> bool:
         token = self.toks[at] if at < len(self.toks) else None
         return token is not None and token.kind == "word" and not token.word.stop and token.low not in BREAKS
@@ -186,6 +198,7 @@ class UnitReader(Cursor):
                 keys.update(token.word.keys)
                 wide.update(token.word.wide)
         quantity.noun, quantity.wide = frozenset(keys), frozenset(wide)
+        self._head(quantity, at)
         if self.low(quantity.start - 1) == "over" and any(
             t.low.removesuffix("s") in SPELLS for t in self.toks[quantity.end : at]
         ):

@@ -61,6 +61,9 @@ class Quantity:
     role: str = ""  # "from", "to", "by"
     noun: Keys = frozenset()
     wide: Keys = frozenset()
+    head: Keys = frozenset()  # of "60 seed lots" the lots
+    holder: Keys = frozenset()  # of "websites of three museums" the websites
+    modifiers: frozenset[str] = frozenset()  # and the seed, as stems
     other: float | None = None  # a second reading: "1.200" is 1.2 or 1200
     step: float = 0.0  # how finely it is written: 0.1 for "1.2", in base units
     text: str = ""
