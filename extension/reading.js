@@ -11,6 +11,8 @@ const LONGEST = {
   description: 100_000,
   source: 40,
 };
+// A page that is busy with itself lets no script in.
+const LONGEST_MS = 10_000;
 const REASONS = ["list", "blocked", "expired", "sign-in", "loading", "frame", "other"];
 
 /**
@@ -26,13 +28,20 @@ export async function readPage(tab) {
   const names = await (await fetch(chrome.runtime.getURL("capture/files.json"))).json();
   // From the root, with the slash: Firefox takes it from the page that asks otherwise.
   const files = names.map((/** @type {string} */ name) => `/capture/${name}`);
+  const reading = chrome.scripting.executeScript({ target: { tabId: tab }, files });
+  const late = new Promise((resolve) => setTimeout(resolve, LONGEST_MS));
   try {
-    const [first] = await chrome.scripting.executeScript({ target: { tabId: tab }, files });
-    return asReading(first?.result);
+    const [first] = /** @type {chrome.scripting.InjectionResult<unknown>[]} */ (
+      (await Promise.race([reading, late])) ?? []
+    );
+    return first ? asReading(first.result) : nothing("loading");
   } catch {
-    return { kind: "none", fields: null, reason: "closed", frame: "" };
+    return nothing("closed");
   }
 }
+
+/** @param {string} reason @returns {Reading} */
+const nothing = (reason) => ({ kind: "none", fields: null, reason, frame: "" });
 
 /** Nothing but what is expected, whatever the page has made of it. @param {any} value @returns {Reading} */
 function asReading(value) {

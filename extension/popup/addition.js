@@ -7,7 +7,7 @@ import { addFile, addText } from "../ui/background.js";
 export function additionView(model, actions, cancel) {
   const said = el("p", { class: "error", role: "alert", hidden: true });
   const name = el("input", { id: "name", placeholder: "Such as: Nurse, Data analyst", autocomplete: "off" });
-  const text = el("textarea", { id: "text", rows: 6, placeholder: "Or paste your resume's text here" });
+  const text = el("textarea", { id: "text", rows: 4, placeholder: "Or paste your resume's text here" });
   const save = (/** @type {() => Promise<Applicant>} */ step) => async () => {
     said.hidden = true;
     try {

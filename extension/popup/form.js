@@ -31,7 +31,10 @@ export function formView(model, actions) {
       document.getElementById(missing.id)?.focus();
       return;
     }
-    await actions.generate();
+    await actions.generate().catch((error) => {
+      said.hidden = false;
+      said.textContent = error.message;
+    });
   };
   form.append(...postingFields(model, actions, read === null), applicantField(model, actions), commandField(model));
   const back = model.work
@@ -127,11 +130,7 @@ function applicantField(model, actions) {
   const options = model.applicants.map((one) =>
     el("option", { value: one.id, selected: one.id === model.applicant }, one.name),
   );
-  const select = el(
-    "select",
-    { id: "applicant", onchange: choose },
-    ...options,
-  );
+  const select = el("select", { id: "applicant", onchange: choose }, ...options);
   const add = button("Add", "plain", () => actions.add(), {
     "aria-label": "Add a background",
     title: "Add a background",

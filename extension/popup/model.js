@@ -76,6 +76,7 @@ export async function lookUp() {
   model.earlier = [];
   const url = model.draft?.fields.url;
   if (!url || model.work) return;
-  const found = await call("GET", `/api/document/?${new URLSearchParams({ url })}`).catch(() => ({ results: [] }));
+  const path = `/api/document/?${new URLSearchParams({ url })}`;
+  const found = await call("GET", path, { limit: MEET_LIMIT_MS }).catch(() => ({ results: [] }));
   model.earlier = found.results;
 }

@@ -32,13 +32,13 @@ export function signedOutView(model, actions) {
 /** @param {PopupModel} model @param {PopupActions} actions @returns {PopupView} */
 export function unreachableView(model, actions) {
   const host = new URL(model.settings.server).host;
-  const isBusy = model.problem?.kind === "busy";
+  const isAway = model.problem?.kind === "unreachable";
   const lone = el(
     "div",
     { class: "lone" },
     icon("offline", "large"),
-    el("h1", {}, isBusy ? "The server is busy" : "The server cannot be reached"),
-    note(isBusy ? (model.problem?.text ?? "") : `${host} does not answer. What was read from the page is kept.`),
+    el("h1", {}, isAway ? "The server cannot be reached" : "The server cannot do it now"),
+    note(isAway ? `${host} does not answer. What was read from the page is kept.` : (model.problem?.text ?? "")),
   );
   const again = button("Try again", "primary big", () => actions.start());
   return { main: [...posting(model), lone], footer: [again, links()], focus: again };
