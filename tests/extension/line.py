@@ -50,6 +50,10 @@ async def _copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> N
     writer.close()
 
 
+# Saved pages of other people keep their scripts to themselves.
+_REST = b"Content-Security-Policy: script-src 'none'; object-src 'none'\r\nConnection: close\r\n\r\n"
+
+
 @contextlib.asynccontextmanager
 async def site(pages: dict[str, str]) -> AsyncIterator[str]:
     """Pages by path on a host of their own; its address."""
@@ -62,7 +66,7 @@ async def site(pages: dict[str, str]) -> AsyncIterator[str]:
         head = (
             b"HTTP/1.1 %s\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
         )
-        writer.write(head % (status, len(body)) + b"Connection: close\r\n\r\n" + body)
+        writer.write(head % (status, len(body)) + _REST + body)
         await writer.drain()
         writer.close()
 

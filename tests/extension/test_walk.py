@@ -99,6 +99,28 @@ async def test_a_click_gives_both_pdfs_and_the_second_click_the_same(
     await reads(await walk.popup(tab), "Already generated")
 
 
+@pytest.mark.slow
+async def test_real_saved_postings_become_documents(walk: Walk, alice: Person, corpus: Path, worker: None) -> None:
+    await saved_applicant(alice)
+    postings = corpus / "postings"
+    rows = [json.loads(line) for line in (postings / "manifest.jsonl").read_text("utf-8").splitlines()]
+    rows = list({row["site"]: row for row in rows if row["is_posting"] and row["title"].isascii()}.values())[:5]
+    assert rows
+    saved = {f"/{number}": (postings / row["file"]).read_text("utf-8") for number, row in enumerate(rows)}
+    async with site(saved) as pages:
+        for number, row in enumerate(rows):
+            _, tab = await walk.open(f"{pages}/{number}")
+            popup = await walk.popup(tab)
+            assert await value_of(popup, "#title") == row["title"]
+            await press(popup, "Generate")
+            before = len(list(walk.downloads.iterdir()))
+            await press(popup, "Download letter")
+            await walk.landed(before + 1)
+            newest = max(walk.downloads.iterdir(), key=lambda path: path.stat().st_mtime_ns)
+            assert row["title"].split()[0] in words_of(newest)
+            await walk.close_pages()
+
+
 async def test_the_popup_itself_reads_the_tab_in_front_and_fits_its_window(
     walk: Walk, alice: Person, pages: str
 ) -> None:
