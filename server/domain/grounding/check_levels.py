@@ -30,6 +30,7 @@ _PARTIAL = frozenset(
 )
 _BEST = frozenset(listed("best highest largest biggest fastest strongest"))
 _NEXT = frozenset(listed("second third fourth fifth next"))
+_DEGREE = stem_set("graduate degree university study")
 _TERMS = frozenset(listed("year month quarter season"))
 _ORDINALS = frozenset(listed("first second third fourth fifth top best"))
 _RANKED = stem_set("place prize class rank runner position finish award in out author")
@@ -193,6 +194,19 @@ def prizes_named(case: Case) -> None:
         words = {toks[at - 1].word.stem, toks[at + 2].word.stem}
         if not any(words <= known.reading.plain_keys and _of_the(known) for known in case.reachable(at)):
             case.add("credential", at - 1, at + 3, "No fact has a prize of this name.")
+
+
+def degree_classes(case: Case) -> None:
+    """ "graduated with a first" where the facts have another class."""
+    toks = case.reading.toks
+    degree = any(stem in _DEGREE for stem in case.stems)
+    for at in range(1, len(toks) if degree else 0):
+        following = toks[at + 1].low if at + 1 < len(toks) else "."
+        alone = toks[at - 1].low == "a" and following in ("in", "from", ".", ",", "at")
+        if toks[at].low == "first" and alone and at in case.active:
+            edu = (known for known in case.index.known if known.fact.id.startswith("edu"))
+            if not any(token.low in ("first", "1st") for known in edu for token in known.reading.toks):
+                case.add("credential", at, at + 1, "The facts do not have this class of degree.")
 
 
 def _of_the(known: Known) -> bool:

@@ -269,7 +269,7 @@ def _rate_held(case: Case, name: str, at: int) -> bool:
 def _says_apart(known: Known, name: str) -> bool:
     """Does the fact say "week" other than as the unit of a number?"""
     toks, used = known.reading.toks, known.reading.nums.used
-    return any(token.word.stem == name and at not in used for at, token in enumerate(toks))
+    return any(token.word.stem == name and at not in used and at - 1 not in used for at, token in enumerate(toks))
 
 
 def _rates(known: Known) -> set[str]:

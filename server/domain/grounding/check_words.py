@@ -6,6 +6,7 @@ from server.domain.grounding.compare import mismatch
 from server.domain.grounding.known import Known
 from server.domain.grounding.lists import contrasts, directions, levels, scopes, titles
 from server.domain.grounding.numbers import Quantity
+from server.domain.grounding.numbers.values import RATE_NOUNS
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.verbs import VERBS
 from server.domain.grounding.words import HARD_STEMS, LEXICON, is_hard, phrases, stem_set
@@ -64,8 +65,22 @@ def _spare(case: Case, at: int, start: int, end: int) -> bool:
     held = [sum(case.cover(o) >> known.at & 1 for o in others) + _numbers_in(known, numbers) for known in near]
     best = max(held, default=0)
     whole = len(others) + len(numbers) + 1
+    best_facts = [known for known, count in zip(near, held, strict=True) if count == best]
+    if not _like_verb(token) and not any(_leaves_out(case, known, start, end) for known in best_facts):
+        return False
     telling = bool(numbers) or any(case.reading.toks[other].named for other in others)
     return best >= (2 if telling else 3) and best >= 0.66 * whole
+
+
+def _leaves_out(case: Case, known: Known, start: int, end: int) -> bool:
+    """Has the fact a telling word that the line does not say, so that the stranger may stand for it?"""
+    said = {key for token in case.reading.toks[start:end] for key in (*token.word.keys, *token.extra)}
+    toks, used = known.reading.toks, known.reading.nums.used
+    return any(
+        token.kind == "word" and at not in used and not (token.word.wide & said)
+        for at, token in enumerate(toks)
+        if not (token.word.stop or token.word.soft or token.low in RATE_NOUNS)
+    )
 
 
 def _numbers_in(known: Known, numbers: list[Quantity]) -> int:

@@ -26,7 +26,14 @@ _SAME_RATE = {"evening": "night", "morning": "morning"}
 
 def mismatch(claimed: Quantity, known: Quantity, reading: Reading) -> str:
     """Empty if `known` carries `claimed`, else what differs: "currency", "unit", "rate" or "number"."""
-    if claimed.unit == "count" and not claimed.noun and known.unit != "label" and claimed.value == known.plain:
+    alike = known.unit == "count" or claimed.bare
+    if (
+        claimed.unit == "count"
+        and not claimed.noun
+        and alike
+        and known.unit != "label"
+        and claimed.value == known.plain
+    ):
         held = near(claimed, known.plain, known) and _same_role(claimed, known)
         return "" if held and _same_rate(claimed, known, reading) else "number"
     if not _same_value(claimed, known) and not _same_by_rate(claimed, known):

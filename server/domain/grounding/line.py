@@ -8,6 +8,7 @@ from server.domain.grounding.check_causes import causes_held, supporting
 from server.domain.grounding.check_levels import (
     alone,
     credentials_finished,
+    degree_classes,
     lifted_skills,
     prizes_named,
     prizes_won,
@@ -43,6 +44,7 @@ _CHECKS = (
     ranks_held,
     prizes_named,
     second_best,
+    degree_classes,
     prizes_won,
     credentials_finished,
     alone,

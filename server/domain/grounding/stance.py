@@ -32,6 +32,7 @@ _SUBJECTS = _FIRST | _SECOND | {"it", "that", "which", "there", "this", "the", "
 _SPLITTERS = frozenset(listed("but although though whereas however  because unless"))
 _EARLIER = frozenset(listed("after before following previously formerly having"))
 _BRINGING = frozenset(("bring", "bringing", "offer", "offering"))
+_OPENING = frozenset(listed("before after since while when until once as at in during"))
 _MAYBE = frozenset(listed("and while as since so nor when where if that which who whilst"))
 
 
@@ -110,6 +111,8 @@ def _breaks(reading: Reading, at: int, start: int) -> bool:
         return True
     if token.low in ("before", "after", "until") and following in _FIRST:
         return True
+    if token.low == "i" and toks[start].low in _OPENING and any(t.low == "i" for t in toks[start:at]):
+        return True  # "Before I joined X in 2020 I …"
     if token.low == "and" and following in ("worked", "was", "am", "spent", "joined", "started"):
         return True
     if token.low in _MAYBE:

@@ -197,7 +197,7 @@ class UnitReader(Cursor):
             if token.low in _COLLECTIVE and quantity.unit == "count":
                 keys.update(token.word.keys)
                 wide.update(token.word.wide)
-        quantity.noun, quantity.wide = frozenset(keys), frozenset(wide)
+        quantity.noun, quantity.wide, quantity.bare = frozenset(keys), frozenset(wide), not taken
         self._head(quantity, at)
         if self.low(quantity.start - 1) == "over" and any(
             t.low.removesuffix("s") in SPELLS for t in self.toks[quantity.end : at]

@@ -66,6 +66,7 @@ class Quantity:
     modifiers: frozenset[str] = frozenset()  # and the seed, as stems
     other: float | None = None  # a second reading: "1.200" is 1.2 or 1200
     step: float = 0.0  # how finely it is written: 0.1 for "1.2", in base units
+    bare: bool = False  # no word follows that says of what
     text: str = ""
     old: bool = False  # what was before: "used to take 90 minutes; now it takes 25"
     plain: float = 0.0  # the bare number as written: 48 of "48 days"
