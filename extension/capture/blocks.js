@@ -18,12 +18,13 @@ var captureBlocks = (() => {
     return node.el.getAttribute("role") === "heading" ? Number(node.el.getAttribute("aria-level")) || 2 : 0;
   };
 
-  /** @param {ViewNode} item */
-  const bulletOf = (item) => {
+  /** @param {ViewNode} item @param {Map<ViewNode, number>} numbers of the lists so far */
+  const bulletOf = (item, numbers) => {
     const list = item.parent;
     if (list?.tag !== "ol") return "-";
-    const items = list.kids.filter((kid) => typeof kid !== "string" && kid.tag === "li");
-    return `${items.indexOf(item) + (Number(list.el.getAttribute("start")) || 1)}.`;
+    const before = numbers.get(list) ?? (Number(list.el.getAttribute("start")) || 1) - 1;
+    numbers.set(list, before + 1);
+    return `${before + 1}.`;
   };
 
   /** State of the text around the place that is being read.
@@ -63,6 +64,8 @@ var captureBlocks = (() => {
       /** @type {{text: string, bold: boolean, italic: boolean, link: boolean}[]} */
       this.runs = [];
       this.bullet = "";
+      /** @type {Map<ViewNode, number>} */
+      this.numbers = new Map();
     }
 
     /** @param {string} text @param {At} at */
@@ -116,7 +119,7 @@ var captureBlocks = (() => {
       pre: around.pre || node.tag === "pre",
     };
     if (own) out.flush(around);
-    if (node.tag === "li") out.bullet = bulletOf(node);
+    if (node.tag === "li") out.bullet = bulletOf(node, out.numbers);
     if (node.tag === "br") lineBreak(out, around);
     for (const kid of node.kids) {
       if (typeof kid === "string") out.add(kid, at);

@@ -120,7 +120,7 @@ var captureFacts = (() => {
   /** An element that says in its class, id or test attribute what it holds. @param {View} view @returns {Fact[]} */
   const hinted = (view) =>
     view.nodes.flatMap((node) => {
-      if (!node.hint || node.hint.length > 400) return [];
+      if (!node.hint || node.hint.length > 400 || node.last - node.first > 12) return [];
       const name = hintName(node.hint.replace(/ place holder\d* /g, " "));
       if (!name) return [];
       const block = blockOf(view, node);
@@ -161,11 +161,13 @@ var captureFacts = (() => {
 
   /** The block in which a node's text stands. @param {View} view @param {ViewNode} node */
   const blockOf = (view, node) => {
-    const inside = view.blocks.find((block) => captureView.contains(node, block.node));
+    const inside = node.first < 0 ? undefined : view.blocks[node.first];
     if (inside) return inside;
     let outer = /** @type {ViewNode | null} */ (node);
     while (outer && !outer.block) outer = outer.parent;
-    return view.blocks.find((block) => block.node === outer && block.text.includes(captureView.text(node))) ?? null;
+    if (!outer) return null;
+    const own = captureView.text(node);
+    return captureForeign.blocksIn(view, outer).find((block) => block.node === outer && block.text.includes(own)) ?? null;
   };
 
   /** A pin before a place. @param {View} view @returns {Fact[]} */

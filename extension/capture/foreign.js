@@ -21,10 +21,22 @@ var captureForeign = (() => {
   const shareOf = (view, node) => charsIn(view, node) / Math.max(1, charsIn(view, view.root));
 
   /** @param {View} view @param {ViewNode} node */
-  const charsIn = (view, node) => blocksIn(view, node).reduce((sum, block) => sum + block.text.length, 0);
+  const charsIn = (view, node) => {
+    const known = chars.get(node);
+    if (known !== undefined) return known;
+    const sum = blocksIn(view, node).reduce((total, block) => total + block.text.length, 0);
+    chars.set(node, sum);
+    return sum;
+  };
+
+  /** @type {WeakMap<ViewNode, number>} */
+  const chars = new WeakMap();
 
   /** @param {View} view @param {ViewNode} node @returns {Block[]} */
-  const blocksIn = (view, node) => view.blocks.filter((block) => captureView.contains(node, block.node));
+  const blocksIn = (view, node) =>
+    node.first < 0
+      ? []
+      : view.blocks.slice(node.first, node.last + 1).filter((block) => captureView.contains(node, block.node));
 
   /** @param {View} view @param {ViewNode} node @param {string} why */
   const mark = (view, node, why) => {
@@ -157,5 +169,5 @@ var captureForeign = (() => {
   /** Whether a block belongs to another job. @param {Block} block */
   const isOtherJob = (block) => /^(?:card|others|similar|related|recommend|suggest)/.test(block.foreign);
 
-  return { markAll, blocksIn, isOtherJob };
+  return { markAll, blocksIn, charsIn, isOtherJob };
 })();

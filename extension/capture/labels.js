@@ -106,14 +106,15 @@ var captureLabels = (() => {
   ];
 
   /** Which fact a label names; null if it is no label. @param {string} text @returns {FactName | null} */
-  const nameOf = (text) => {
+  const nameOf = captureText.remembered((/** @type {string} */ text) => {
+    if (text.length > 60) return null;
     const bare = text
       .replace(/[\s:：*.–—-]+$/u, "")
       .replace(/^[\s*•·-]+/u, "")
       .trim();
     if (!bare || bare.length > 40) return null;
     return ALL.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
-  };
+  });
 
   return { nameOf };
 })();

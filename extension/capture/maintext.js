@@ -89,18 +89,25 @@ var captureMainText = (() => {
   };
 
   /** @param {number[]} values */
-  const prefixSums = (values) => values.reduce((sums, value) => [...sums, (sums.at(-1) ?? 0) + value], [0]);
+  const prefixSums = (values) => {
+    const sums = [0];
+    for (const value of values) sums.push((sums.at(-1) ?? 0) + value);
+    return sums;
+  };
+
+  const MOST_TWINS = 300;
 
   /** A text that stands twice (cut abstract and full text, narrow and wide layout): the shorter, or the second, goes.
    * @param {View} view */
   const markTwins = (view) => {
     /** @type {Map<string, Block>} */
     const seen = new Map();
+    let left = MOST_TWINS;
     for (const block of view.blocks) {
       if (block.foreign || block.text.length < 60) continue;
       const start = captureText.fold(block.text).slice(0, 40);
       const earlier = seen.get(start);
-      if (earlier) markShorter(view, earlier, block);
+      if (earlier && left-- > 0) markShorter(view, earlier, block);
       if (!earlier || earlier.foreign) seen.set(start, block);
     }
   };
@@ -136,7 +143,8 @@ var captureMainText = (() => {
     if (text.length < 80) return null;
     const [start, end] = [text.slice(0, 50), text.slice(-50)];
     for (const node of view.nodes.toReversed()) {
-      if (!node.block) continue;
+      const chars = captureForeign.charsIn(view, node);
+      if (!node.block || chars < text.length || chars > 2 * told.length + 1000) continue;
       const own = captureText.fold(
         captureForeign
           .blocksIn(view, node)

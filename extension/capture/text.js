@@ -48,5 +48,18 @@ var captureText = (() => {
     return ofA.length ? ofA.filter((word) => inB.has(word)).length / ofA.length : 0;
   };
 
-  return { clean, line, fold, words, tokens, share };
+  /** The same short texts are asked about by many rules. @template T @param {(text: string) => T} ask @returns {(text: string) => T} */
+  const remembered = (ask) => {
+    /** @type {Map<string, T>} */
+    const known = new Map();
+    return (text) => {
+      const before = known.get(text);
+      if (before !== undefined) return before;
+      const now = ask(text);
+      known.set(text, now);
+      return now;
+    };
+  };
+
+  return { remembered, clean, line, fold, words, tokens, share };
 })();

@@ -4,6 +4,9 @@ var captureTitle = (() => {
   const { line, fold, words, share } = captureText;
   const { anywhere, whole } = captureWords;
 
+  /** No title is longer; running text is not searched for jobs. */
+  const LONGEST = 250;
+
   /** What people are called in titles. */
   const NOUN = anywhere(
     "\\p{L}*(?:engineer|developer|manager|designer|analyst|scientist|specialist|consultant|director|assistant|architect|administrator|coordinator|technician|officer|nurse|teacher|accountant|representative|associate|intern|internship|lead|supervisor|operator|driver|researcher|editor|writer|producer|baker|ranger|gardener|farmer|butcher|tailor|brewer|pilot|captain|steward|porter|janitor|custodian|\\p{L}*keeper|bartender|host|sommelier|florist|curator|archivist|translator|interpreter|actuary|underwriter|adjuster|teller|banker|trader|merchandiser|scheduler|expert|recruiter|buyer|planner|trainer|therapist|physician|professor|lecturer|instructor|librarian|clerk|cashier|chef|cook|barista|waiter|server|attendant|concierge|counselor|counsellor|advisor|adviser|agent|broker|auditor|controller|programmer|tester|strategist|marketer|executive|president|head|chief|partner|fellow|apprentice|trainee|graduate|worker|mechanic|electrician|plumber|welder|carpenter|painter|cleaner|caretaker|guard|inspector|surveyor|estimator|dispatcher|handler|packer|picker|machinist|fitter|secretary|receptionist|paralegal|attorney|lawyer|counsel|solicitor|pharmacist|dentist|hygienist|veterinarian|paramedic|caregiver|nanny|tutor|coach|owner|evangelist|advocate|ambassador|reporter|journalist|photographer|animator|artist|stylist|hairdresser|postdoc|faculty|ceo|cto|cfo|coo|vp|sre|devops)s?",
@@ -47,7 +50,10 @@ var captureTitle = (() => {
     /^(?:\d[\d,.]*\+?|more than \d+)\s|\b\d[\d,.]*\+? (?:jobs|results|positions|openings|vacancies|stellen|offres|ofertas|vagas|open)\b|\bjobs (?:in|near|for)\b/i;
 
   /** @param {string} text */
-  const looksLikeJob = (text) => (text.match(NOUN)?.length ?? 0) > 0 || NOUN_UNSPACED.test(text) || GENDER.test(text);
+  const looksLikeJob = captureText.remembered(
+    (/** @type {string} */ text) =>
+      text.length <= LONGEST && ((text.match(NOUN)?.length ?? 0) > 0 || NOUN_UNSPACED.test(text) || GENDER.test(text)),
+  );
 
   const TRADE = /(?:[a-z](?:er|or)|[^r]ster|ist|ian|smith|hand|wright|[^u]man|woman|maid|master)s?(?: [IVX\d]{1,3})?$/;
   const NO_TRADE =
@@ -75,11 +81,15 @@ var captureTitle = (() => {
       .replace(/^(?:job title|position title|position|stellenangebot|job opening|vacancy|now hiring|we(?:['’]re| are) hiring|job description|role|open position|vacante|puesto|tuyển(?: dụng)?)\s*[:：]\s*/i, "");
 
   /** @param {string} selector */
-  const meta = (selector) => line(document.querySelector(`meta[${selector}]`)?.getAttribute("content"));
+  const meta = captureText.remembered((/** @type {string} */ selector) =>
+    line(document.querySelector(`meta[${selector}]`)?.getAttribute("content")),
+  );
   const shareTitle = () => meta('property="og:title"') || meta('name="twitter:title"') || meta('name="title"');
 
   const NAMED =
     / (?:jobtitle|(?:job|position|posting|vacancy|opening|role|requisition|opportunity|offer|vacature|stellen) ?(?:header |heading |detail |details |info )?(?:title|name|heading|headline)|apptitle|jobname) /;
+
+  const MOST_BLOCKS = 2500;
 
   /** What a heading's own form is worth. @param {Block} block */
   const formScore = (block) => {
@@ -157,7 +167,8 @@ var captureTitle = (() => {
     const told = new Map(facts.filter((fact) => fact.name === "title").map((fact) => [fact.block.index, fact.value]));
     /** @type {Candidate[]} */
     const found = [];
-    for (const block of view.blocks) {
+    for (const block of view.blocks.slice(0, MOST_BLOCKS)) {
+      if (block.foreign === "card" || (block.text.length > LONGEST && !block.text.includes("\n"))) continue;
       const value = told.has(block.index) ? tidy(told.get(block.index) ?? "") : withinHeading(view, block, items);
       if (value.length < 2 || value.length > 160 || captureMainText.isControl(block) || block.foreign === "card")
         continue;

@@ -45,6 +45,9 @@ interface ViewNode {
   /** Pre-order number, and the number after the last descendant. */
   order: number;
   end: number;
+  /** Index of the first and of the last block inside it; -1 if it has none. */
+  first: number;
+  last: number;
 }
 
 /** The visible page. */

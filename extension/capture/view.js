@@ -27,14 +27,30 @@ var captureView = (() => {
   );
   const PICTURE = new Set(["svg", "img"]);
 
+  // A page that a person reads has a few thousand elements; what is far beyond that is no posting, or a trap.
+  const MOST_ELEMENTS = 8_000;
+  const DEEPEST = 600;
+
+  /** @type {WeakMap<Element, boolean>} */
+  const withText = new WeakMap();
+
+  /** Whether an element has text of its own; asked by each of its children. @param {Element | null} el */
+  const hasOwnText = (el) => {
+    if (!el) return false;
+    let known = withText.get(el);
+    if (known === undefined) {
+      known = Array.from(el.childNodes).some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
+      withText.set(el, known);
+    }
+    return known;
+  };
+
   /** Whether it stands on lines of its own. Boxes in a line of nothing but boxes (chips, facts) do.
    * @param {Element} el @param {string} display computed, "" in a document that is not shown */
   const isBlock = (el, display) => {
     if (!display) return !INLINE_TAGS.has(el.localName);
     if (!INLINE_BOX.test(display)) return !INLINE.test(display);
-    return !Array.from(el.parentElement?.childNodes ?? []).some(
-      (node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim(),
-    );
+    return !hasOwnText(el.parentElement);
   };
 
   /** @param {Element} el */
@@ -80,12 +96,13 @@ var captureView = (() => {
     return el.childNodes;
   };
 
-  /** @typedef {{node: ViewNode | null, behind: [number, number, number, number] | null, all: boolean}} Around */
+  /** @typedef {{node: ViewNode | null, behind: [number, number, number, number] | null, all: boolean, depth: number}} Around */
 
   /** @param {View} view @param {Element} el @param {Around} around */
   const addElement = (view, el, around) => {
     const picture = PICTURE.has(el.localName);
     if (captureVisible.NEVER.has(el.localName) && !picture) return;
+    if (view.nodes.length >= MOST_ELEMENTS || around.depth >= DEEPEST) return;
     const style = (el.ownerDocument.defaultView ?? window).getComputedStyle(el);
     if (!around.all && captureVisible.isHidden(el, style)) return;
     /** @type {ViewNode} */
@@ -98,6 +115,8 @@ var captureView = (() => {
       block: !picture && isBlock(el, style.display),
       order: view.nodes.length,
       end: 0,
+      first: -1,
+      last: -1,
     };
     view.nodes.push(node);
     view.nodeOf.set(el, node);
@@ -109,7 +128,7 @@ var captureView = (() => {
     const mute = !around.all && captureVisible.isTextHidden(el, style, behind);
     for (const child of picture ? [] : shownChildren(el)) {
       if (child.nodeType === Node.ELEMENT_NODE) {
-        addElement(view, /** @type {Element} */ (child), { node, behind, all: around.all });
+        addElement(view, /** @type {Element} */ (child), { node, behind, all: around.all, depth: around.depth + 1 });
       } else if (child.nodeType === Node.TEXT_NODE && !mute) {
         node.kids.push(captureText.clean(child.nodeValue ?? ""));
       }
@@ -127,7 +146,7 @@ var captureView = (() => {
       roots: [top.ownerDocument],
       blocks: [],
     };
-    addElement(view, top, { node: null, behind: [255, 255, 255, 1], all });
+    addElement(view, top, { node: null, behind: [255, 255, 255, 1], all, depth: 0 });
     view.root = view.nodes[0] ?? {
       el: top,
       tag: top.localName,
@@ -137,8 +156,16 @@ var captureView = (() => {
       block: true,
       order: 0,
       end: 0,
+      first: -1,
+      last: -1,
     };
     view.blocks = captureBlocks.of(view.root);
+    for (const block of view.blocks) {
+      for (let node = /** @type {ViewNode | null} */ (block.node); node; node = node.parent) {
+        if (node.first < 0) node.first = block.index;
+        node.last = block.index;
+      }
+    }
     return view;
   };
 
