@@ -18,7 +18,7 @@ export function documentRow(document, isOpenNow) {
   const what = el(
     "div",
     { class: "what" },
-    el("strong", {}, document.job_position || "Untitled"),
+    el("strong", { dir: "auto" }, document.job_position || "Untitled"),
     isOpenNow && el("span", { class: "chip" }, "open now"),
     note([document.company_name, type, ago(document.created_at)].filter(Boolean).join(" · ")),
   );

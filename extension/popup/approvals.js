@@ -40,7 +40,7 @@ function lineCard(work, made, line) {
     "div",
     { class: "line" },
     el("span", { class: "label" }, typeName(made.type)),
-    el("blockquote", {}, ...sentences(made, line)),
+    el("blockquote", { dir: "auto" }, ...sentences(made, line)),
     ...[...new Set(why)].slice(0, 3).map(note),
     facts(line),
     press,

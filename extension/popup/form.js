@@ -95,7 +95,9 @@ function postingFields(model, actions, isTyped) {
 
 /** @param {JobFields} fields */
 function summary({ description, source, employment_type, salary }) {
-  const words = description.split(/\s+/).filter(Boolean).length;
+  const words = [...new Intl.Segmenter(undefined, { granularity: "word" }).segment(description)].filter(
+    ({ isWordLike }) => isWordLike,
+  ).length;
   const read = source === "selection" ? "your selection" : "description";
   const parts = [
     words ? `${read}, ${words.toLocaleString("en")} words` : "description",
@@ -112,7 +114,7 @@ function summary({ description, source, employment_type, salary }) {
  */
 function textField(fields, name, label, tag, keep) {
   const blank = fields.source !== "typed in" && (name === "title" || name === "company") ? "The page does not say" : "";
-  const input = el(tag, { id: name, placeholder: blank, spellcheck: "false", autocomplete: "off" });
+  const input = el(tag, { id: name, placeholder: blank, spellcheck: "false", autocomplete: "off", dir: "auto" });
   input.value = fields[name];
   input.addEventListener("input", () => {
     fields[name] = input.value;

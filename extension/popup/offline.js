@@ -59,7 +59,7 @@ function posting({ draft }) {
     el(
       "div",
       { class: "posting read" },
-      el("strong", {}, title),
+      el("strong", { dir: "auto" }, title),
       note([company, location].filter(Boolean).join(" · ")),
     ),
   ];

@@ -25,7 +25,7 @@ export function progressView(work) {
   const head = el(
     "div",
     { class: "posting" },
-    el("h1", {}, work.fields.title || "Your documents"),
+    el("h1", { dir: "auto" }, work.fields.title || "Your documents"),
     note([work.fields.company, work.applicantName].filter(Boolean).join(" · ")),
   );
   const update = (/** @type {Work} */ now) => {
@@ -55,7 +55,7 @@ function row(type) {
   const name = typeName(type);
   const stage = el("span", { class: "quiet", role: "status" });
   const bar = el("progress", { max: 100, "aria-label": name });
-  const text = el("div", { class: "growing", "aria-hidden": "true" });
+  const text = el("div", { class: "growing", dir: "auto", "aria-hidden": "true" });
   const head = el("div", { class: "piece-head" }, icon(type === "resume" ? "resume" : "letter"), name, stage);
   const element = el("section", { class: "piece" }, head, bar, text);
   /** @param {Piece | undefined} piece @param {Work} work */

@@ -15,7 +15,7 @@ export function resultView(model, actions, work) {
   const head = el(
     "div",
     { class: "posting" },
-    el("h1", {}, fields.title || "Your documents"),
+    el("h1", { dir: "auto" }, fields.title || "Your documents"),
     note([fields.company, work.applicantName].filter(Boolean).join(" · ")),
   );
   const lines = el("section", { class: "stack", id: "approvals" });
