@@ -9,7 +9,11 @@ var captureAddress = (() => {
   /** @param {string} address */
   const withoutTracking = (address) => {
     const url = new URL(address);
-    for (const name of Array.from(url.searchParams.keys())) if (TRACKING.test(name)) url.searchParams.delete(name);
+    /** @type {string[]} */
+    const names = [];
+    // Not from keys(): a script in a page of Firefox gets an iterator of the page there, which it may not ask.
+    url.searchParams.forEach((_, name) => names.push(name));
+    for (const name of names) if (TRACKING.test(name)) url.searchParams.delete(name);
     // "#top" says nothing, "#/job/12" is the address of a page that lives in the browser.
     if (!/\d/.test(url.hash)) url.hash = "";
     return url.href;

@@ -39,10 +39,19 @@ var captureBlocks = (() => {
     return siblings.every(
       (kid) =>
         typeof kid !== "string" &&
-        (kid.hint !== "" || node.parent?.hint !== "") &&
+        (kid.hint !== "" || node.parent?.hint !== "" || isGlued(siblings)) &&
         /^(?:span|a|strong|b|time|label)$/.test(kid.tag) &&
         !kid.el.hasAttribute("style") &&
         (kid.el.textContent ?? "").length < 80,
+    );
+  };
+
+  /** "BerlinFull time": what begins in capitals right behind a word is a box of its own.
+   * @param {(ViewNode | string)[]} siblings */
+  const isGlued = (siblings) => {
+    const texts = siblings.map((kid) => (typeof kid === "string" ? kid : (kid.el.textContent ?? "")));
+    return texts.every(
+      (text, i) => i === 0 || (/[\p{L}\p{N})]$/u.test(texts[i - 1] ?? "") && /^(?:\p{Lu}\p{L}|\p{N}|\p{Sc})/u.test(text)),
     );
   };
 
@@ -56,6 +65,9 @@ var captureBlocks = (() => {
     siblings.some((kid) => typeof kid !== "string" && kid.block) &&
     siblings.every((kid) => (typeof kid === "string" ? !kid.trim() : kid.tag !== "br")) &&
     (node.el.textContent ?? "").length < 120;
+
+  /** A dot typed before the only line of a block. */
+  const TYPED_BULLET = /^\s*[•●▪◦‣➢✔✓]\s*(?=[^\n]{3,}$)/u;
 
   class Writer {
     constructor() {
@@ -78,14 +90,16 @@ var captureBlocks = (() => {
     flush(at) {
       const runs = this.runs;
       this.runs = [];
-      const text = tidy(runs.map((run) => run.text).join(""));
+      const typed = TYPED_BULLET.test(runs.map((run) => run.text).join(""));
+      const text = tidy(runs.map((run) => run.text).join("")).replace(typed ? TYPED_BULLET : "", "");
       if (!text) return;
+      if (typed) this.bullet ||= "-";
       const letters = runs.filter((run) => run.text.trim());
       this.blocks.push({
         index: this.blocks.length,
         node: at.node,
         text,
-        marked: tidy(captureMarkdown.emphasis(runs)),
+        marked: tidy(captureMarkdown.emphasis(runs)).replace(typed ? TYPED_BULLET : "", ""),
         linked: letters.filter((run) => run.link).reduce((sum, run) => sum + run.text.trim().length, 0),
         heading: at.heading,
         bold: letters.every((run) => run.bold),

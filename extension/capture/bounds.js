@@ -115,6 +115,7 @@ var captureBounds = (() => {
     return at >= 0 &&
       at < blocks.length - 1 &&
       blocks.slice(0, at).every((block) => block.text.length < 120) &&
+      !blocks.slice(1, at).some((block, i) => block.bullet && captureMainText.isSection(/** @type {Block} */ (blocks[i]))) &&
       at <= 0.5 * blocks.length
       ? blocks.slice(at + 1)
       : blocks;

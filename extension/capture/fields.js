@@ -106,6 +106,9 @@ var captureFields = (() => {
     return { ...city, value: `${city.value}, ${state.value}` };
   };
 
+  /** "12 Phan Dinh Phung, Hue", and "Copenhagen or remote". */
+  const STREET = /^\d{1,4}[\w/-]* \p{Lu}[\p{L} .'’-]+(?:, \p{Lu}[\p{L}\d .'’-]+){1,4}$/u;
+  const PARTLY_REMOTE = /^\p{Lu}[\p{L} ,/&'-]{1,30} (?:or|and|\/|&|\() ?(?:fully )?remote\b.{0,30}$|^\p{Lu}[\p{L} ,-]{1,30} \((?:hybrid|remote|on-?site)\b.{0,20}\)$/iu;
   const NO_PLACE = /\b(?:shift|nights?|days?|weekends?|remote|contract|temporary|junior|senior|level|all|cover|leave|vintage|season)\b/i;
 
   /** "Tripoli, Peloponnese": two names and nothing else. */
@@ -132,9 +135,13 @@ var captureFields = (() => {
         .behind(open)
         .filter((block) => capturePlace.isPlace(block.text))
         .map((block) => shape(block.text, 0.25)),
-      ...rows
+      ...captureHead
+        .pieces(open)
+        .filter((row) => row.after)
+        .map((row) => row.text)
         .filter((row) => CITY_REGION.test(row) && fold(row) !== title && capturePlace.canBePlace(row))
         .map((value) => shape(value, 0.3)),
+      ...rows.filter((row) => STREET.test(row) || PARTLY_REMOTE.test(row)).map((value) => shape(value, 0.42)),
       ...captureHead
         .beside(open)
         .flatMap((block) => /^\s*(?:.*\s)?\((?<inside>\p{Lu}[\p{L} ,.'-]{2,40})\)$/u.exec(block.text)?.groups?.inside ?? [])

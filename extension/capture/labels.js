@@ -34,7 +34,7 @@ var captureLabels = (() => {
     ...captureTongues.LABELS.company,
   );
   const LOCATION = whole(
-    "(?:job |work |primary |office |main |posting |position |base |duty |hiring |principal )?(?:locations?|site|place|city|workplace|duty station|work ?site|address|campus|based(?: in)?|where)(?:\\(s\\)|s)?(?: of (?:work|employment|position|job))?(?: ?[:/-] ?(?:city|country|address|region))?",
+    "(?:job |work |primary |office |main |posting |position |base |duty |hiring |principal )?(?:locations?|site|place|city|workplace|duty station|work ?site|address|campus|based?(?: in)?|where)(?:\\(s\\)|s)?(?: of (?:work|employment|position|job))?(?: ?[:/-] ?(?:city|country|address|region))?",
     "city ?[,/&-]? ?(?:state|country|province)?(?: ?/ ?\\w+)?",
     "location city|city/town|town|municipality|country|region|geographic location|area|job city",
     "(?:arbeits|einsatz|dienst|stand|stellen|beschäftigungs|einsatzs)?(?:ort|orte|standort|standorte|stätte|platz)(?:\\(e\\))?|standorte?|einsatzgebiet|arbeitsplatz|niederlassung|region",

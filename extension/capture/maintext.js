@@ -81,7 +81,11 @@ var captureMainText = (() => {
       const total = blocks.map(score).reduce((sum, one) => sum + one, 0);
       // Requirements under a heading of their own, beside this one, are part of the posting too.
       const beside = found.blocks.filter(
-        (block) => block.bullet && block.index > head.index && !blocks.includes(block) && score(block) > 0.5,
+        (block) =>
+          block.bullet &&
+          (block.index > head.index || block.text.length >= 25) &&
+          !blocks.includes(block) &&
+          score(block) > 0.5,
       ).length;
       if (total >= (beside < 2 ? 0.5 : 0.85) * found.score) return { node, blocks, score: total };
     }

@@ -150,7 +150,8 @@ var captureOwner = (() => {
   const isBoard = (view) => {
     const domain = location.hostname.split(".").slice(-2 - Number(/\.(?:com?|org|net|gov|ac)\.[a-z]{2}$/.test(location.hostname)))[0] ?? "";
     const said = new Set(view.blocks.filter((block) => block.linked > 0 && BOARD.test(block.text)).map((b) => fold(b.text)));
-    return said.size + Number(/job|career|work|hire|recruit|vacanc|stellen|emploi|empleo|praca|kariera/.test(domain)) >= 2;
+    const named = document.title.split(/\s+[-–—]\s+|\s*[|•·]\s*/).some((part) => /\p{L} jobs$/iu.test(part.trim()));
+    return Number(named) + said.size + Number(/job|career|work|hire|recruit|vacanc|stellen|emploi|empleo|praca|kariera/.test(domain)) >= 2;
   };
 
   /** @param {View} view */

@@ -13,7 +13,7 @@ var captureTerms = (() => {
   const AMOUNT = "(?:\\d{1,3}(?:[.,'’ \\u00a0\\u202f]\\d{3})+|\\d+)(?:[.,]\\d{1,2})?\\s?(?:k|K|tys\\.?|万円?|만원)?";
   const CURRENCY =
     "(?:US\\$|A\\$|C\\$|CA\\$|AU\\$|NZ\\$|R\\$|S\\$|HK\\$|[$€£¥₴₽₹₩₪₺]|USD|EUR|GBP|CAD|AUD|NZD|CHF|SEK|NOK|DKK|PLN|CZK|HUF|JPY|INR|BRL|MXN|UAH|AED|SAR|JOD|SGD|HKD|ZAR|zł|kr|грн|руб|円|元)";
-  const RANGE = `(?:${CURRENCY}\\s?${AMOUNT}|${AMOUNT}\\s?${CURRENCY})(?:\\s?(?:-|–|—|to|bis|à|a|до|～|~|and|und)\\s?${CURRENCY}?\\s?${AMOUNT}\\s?${CURRENCY}?)?|${AMOUNT}\\s?(?:-|–|—|～|~)\\s?${AMOUNT}\\s?${CURRENCY}`;
+  const RANGE = `\\d{2,3}K\\s?(?:-|–)\\s?\\d{2,3}K|(?:${CURRENCY}\\s?${AMOUNT}|${AMOUNT}\\s?${CURRENCY})(?:\\s?(?:-|–|—|to|bis|à|a|до|～|~|and|und)\\s?${CURRENCY}?\\s?${AMOUNT}\\s?${CURRENCY}?)?|${AMOUNT}\\s?(?:-|–|—|～|~)\\s?${AMOUNT}\\s?${CURRENCY}`;
   const PERIOD =
     "(?:\\s?(?:per|a|an|/|pro|par|al|por|im|p\\.)\\s?(?:year|annum|hour|hr|month|week|day|yr|mo|a\\.|jaar|maand|uur|mies(?:iąc)?|månad|måned|jahr|monat|stunde|an|mois|heure|año|mes|hora|ano|mês|h))?(?:\\s?(?:brutto|gross|annually|yearly|hourly|monthly|p\\.a\\.|brut|bruto))?";
   const PERIOD_SIGN = "\\b(?:per|an?|pro|par|por|hour|year|month|week|jahr|monat|mois|mes|año)\\b|/|brutto|gross";

@@ -102,6 +102,22 @@ var captureTitle = (() => {
     );
   };
 
+  /** On a page without headings the larger print is one; only the first lines are asked, for asking costs layout.
+   * @param {View} view @param {Block} block */
+  const sizeScore = (view, block) => {
+    if (block.heading || block.index > 60 || block.text.length > 90 || block.linked > 0 || block.bullet) return 0;
+    let node = block.node;
+    for (let inner = node.kids.find(hasText); inner && typeof inner !== "string"; inner = node.kids.find(hasText)) node = inner;
+    const size = (/** @type {Element} */ el) => parseFloat((el.ownerDocument.defaultView ?? window).getComputedStyle(el).fontSize) || 16;
+    const times = size(node.el) / size(view.root.el);
+    const next = view.blocks[block.index + 1];
+    const leads = next !== undefined && captureLabels.nameOf(next.text) !== null && captureLabels.nameOf(block.text) === null;
+    return (times >= 1.5 ? 0.3 : times >= 1.15 ? 0.15 : 0) + (leads && (block.bold || times >= 1.15) ? 0.15 : 0);
+  };
+
+  /** @param {ViewNode | string} kid */
+  const hasText = (kid) => (typeof kid === "string" ? kid.trim() !== "" : captureView.text(kid) !== "");
+
   /** Titles that stand in a line with other things, in an element whose name says so.
    * @param {View} view @param {Block[]} main @returns {Candidate[]} */
   const named = (view, main) =>
@@ -172,7 +188,7 @@ var captureTitle = (() => {
       const value = told.has(block.index) ? tidy(told.get(block.index) ?? "") : withinHeading(view, block, items);
       if (value.length < 2 || value.length > 160 || captureMainText.isControl(block) || block.foreign === "card")
         continue;
-      const form = formScore(block) + (told.has(block.index) ? 0.35 : 0);
+      const form = formScore(block) + sizeScore(view, block) + (told.has(block.index) ? 0.35 : 0);
       const agreed = agreement(value, items);
       const plain = looksLikeJob(value) && value.length <= 90 && block.linked === 0 && !block.bullet;
       if (form < 0.08 && agreed < 0.3 && !plain) continue;

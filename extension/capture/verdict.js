@@ -21,6 +21,7 @@ var captureVerdict = (() => {
   /** Titles of pages about work that are no postings. */
   const ADVICE =
     /\b(?:salar(?:y|ies)|gehalt|interview questions?|how to|resume|curriculum vitae|cv|template|guide|course|reviews?|tips|faqs?|what (?:is|are|does))\b|\b(?:certificate|certification|bootcamp|workshop|webinar|masterclass|job fair|degree|levels?)$|^(?:become an? )/i;
+  const TEACHING = /\b(?:tuition|enrol|enroll|enrolment|enrollment|admissions?|curriculum|syllabus|mentors?|instructors?|lessons?|graduates)\b/g;
   /** The page's own name, or the site's, says that it is about jobs. */
   const JOB_PAGE =
     /(?<!\p{L})(?:jobs?|careers?|vacanc(?:y|ies)|hiring|employment|recruit(?:ing|ment)|job opening|stellen(?:angebote?|anzeige)?|karriere|emplois?|recrutement|empleos?|trabajo|vagas?|lavoro|vacatures?|praca|oferta pracy|kariera|lediga jobb|stilling|työpaikka|вакансі[яї]|вакансия|работа|робота|求人|採用|转职|招聘|채용|việc làm|tuyển|lowongan|θέσεις|práce|وظائف)(?!\p{L})/iu;
@@ -112,7 +113,7 @@ var captureVerdict = (() => {
       site: isTitled && JOB_PAGE.test(document.title) ? 1 : 0,
       action: !trusted && view.blocks.some((block) => OTHER_ACTION.test(block.text) && block.linked > 0) ? -3 : 0,
       title: !title ? -4 : captureTitle.looksLikeJob(title.value) ? 1 : captureTitle.mayBeJob(title.value) ? 0.5 : 0,
-      advice: title && ADVICE.test(title.value) ? -5 : 0,
+      advice: title && ADVICE.test(title.value) ? -5 - (new Set(text.toLowerCase().match(TEACHING)).size >= 2 ? 3 : 0) : 0,
       agreed:
         title && captureTitle.looksLikeJob(title.value)
           ? (isInAddress(title.value) ? 1.5 : 0) +
@@ -142,7 +143,7 @@ var captureVerdict = (() => {
   /** @param {Candidate | undefined} title @param {string} address @param {Set<string>} kinds @param {View} view
    * @param {Block[]} main */
   const isSpecific = (title, address, kinds, view, main) =>
-    (title !== undefined && captureTitle.looksLikeJob(title.value)) ||
+    (title !== undefined && (captureTitle.looksLikeJob(title.value) || captureTitle.mayBeJob(title.value))) ||
     ADDRESS.test(location.hostname + address) ||
     kinds.has("employment_type") ||
     kinds.has("title") ||

@@ -13,6 +13,8 @@ var captureWords = (() => {
     "(?:the |your |our |key |main |core |job |position |primary |essential |general |basic |minimum |preferred |required |desired |additional |what are your |a day in )*(?:responsibilit|requirement|qualification|dut(?:y|ies)|skills?\\b|experience\\b|functions?\\b|accountabilit|competenc|education\\b|benefits?\\b|perks?\\b|compensation\\b|salary\\b|tasks?\\b|summary\\b|overview\\b|description\\b|purpose\\b|mission\\b|profile\\b|tech(?:nology)? stack|working conditions|the life\\b)",
     "(?:about|why|who|what|how|where|when|we|you|in) (?:the |this |our |your |to |is |are |will |would |you |we |us\\b|it |role|job|position|team|compan|do\\b|apply|join|work|offer|need|bring|look|love|have|'|’)",
     "about\\b",
+    "(?:person(?:al)?|role) (?:spec|profile|summary)",
+    "(?:essential|desirable|selection) criteria",
     "must haves?\\b",
     "nice to haves?\\b",
     "bonus points",
