@@ -155,6 +155,14 @@ async def test_a_server_of_one_s_own_is_asked_for(firefox: Firefox) -> None:
     assert sorted(granted) == ["http://localhost/*", "https://skerry.example.org/*"]
 
 
+async def test_a_posting_s_address_loses_what_followed_the_person(firefox: Firefox, site: str) -> None:
+    await firefox.go(f"{site}/keeper.html?utm_source=feed&job=12")
+    await open_popup(firefox, "Lighthouse Keeper")
+    drafts = await firefox.in_popup("return Object.values(await chrome.storage.session.get(null))")
+    assert [draft["fields"]["url"] for draft in drafts if draft.get("read")] == [f"{site}/keeper.html?job=12"]
+    await firefox.close_popup()
+
+
 async def test_the_shortcut_and_the_menu_open_it_too(firefox: Firefox, site: str) -> None:
     await firefox.go(f"{site}/keeper.html")
     await firefox.press_keys(ALT, SHIFT, "J")
@@ -180,7 +188,7 @@ async def test_from_the_click_on_the_icon_to_both_pdfs(
     await press_in_popup(firefox, "Connect")
     await sign_in(firefox, alice)
 
-    await open_popup(firefox, "Generate", "Description, 62 words")
+    await open_popup(firefox, "Generate", "Description, ")
     await press_in_popup(firefox, "Generate")
     await firefox.close_popup()
     await open_popup(firefox, "Download resume", "Download letter")
