@@ -67,8 +67,7 @@ function row(type) {
         : "Waiting for its turn";
     if (stage.textContent !== words) stage.textContent = words;
     bar.value = piece ? Math.max(4, piece.percent) : 2;
-    if (!piece?.text || text.textContent === piece.text) return;
-    text.textContent = piece.text;
+    if (piece?.text && text.textContent !== piece.text) text.textContent = piece.text;
     text.classList.toggle("long", text.scrollHeight > text.clientHeight + 4);
     text.scrollTop = text.scrollHeight;
   };

@@ -17,6 +17,7 @@ class Line:
 
     def __init__(self, to: int) -> None:
         self.to, self.port = to, free_port()
+        self.sent = bytearray()  # by the browser
         self._server: asyncio.Server | None = None
         self._open: set[asyncio.StreamWriter] = set()
 
@@ -38,13 +39,14 @@ class Line:
     async def _pass_on(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         there, back = await asyncio.open_connection("127.0.0.1", self.to)
         self._open |= {writer, back}
-        await asyncio.gather(_copy(reader, back), _copy(there, writer))
+        await asyncio.gather(_copy(reader, back, self.sent), _copy(there, writer, bytearray()))
         self._open -= {writer, back}
 
 
-async def _copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+async def _copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, kept: bytearray) -> None:
     with contextlib.suppress(OSError):
         while data := await reader.read(65_536):
+            kept += data
             writer.write(data)
             await writer.drain()
     writer.close()

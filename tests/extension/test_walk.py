@@ -169,6 +169,24 @@ async def test_who_is_not_connected_signs_in_and_goes_on(
     await chrome.close_pages()
 
 
+async def test_a_token_that_has_run_out_is_renewed_once_for_all_who_ask(
+    walk: Walk, alice: Person, line: Line, pages: str
+) -> None:
+    await saved_applicant(alice)
+    _, tab = await walk.open(f"{pages}/analyst")
+    tokens = await walk.tokens()
+    await walk.keep_tokens({**tokens, "access": "has run out"})
+
+    await reads(await walk.popup(tab), "Generate")  # it asks for two things at the same time
+
+    assert line.sent.count(b"POST /api/accounts/token/refresh/") == 1
+    renewed = await walk.tokens()
+    assert renewed["refresh"] != tokens["refresh"]
+    await walk.keep_tokens({**renewed, "access": "has run out", "refresh": "was never good"})
+    await reads(await walk.popup(tab), "Connect to your account")
+    assert await walk.tokens() is None
+
+
 async def test_a_server_that_goes_away_in_the_middle_and_comes_back_costs_nothing(
     walk: Walk, alice: Person, line: Line, pages: str, writer: ModelServer
 ) -> None:

@@ -133,6 +133,9 @@ class Walk:
         body = {"code": led.partition("code=")[2], "code_verifier": verifier, "redirect_uri": redirect}
         given = (await person.client.post("/api/accounts/extension/token/", json=body)).json()
         tokens = {"server": server, "access": given["access"], "refresh": given["refresh"], "session": ""}
+        await self.keep_tokens(tokens)
+
+    async def keep_tokens(self, tokens: dict[str, str]) -> None:
         await self._with_tokens(f"keepTokens({json.dumps(tokens)})")
 
     async def disconnect(self) -> None:
