@@ -9,7 +9,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from server.domain.markdown.tree import Block, Bullets, Paragraph, Tree
+from server.domain.direction import runs_left
+from server.domain.markdown.tree import Block, Bullets, Paragraph, Tree, plain
 from server.domain.themes import THEMES, Family, Paper
 
 _FOLDER = Path(__file__).parents[1] / "templates" / "themes"
@@ -80,6 +81,7 @@ def _environment() -> Environment:
     environment.filters["readable"] = readable
     environment.tests["all_bold"] = _all_bold
     environment.tests["rows"] = _rows
+    environment.tests["runs_left"] = lambda inline: runs_left(plain(inline))
     return environment
 
 

@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from server.clients.docx import docx_of
-from server.clients.docx.direction import pieces, runs_left
 from server.clients.docx.links import target
 from server.domain.assemble import assemble_resume
 from server.domain.context import Wishes
+from server.domain.direction import pieces, runs_left
 from server.domain.intake import read_file
 from server.domain.markdown import Tree, parse, resume_markdown
 from server.domain.posting import Posting

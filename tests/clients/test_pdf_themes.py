@@ -85,3 +85,11 @@ def test_a_theme_that_there_is_not_is_refused() -> None:
 )
 def test_characters_that_no_parser_reads_are_not_printed(typed: str, shown: str) -> None:
     assert readable(typed) == shown
+
+
+@pytest.mark.parametrize(("name", "leftwards"), [("ليلى حداد", True), ("Layla Haddad", False)])
+def test_the_contact_runs_as_the_name_does_and_its_fields_stay_as_they_are(name: str, leftwards: bool) -> None:
+    html = render(parse(f"# {name}\n\nBeirut | +961 1 234 567\n\n## A\n"), "modern", "a4", title="x", language="en")
+
+    contact = html[html.index('<p class="contact"') : html.index("</header>")]
+    assert ('dir="rtl"' in contact, "<bdi>+961 1 234 567</bdi>" in contact) == (leftwards, leftwards)

@@ -9,10 +9,10 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.shared import Twips
 
-from server.clients.docx.direction import pieces, runs_left
 from server.clients.docx.links import target
 from server.clients.docx.numbers import Numbers
 from server.clients.docx.package import new_document, saved, xml_text
+from server.domain.direction import pieces, runs_left
 from server.domain.markdown.tree import Block, Bullets, Entry, Inline, Item, Paragraph, Span, Tree, plain
 from server.domain.themes import Paper
 

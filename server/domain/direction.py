@@ -1,4 +1,4 @@
-"""Which way text runs. Word wants to be told, of each paragraph and of each piece in another script."""
+"""Which way text runs. Word wants to be told of each paragraph and of each piece in another script."""
 
 import re
 import unicodedata
