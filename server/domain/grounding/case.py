@@ -62,7 +62,7 @@ class Case:
                 here = NOWHERE if leaves and not self.given else last
                 bound[clause.start : clause.end] = [here] * (clause.end - clause.start)
                 continue
-            for start, end, entries in shares(clause, inside):
+            for start, end, entries in shares(self.reading.toks, clause, inside):
                 bound[start:end] = [entries] * (end - start)
             last = inside[-1][2]
         return bound

@@ -26,7 +26,7 @@ _BY_KIND: dict[str, Keys] = {
     kind: stem_set(names)
     for kind, names in {
         "cert": "certificate certification certified qualification credential licence award pass obtain complete earn "
-        "gain",
+        "gain renew hold take",
         "edu": "study studies graduate education obtain complete earn university school college course academic",
         "lang": "language speak",
         "pub": "publication publish appear paper article write author",

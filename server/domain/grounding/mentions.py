@@ -12,6 +12,7 @@ from server.domain.lexicon.words import words as listed
 
 Entries = frozenset[str]
 NOWHERE: Entries = frozenset()
+Mention = tuple[int, int, Entries, bool]  # start, end, whose, and whether the talk is of its time
 
 _THAT_ROLE = frozenset(
     (this, role) for this in ("that", "this", "same") for role in ("role", "job", "position", "time", "post")
@@ -23,7 +24,7 @@ _NOW = frozenset(listed("now currently before today"))
 _NOT_THERE = frozenset(listed("before after since leaving until like unlike following prior"))
 
 
-def mentions(reading: Reading, index: Index) -> Iterator[tuple[int, int, Entries, bool]]:
+def mentions(reading: Reading, index: Index) -> Iterator[Mention]:
     """Where an organisation of the applicant is named: start, end, its entries, and whether the talk is of its time."""
     toks = reading.toks
     firsts: dict[str, list[tuple[list[str], str]]] = {}
@@ -81,14 +82,21 @@ def stays_there(toks: list[Token]) -> bool:
     return "there" in lows[:1] or any(pair in _THAT_ROLE for pair in pairwise(lows))
 
 
-def shares(clause: Clause, inside: list[tuple[int, int, Entries, bool]]) -> Iterator[tuple[int, int, Entries]]:
+def shares(toks: list[Token], clause: Clause, inside: list[Mention]) -> Iterator[tuple[int, int, Entries]]:
     """With two employers in a clause each has what follows it, if the clause opens with one, else what precedes."""
     if len(inside) == 1:
         yield clause.start, clause.end, inside[0][2]
         return
-    if inside[0][0] - clause.start <= 4:
+    before = toks[clause.start : inside[0][0]]
+    if len(before) <= 4 and all(token.word.stop and token.low != "i" for token in before):
         starts = [clause.start, *(mention[0] - 1 for mention in inside[1:]), clause.end]
     else:
-        starts = [clause.start, *(mention[1] for mention in inside[:-1]), clause.end]
+        ends = (_parted(toks, one[1], two[0]) for one, two in pairwise(inside))
+        starts = [clause.start, *ends, clause.end]
     for (_, _, entries, _), start, end in zip(inside, starts, starts[1:], strict=False):
         yield start, max(end, start), entries
+
+
+def _parted(toks: list[Token], start: int, end: int) -> int:
+    """Where the talk goes from one employer to the next: at the "and" between them, or at once."""
+    return next((at for at in range(end - 1, start, -1) if toks[at].low in ("and", "but", "before", "after")), start)

@@ -43,8 +43,8 @@ preparation:prepare negotiation:negotiate training:train serving:serve shipping:
 
 # Left as they are once their ending of number or tense is gone: what looks like an ending is part of the word.
 WHOLE = """
-chiller freezer cooler receive survive perceive conceive deceive archive restore explore enrol traverse converse ignore
-membership leadership ownership
+chiller freezer cooler celebrity receive survive perceive conceive deceive archive restore explore enrol
+traverse converse ignore membership leadership ownership
 engineer officer customer career center counter poster server former number paper partner master matter quarter
 corner winter summer letter register barrister manner charter order offer proper supper copper computer consumer
 printer user browser chapter tender newsletter newspaper trailer boiler router chamber member hospital hospitality

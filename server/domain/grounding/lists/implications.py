@@ -16,6 +16,7 @@ successful awarded > winning
 accident > safety
 award prize > win winner
 new > introduce
+visit > travel
 improve speed_up accelerate speedup > faster quicker
 latency response_time turnaround runtime load_time processing_time cycle_time waiting_time > faster quicker
 reduce cut lower shrink decrease > smaller lower less fewer

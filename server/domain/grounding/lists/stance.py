@@ -46,7 +46,7 @@ learn_on_the_job plan_to_learn eager_to_learn willing_to_study study_for_it will
 want_to_learn hope_to_learn limited_experience little_experience first_for_me something_i_would_learn
 next_on_my_list look_forward_to_learning happy_to_learn ready_to_learn to_catch_up gap a_gap be_a_first
 still_*_growing foreign_to_me ahead_of_me still_ahead still_to_come only_seen only_read only_know know_only
-only_from have_followed only_tried only_dabbled only_heard only_touched unknown_territory uncharted
+only_from have_followed only_tried only_dabbled only_heard only_touched unknown_territory uncharted only_by_name
 from_a_distance from_afar in_theory on_paper stop_short stops_short stop_at stops_at end_at ends_at end_with ends_with
 is_limited limited_to are_limited be_my_first be_the_first not_yet remains_to_be
 """

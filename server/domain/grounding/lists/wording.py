@@ -1,6 +1,8 @@
 """Further ways to word the same, over many trades (see `things.py` for how the lists are written)."""
 
 WORDING = """
+render visualise
+tidy in_order orderly neat
 share publish circulate
 open_source publish release
 open_sourced published released

@@ -65,7 +65,7 @@ class _Reader(DateReader, NumeralReader, UnitReader, RateReader, LinkReader):
             currency, at = lists.CURRENCIES[self.low(at) + "$"], at + 2
         if at + 1 < len(self.toks) and self.toks[at + 1].glued and self.low(at + 1) in _MANIFOLD:
             return 0  # "three-way", "two-sided"
-        if self.in_name(at):
+        if self.in_name(at) or self.one_in(at):
             return 0
         parsed = self.digits(at) if self.toks[at].kind == "num" else self.spelled(at)
         if parsed is None:

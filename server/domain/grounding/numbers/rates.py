@@ -32,6 +32,9 @@ class RateReader(Cursor):
             and self.low(at - 1) not in lists.NUMBER_WORDS
         ):
             return low.removesuffix("s"), at + 1
+        if self.one_in(at):
+            count, end = self._of_many(at + 2)
+            return lists.SPACED.get((count, self.low(at + 1)), f"{count} {self.low(at + 1)}s"), end
         if low in ("a", "an", "per", "each", "every") or (low == "/" and token.glued):
             noun = at + 1
             if low == "every" and (spaced := self._spaced(noun)):
@@ -56,9 +59,21 @@ class RateReader(Cursor):
                 return (name if name in RATE_NOUNS else word(name).stem), noun + 1
         return "", at
 
+    def one_in(self, at: int) -> bool:
+        """ "one week in four" is every fourth week."""
+        return self.low(at) == "one" and self.low(at + 1) in RATE_NOUNS and bool(self._of_many(at + 2)[0])
+
+    def _of_many(self, at: int) -> tuple[int, int]:
+        """The four of "in four" and "out of four", and where it ends."""
+        at += 2 if [self.low(at), self.low(at + 1)] == ["out", "of"] else 1 if self.low(at) == "in" else 99
+        low = self.low(at)
+        count = int(low) if low.isdigit() else int(lists.NUMBER_WORDS.get(low, 0))
+        return count if count > 1 else 0, at + 1
+
     def _spaced(self, at: int) -> tuple[str, int] | None:
         """ "every two weeks" is a fortnight, "every other week" as well."""
-        count = 2 if self.low(at) in ("other", "second") else lists.NUMBER_WORDS.get(self.low(at), 0)
+        count: float = 2 if self.low(at) == "other" else lists.ORDINALS.get(self.low(at), 0)
+        count = count if count > 1 else lists.NUMBER_WORDS.get(self.low(at), 0)
         if not count and at < len(self.toks) and self.toks[at].kind == "num" and self.low(at).isdigit():
             count = int(self.low(at))
         unit = UNIT_NAMES.get(self.low(at + 1), self.low(at + 1))
