@@ -112,7 +112,9 @@ class FinalBody(Body):
 
 
 class SliceQuery(BaseModel):
-    before: int = Field(history.Slice.before, ge=1, le=history.Slice.before, description="Only versions with a number below this one")
+    before: int = Field(
+        history.Slice.before, ge=1, le=history.Slice.before, description="Only versions with a number below this one"
+    )
     page_size: int = Field(history.USUAL, ge=1, le=history.MOST)
 
     def wanted(self) -> history.Slice:
