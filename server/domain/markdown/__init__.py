@@ -12,8 +12,8 @@
 Blank lines between these are welcome. In a paragraph a line end is a line break, as typed. Inside a line
 there are `**bold**`, `*italic*` (around whole words also with `_`), links to http, https, mailto and tel,
 entities and backslash escapes; everything else that Markdown knows (HTML, images, code, quotes, tables) is
-literal text. Headings below the third level are bold paragraphs; a rule (`---`) only separates. A letter is a head and paragraphs,
-without sections; its subject is a paragraph all in bold.
+literal text. Headings below the third level are bold paragraphs; a rule (`---`) only separates. A letter is
+a head and paragraphs, without sections; its subject is a paragraph all in bold.
 
 Every text has a tree, and `parse(to_markdown(tree)) == tree` for every tree that `parse` made.
 """
