@@ -3,6 +3,7 @@
 import json
 import re
 import zipfile
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +81,7 @@ def test_each_store_gets_its_own_manifest() -> None:
     assert len(chrome["name"]) <= 45
     assert len(chrome["description"]) <= 132
     assert re.fullmatch(r"\d+(\.\d+){0,3}", chrome["version"])
+    assert chrome["version"] == version("coverstitch")
 
 
 def test_what_the_manifest_and_the_pages_name_is_there(packed: zipfile.ZipFile) -> None:
