@@ -35,7 +35,7 @@ def checked(pdf: bytes, wanted: Wanted) -> bytes:
         raise PrintFailedError("The print is no PDF.")
     text = _text(pdf)
     if len(text) > MOST_PAGES:
-        raise TooLongError(f"It would have {len(text)} pages, and {MOST_PAGES} are the most.")
+        raise TooLongError(f"The document would have {len(text)} pages, and {MOST_PAGES} are the most.")
     _require(_contains("\n".join(text), wanted.must_contain), "the name is not in its text (a font may be missing)")
     with pikepdf.open(io.BytesIO(pdf)) as document:
         _require_accessible(document)
