@@ -80,9 +80,11 @@ var captureFacts = (() => {
     const marked = /[:：]$/.test(label.text) || /^(?:dt|th|label)$/.test(label.node.tag) || isCellPair(label, value);
     if (!isNear(label.node, value.node) || label.linked > label.text.length / 2) return [];
     if (isInOtherRow(label, value)) return [];
-    const wide = /^(?:address|adresse|anschrift|region|région|area|country|dirección|endereço)\W*$/i.test(label.text)
-      ? 0.15
-      : 0;
+    const wide = /^(?:country|land|pays|país|paese)\W*$/i.test(label.text)
+      ? 0.35
+      : /^(?:address|adresse|anschrift|region|région|area|dirección|endereço)\W*$/i.test(label.text)
+        ? 0.15
+        : 0;
     return [{ name, value: line(value.text), score: (marked ? 0.8 : 0.6) - wide, via: "label", block: value }];
   };
 

@@ -73,7 +73,12 @@ var captureFields = (() => {
     const isPlaced =
       values.length > 1 ? values.some(capturePlace.isPlace) : next !== undefined && capturePlace.isPlace(next.text);
     const score = (isPlaced ? 0.45 : own ? 0.35 : 0.3) + (isBoard && !/\d{3}|:/.test(block.text) ? 0.1 : 0);
-    return values.map((value) => ({ value, score, via: "beside title", block }));
+    return values.map((value) => ({
+      value,
+      score: score + (captureNames.ORGANISATION.test(value) && value.split(/\s+/).length <= 6 ? 0.1 : 0),
+      via: "beside title",
+      block,
+    }));
   };
 
   /** @param {Open} open @returns {Candidate | undefined} */

@@ -20,6 +20,10 @@ var captureNames = (() => {
   const LEGAL =
     /[\s,]+(?:inc|llc|ltd|limited|corp|corporation|co|company|gmbh|ag|se|kg|mbh|plc|sa|sas|sarl|bv|nv|ab|as|aps|oy|spa|srl|pty|gmbh & co\.? kg|e\.?v|s\.?a\.?|s\.?l\.?|s\.?r\.?l|s\.?p\.?a|sp\. z o\.?o|ltda|株式会社|spol\. s r\.? ?o|s\.? ?r\.? ?o|a\.s|k\.s|kft|zrt|nyrt|d\.o\.o|d\.d|oü|sia|uab|oyj|jsc|tbk|sdn\.? bhd|pvt\.? ltd|αε|α\.ε|επε|ικε)\.?$/iu;
 
+  /** What only organisations are called. */
+  const ORGANISATION =
+    /(?<!\p{L})(?:authority|agency|council|university|college|school|academy|institute|hospital|clinic|trust|foundation|society|association|museum|ministry|commission(?:ers)?|bank|group|holdings?|labs?|technologies|systems|solutions|services|partners|industries|studios?|works|universität|hochschule|klinikum|stadt|gemeinde|stiftung|verein|université|mairie|ayuntamiento|universidad|fundación|politechnika|urząd|kommune|gemeente|stichting)(?!\p{L})/iu;
+
   /** @param {string} name */
   const isLegal = (name) => LEGAL.test(name) || /株式会社|有限公司|^(?:ТОВ|ООО)|^(?:Công ty|PT|CV) /u.test(name);
 
@@ -47,6 +51,7 @@ var captureNames = (() => {
     !(captureTitle.looksLikeJob(name) && fold(title).includes(fold(name))) &&
     !/^(?=(?:.*\d){3})[\p{Lu}\d\s-]+$|^[\d\s.,-]+$/u.test(name) &&
     name.split(/\s+/).length <= 10 &&
+    !/\.(?:pdf|docx?|html?|php|aspx?)$/i.test(name) &&
     !captureLabels.nameOf(name) &&
     captureTerms.money(name) === "" &&
     /^[\p{L}\p{N}("„«“'@]/u.test(name) &&
@@ -72,5 +77,5 @@ var captureNames = (() => {
       )
       .replace(/(?:の?(?:採用|求人|中途採用)(?:情報|サイト)?|招聘(?:信息)?|채용(?: ?공고)?)$/u, "");
 
-  return { GENERIC, PLATFORM, LEGAL, isLegal, key, isPlatform, isName, trimGeneric };
+  return { GENERIC, PLATFORM, LEGAL, ORGANISATION, isLegal, key, isPlatform, isName, trimGeneric };
 })();

@@ -143,15 +143,18 @@ var captureOwner = (() => {
       .replace(/\s*\b(?:company |employer )?logo(?:typ|tipo)?\b.*$/i, "")
       .replace(/^logo (?:of |for |de |da |do |von )?/i, "");
 
+  /** In front of any employer's own name. */
+  const BARE = /^(?:jobs?|careers?|hire|hiring|recruit(?:ing|ment)?|vacanc(?:y|ies)|stellen|emplois?|empleos?|praca|kariera)\d*$/;
   const BOARD =
     /^(?:post (?:a )?jobs?|submit (?:a )?job|(?:for )?employers?|(?:for )?recruiters?|recruiting\??|(?:all |browse |top |find )?companies|browse jobs|job search|find (?:a )?(?:jobs?|work)|upload (?:your )?cv|register cv|(?:get )?job alerts?|career advice|salaries|submit resume|(?:für )?arbeitgeber|firmen|(?:trouver une )?entreprises?|recruteurs?|(?:acceso )?empresas|employeurs|роботодавцям|работодателям|компанії|компании|công ty|perusahaan|pro (?:firmy|zaměstnavatele)|firmy|(?:dla )?pracodawc\p{L}+|työnantajille|yritykset|virksomheder|bedrifter|εταιρείες|企業の方|採用担当者|企业|기업)$/iu;
 
   /** Whether the site carries the postings of many employers. @param {View} view */
   const isBoard = (view) => {
-    const domain = location.hostname.split(".").slice(-2 - Number(/\.(?:com?|org|net|gov|ac)\.[a-z]{2}$/.test(location.hostname)))[0] ?? "";
+    const labels = location.hostname.split(".").filter((label) => !BARE.test(label));
+    const isCalled = labels.some((label) => /job|career|hire|recruit|vacanc|stellen|emploi|empleo|praca|kariera/.test(label));
     const said = new Set(view.blocks.filter((block) => block.linked > 0 && BOARD.test(block.text)).map((b) => fold(b.text)));
     const named = document.title.split(/\s+[-–—]\s+|\s*[|•·]\s*/).some((part) => /\p{L} jobs$/iu.test(part.trim()));
-    return Number(named) + said.size + Number(/job|career|work|hire|recruit|vacanc|stellen|emploi|empleo|praca|kariera/.test(domain)) >= 2;
+    return Number(named) + said.size + Number(isCalled) >= 2;
   };
 
   /** @param {View} view */

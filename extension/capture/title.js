@@ -112,7 +112,7 @@ var captureTitle = (() => {
     const times = size(node.el) / size(view.root.el);
     const next = view.blocks[block.index + 1];
     const leads = next !== undefined && captureLabels.nameOf(next.text) !== null && captureLabels.nameOf(block.text) === null;
-    return (times >= 1.5 ? 0.3 : times >= 1.15 ? 0.15 : 0) + (leads && (block.bold || times >= 1.15) ? 0.15 : 0);
+    return (times >= 1.5 ? 0.3 : times >= 1.15 ? 0.15 : 0) + (leads && (block.bold || times >= 1.15) ? 0.2 : 0);
   };
 
   /** @param {ViewNode | string} kid */
