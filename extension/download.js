@@ -1,17 +1,34 @@
 // Saving a PDF. The background does it, so that it goes on when the popup closes.
 
 import { ApiError, PRINT_LIMIT_MS, fetchAs } from "./api.js";
+import { awake } from "./awake.js";
 import { readSettings } from "./settings.js";
 
+const LONGEST_MS = 60_000;
+
+/** Until the file is there: what it is read from goes with the background. @param {number} version @returns {Promise<number>} */
+export const download = (version) => awake(() => saved(version));
+
 /** @param {number} version @returns {Promise<number>} the browser's id of the download */
-export async function download(version) {
+async function saved(version) {
   const { theme, paper } = await readSettings();
   const query = new URLSearchParams({ theme, paper });
   const answer = await fetchAs("GET", `/api/document-version/${version}/pdf/?${query}`, { limit: PRINT_LIMIT_MS });
   const filename = nameIn(answer.headers.get("Content-Disposition") ?? "");
   const file = await answer.blob().catch(() => null);
   if (!file) throw new ApiError("unreachable", "The Coverstitch server cannot be reached.");
-  return chrome.downloads.download({ url: await addressOf(file), filename, conflictAction: "uniquify" });
+  const id = await chrome.downloads.download({ url: await addressOf(file), filename, conflictAction: "uniquify" });
+  await hasEnded(id);
+  return id;
+}
+
+/** @param {number} id */
+async function hasEnded(id) {
+  for (const until = Date.now() + LONGEST_MS; Date.now() < until;) {
+    const [item] = await chrome.downloads.search({ id });
+    if (item?.state !== "in_progress") return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 /** The name that the server gives (RFC 6266). @param {string} disposition */

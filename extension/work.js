@@ -2,6 +2,7 @@
 // so that a background that was stopped goes on where it was; what the server has accepted it finishes by itself.
 
 import { ApiError, call, problemOf } from "./api.js";
+import { awake } from "./awake.js";
 import { follow } from "./events.js";
 import { announce } from "./notices.js";
 import { readSettings } from "./settings.js";
@@ -78,7 +79,7 @@ async function run(id) {
   running.add(id);
   try {
     const work = await readWork(id);
-    if (work) await through(work);
+    if (work) await awake(() => through(work));
   } finally {
     running.delete(id);
   }
@@ -106,7 +107,7 @@ function keep(work, changes) {
 }
 
 /**
- * Does a step, and again while the server is away. Each try touches chrome.storage, which keeps the background alive.
+ * Does a step, and again while the server is away.
  * @template T @param {Work} work @param {() => Promise<T>} step @param {boolean} repeats
  */
 async function patiently(work, step, repeats) {
@@ -152,7 +153,7 @@ async function followed(work) {
     for await (const item of follow(work.task)) {
       if (item.status === "SUCCESS" || item.status === "FAILURE") return item;
       if (item.version) work.pieces = withPiece(work.pieces, item);
-      // A sign of life is kept, too: it says that the server is there, and it keeps the background awake.
+      // A sign of life is kept, too: it says that the server is there.
       timer ||= self.setTimeout(() => void keep(work, { waiting: false }).then(() => (timer = 0)), WRITE_EVERY_MS);
     }
   } finally {
