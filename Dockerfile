@@ -15,13 +15,16 @@ COPY . .
 RUN --mount=type=cache,target=/root/.cache/uv uv sync --frozen
 
 FROM python:3.13-slim-trixie
-# The themes bring their own fonts; Noto is for scripts that those do not have.
+# The themes bring their own fonts; these are for scripts that those do not have. Korean, Japanese and Chinese ones have
+# TrueType outlines: of Noto's, which are PostScript's, Chromium makes Type 3 fonts, which parsers read badly.
 RUN apt-get update \
     && apt-get install -y --no-install-recommends \
         chromium \
         fonts-liberation \
-        fonts-noto-cjk \
+        fonts-nanum \
         fonts-noto-core \
+        fonts-vlgothic \
+        fonts-wqy-microhei \
     && rm -rf /var/lib/apt/lists/*
 # Chromium's sandbox needs user namespaces, which not every host gives to a container (docker-compose.yml asks for
 # them). Without them the container itself is the only wall.
