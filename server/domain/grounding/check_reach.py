@@ -4,6 +4,7 @@ from server.domain.grounding.case import Case
 from server.domain.grounding.compare import reversed_pairs
 from server.domain.grounding.known import Known
 from server.domain.grounding.lists import contrasts, directions, scopes
+from server.domain.grounding.numbers import neighbours
 from server.domain.grounding.reading import Reading
 from server.domain.grounding.words import phrases, stem_set
 from server.domain.lexicon.words import words as listed
@@ -205,13 +206,30 @@ def _counts_out(case: Case, at: int) -> bool:
     toks = case.reading.toks
     following, next_one = toks[at + 1].low, toks[at + 2].low if at + 2 < len(toks) else ""
     if following == "of":
-        return next_one in ("which", "whom", "them", "this", "these")
+        return next_one in ("which", "whom", "them", "this", "these") and not _were_fewer(case, at)
     before = toks[at - 1].low if at else ""
     return (
         following in _HARMLESS_ALL
         or at + 1 in case.reading.nums.used
         or before in ("in", "above", "at", "after", "of", "first")
     )
+
+
+def _were_fewer(case: Case, at: int) -> bool:
+    """ "all of whom passed" where the fact has 48 pupils, of whom 45 passed."""
+    clause = case.clause_at(at)
+    said = [q.value for q in case.reading.nums.quantities if q.unit == "count"]
+    for known in case.nearest(*case.sentence(clause.start), 0.9):
+        for one, two in neighbours(known.reading.nums.quantities):
+            if (
+                one.unit == "count"
+                and one.value in said
+                and two.bare
+                and two.value < one.value
+                and two.value not in said
+            ):
+                return True
+    return False
 
 
 def _reaches_far(case: Case, at: int, near: list[Known]) -> bool:

@@ -66,18 +66,25 @@ def _spare(case: Case, at: int, start: int, end: int) -> bool:
     best = max(held, default=0)
     whole = len(others) + len(numbers) + 1
     best_facts = [known for known, count in zip(near, held, strict=True) if count == best]
-    if not _like_verb(token) and not any(_leaves_out(case, known, start, end) for known in best_facts):
+    if not _like_verb(token) and not any(_leaves_out(case, known, token, start, end) for known in best_facts):
         return False
     telling = bool(numbers) or any(case.reading.toks[other].named for other in others)
     return best >= (2 if telling else 3) and best >= 0.66 * whole
 
 
-def _leaves_out(case: Case, known: Known, start: int, end: int) -> bool:
-    """Has the fact a telling word that the line does not say, so that the stranger may stand for it?"""
+def _leaves_out(case: Case, known: Known, stranger: Token, start: int, end: int) -> bool:
+    """Has the fact a telling word that the line does not say, so that the stranger may stand for it?
+
+    Of two words that no list knows the one is hardly another word for the other: a violin is no ukulele.
+    """
+    common = stranger.word.stem in LEXICON.single
     said = {key for token in case.reading.toks[start:end] for key in (*token.word.keys, *token.extra)}
     toks, used = known.reading.toks, known.reading.nums.used
     return any(
-        token.kind == "word" and at not in used and not (token.word.wide & said)
+        token.kind == "word"
+        and at not in used
+        and not (token.word.wide & said)
+        and (common or token.word.stem in LEXICON.single)
         for at, token in enumerate(toks)
         if not (token.word.stop or token.word.soft or token.low in RATE_NOUNS)
     )
@@ -225,8 +232,10 @@ def _other_verb(case: Case, at: int) -> bool:
     """A verb that no list knows, before words that one fact has nearly all: another way to say what the fact says."""
     token = case.reading.toks[at]
     chunk = case.chunk_at(at)
+    before = case.reading.toks[at - 1] if at > chunk.start else None
     if (
         at - chunk.start > 1
+        or (before is not None and not (before.word.stop or before.low.endswith("ly")))
         or token.named
         or token.word.stem in HARD_STEMS
         or token.word.stem in LEXICON.single

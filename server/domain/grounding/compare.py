@@ -196,6 +196,9 @@ def _from_pair(claimed: Quantity, one: Quantity, two: Quantity) -> Iterator[floa
                 yield one.value + two.value
             if one.noun and two.noun and (of_one or of_two):
                 yield one.value * two.value
+    if claimed.unit == "percent" and one.unit == two.unit == "count" and two.bare and 0 < two.value <= one.value:
+        yield 100 * two.value / one.value  # "48 pupils; 45 passed"
+        yield float(round(100 * two.value / one.value))
     if not moves or not one.value or not two.value:
         return
     base = two if two.role == "against" else one

@@ -16,6 +16,7 @@ successful awarded > winning
 accident > safety
 award prize > win winner
 new > introduce
+ansible terraform puppet playbook script cron > automate automation
 visit > travel
 improve speed_up accelerate speedup > faster quicker
 latency response_time turnaround runtime load_time processing_time cycle_time waiting_time > faster quicker

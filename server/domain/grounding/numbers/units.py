@@ -131,7 +131,7 @@ class UnitReader(Cursor):
             quantity.compare = ">"
         elif low == "of" and two in ("average", "mean", "median"):
             quantity.compare = "avg"
-        elif low == "least":
+        elif low == "least" or (low == "of" and two in ("upwards", "upward")):
             quantity.compare = ">="
         elif (
             low == "most"
@@ -197,7 +197,8 @@ class UnitReader(Cursor):
             if token.low in _COLLECTIVE and quantity.unit == "count":
                 keys.update(token.word.keys)
                 wide.update(token.word.wide)
-        quantity.noun, quantity.wide, quantity.bare = frozenset(keys), frozenset(wide), not taken
+        quantity.noun, quantity.wide = frozenset(keys), frozenset(wide)
+        quantity.bare = not taken or (taken == 1 and self.low(at - 1).endswith("ed"))  # "45 passed"
         self._head(quantity, at)
         if self.low(quantity.start - 1) == "over" and any(
             t.low.removesuffix("s") in SPELLS for t in self.toks[quantity.end : at]
