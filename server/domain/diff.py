@@ -34,8 +34,10 @@ _START = {"equal": "  ", "removed": "- ", "added": "+ ", "changed": "~ "}
 _MARKS = {"equal": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
 _STEPS = 1_000_000  # about a third of a second
 _ALIKE = 0.5  # of the words of two lines: below it they are two lines, not one reworded
-_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
-_WORD = re.compile(r"\w+")
+# Chinese and Japanese have no spaces: each of their characters but Katakana counts as a word.
+_SIGN = "\u3040-\u309f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_WORD = re.compile(rf"[{_SIGN}]|[^\W{_SIGN}]+")
+_TOKEN = re.compile(rf"{_WORD.pattern}|\s+|[^\w\s]")
 
 
 def diff(before: str, after: str) -> list[Line]:

@@ -136,3 +136,7 @@ def test_a_long_text_is_compared_while_a_person_waits(make: Callable[[], tuple[s
     # Seldom more than a second; without the bound these take minutes.
     assert time.process_time() - started < 20
     assert (side(lines, "removed"), side(lines, "added")) == (before, after)
+
+
+def test_text_without_spaces_shows_the_characters_that_changed() -> None:
+    assert diff_text("配送システムを2年で設計", "配送サービスを2年で実装") == "~ 配送[-システム-]{+サービス+}を2年で[-設計-]{+実装+}"
