@@ -139,4 +139,6 @@ def test_a_long_text_is_compared_while_a_person_waits(make: Callable[[], tuple[s
 
 
 def test_text_without_spaces_shows_the_characters_that_changed() -> None:
-    assert diff_text("配送システムを2年で設計", "配送サービスを2年で実装") == "~ 配送[-システム-]{+サービス+}を2年で[-設計-]{+実装+}"
+    shown = diff_text("配送システムを設計した", "配送サービスを設計する")
+
+    assert shown == "~ 配送[-システム-]{+サービス+}を設計[-した-]{+する+}"
