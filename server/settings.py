@@ -157,9 +157,12 @@ class Settings(BaseSettings):
 
     @property
     def origins(self) -> frozenset[str]:
-        """Origins that may send cookies: our own and the listed ones."""
+        """Origins that may send cookies: our own (on this machine by each of its names) and the listed ones."""
         parts = urlsplit(self.public_url)
-        return frozenset([f"{parts.scheme}://{parts.netloc}", *self.frontend_origins])
+        own = {parts.netloc}
+        if self.is_local and parts.port:
+            own |= {f"{name}:{parts.port}" for name in ("localhost", "127.0.0.1")}
+        return frozenset([*(f"{parts.scheme}://{netloc}" for netloc in own), *self.frontend_origins])
 
     @property
     def first_frontend(self) -> str:

@@ -85,3 +85,10 @@ def test_defaults_are_for_this_machine_only(monkeypatch: pytest.MonkeyPatch) -> 
     assert settings.is_local
     assert not settings.secure_cookies
     assert settings.web_url == settings.public_url == f"http://localhost:{settings.port}"
+
+
+def test_on_this_machine_its_own_pages_have_two_names() -> None:
+    local, public = Settings.read(port=8123), Settings.read(public_url="https://cv.example", secret_key="s" * 40)
+
+    assert local.origins == {"http://localhost:8123", "http://127.0.0.1:8123"}
+    assert public.origins == {"https://cv.example"}

@@ -22,7 +22,8 @@ async def test_whoever_asks_sees_the_themes_with_the_default_first(charlie: Pers
 @pytest.mark.parametrize("theme", THEMES)
 async def test_each_theme_shows_a_small_picture_that_is_fetched_once(charlie: Person, theme: str) -> None:
     listed = {entry["id"]: entry for entry in (await charlie.get("/api/themes/")).json()}
-    assert listed[theme]["preview"].endswith(path := f"/api/themes/{theme}/preview/")
+    path = f"/api/themes/{theme}/preview/"
+    assert listed[theme]["preview"].endswith(path)
 
     answer = await charlie.get(path)
     again = await charlie.client.get(path, headers={"If-None-Match": answer.headers["ETag"]})
