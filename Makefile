@@ -33,12 +33,12 @@ test-slow: ## Run the tests that take minutes: crashes, load, soak, the extensio
 	$(SYNC) --all-extras
 	$(CHROMIUM)
 	@.venv/bin/python -m tests.extension.firefox
-	.venv/bin/pytest -m slow $(ARGS)
+	.venv/bin/pytest -m slow --timeout 3600 $(ARGS)
 
 test-model: ## Write with a small real model on this machine and check every document; takes many minutes
 	$(SYNC) --all-extras --group model
 	$(CHROMIUM)
-	.venv/bin/pytest -m model $(ARGS)
+	.venv/bin/pytest -m model --timeout 7200 $(ARGS)
 
 lint: ## Check style, types (Python and JavaScript), workflows and the packed extension
 	$(SYNC) --all-extras
