@@ -7,6 +7,7 @@ from server.domain.grounding.lists import ownership, units
 from server.domain.grounding.numbers import Quantity, neighbours
 from server.domain.grounding.reading import Reading
 from server.domain.grounding.tokens import Token
+from server.domain.grounding.verbs import VERBS
 from server.domain.grounding.words import stem_set, word
 from server.domain.lexicon.words import words as listed
 
@@ -67,7 +68,7 @@ def _done_as_often(claimed: Quantity, known: Quantity, reading: Reading) -> bool
     if claimed.noun == _TIMES and claimed.rate and claimed.rate == known.rate:
         return True
     before = reading.toks[max(known.start - 3, 0) : known.start]
-    return any(token.word.stem in claimed.noun for token in before if token.kind == "word" and not token.word.stop)
+    return any(token.word.stem in claimed.noun and token.word.stem in VERBS for token in before)
 
 
 def _same_role(claimed: Quantity, known: Quantity) -> bool:

@@ -83,7 +83,7 @@ on_a_regular_basis on_a_daily_basis day_to_day side_by_side face_to_face one_to_
 in_practice in_particular in_total in_full as_follows as_needed as_required where_needed where_necessary under_way
 on_the_job by_means_of with_regard_to in_the_course_of over_the_course_of in_the_field_of to_date up_to_date
 from_start_to_finish end_to_end at_scale to_life into_practice track_record as_such at_present so_far in_between
-in_advance upwards_of up_to_speed
+in_advance from_the_ground_up upwards_of up_to_speed
 in_the_process in_support_of for_example for_instance such_as after_that before_that since_then ever_since
 """
 

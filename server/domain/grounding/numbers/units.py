@@ -185,7 +185,7 @@ class UnitReader(Cursor):
             token = self.toks[at]
             if token.kind != "word" or token.low in BREAKS or token.word.stop or token.low in lists.NUMBER_WORDS:
                 break
-            if not token.word.soft:
+            if not token.word.soft or token.low == "person":
                 keys.update(token.word.keys, token.extra)
                 wide.update(token.word.wide, token.extra)
             at += 1
