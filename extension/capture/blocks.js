@@ -51,7 +51,7 @@ var captureBlocks = (() => {
   const isGlued = (siblings) => {
     const texts = siblings.map((kid) => (typeof kid === "string" ? kid : (kid.el.textContent ?? "")));
     return texts.every(
-      (text, i) => i === 0 || (/[\p{L}\p{N})]$/u.test(texts[i - 1] ?? "") && /^(?:\p{Lu}\p{L}|\p{N}|\p{Sc})/u.test(text)),
+      (text, i) => i === 0 || (/[\p{L}\p{N})]$/u.test(texts[i - 1] ?? "") && /^(?:\p{Lu}|\p{N}|\p{Sc})/u.test(text)),
     );
   };
 
@@ -103,7 +103,7 @@ var captureBlocks = (() => {
         linked: letters.filter((run) => run.link).reduce((sum, run) => sum + run.text.trim().length, 0),
         heading: at.heading,
         bold: letters.every((run) => run.bold),
-        depth: at.depth,
+        depth: typed ? Math.max(1, at.depth) : at.depth,
         bullet: this.bullet,
         pre: at.pre,
         foreign: "",
@@ -158,7 +158,10 @@ var captureBlocks = (() => {
     if (!blocks.some((block) => LONE_BULLET.test(block.text))) return blocks;
     const kept = blocks.filter((block, i) => {
       const [next, before] = [blocks[i + 1], blocks[i - 1]];
-      if (next && before && LONE_BULLET.test(before.text) && !block.heading) block.bullet ||= "-";
+      if (before && LONE_BULLET.test(before.text) && !block.heading) {
+        block.bullet ||= "-";
+        block.depth ||= 1;
+      }
       return !(LONE_BULLET.test(block.text) && next && !next.heading);
     });
     kept.forEach((block, index) => (block.index = index));

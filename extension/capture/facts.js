@@ -45,7 +45,7 @@ var captureFacts = (() => {
 
   /** "Label: value" in one line. @param {Block} block @returns {Fact[]} */
   const inLine = (block) =>
-    block.text.split(/\n|\s+[|•·]\s+/).flatMap((row) => {
+    block.text.split(/\n|\s+[|•·]\s+|(?=[📍📌💼💰💸🏢])/u).flatMap((row) => {
       const picture = PICTURES.find(([sign]) => sign.test(row.trim()));
       const pictured = line(row.trim().replace(/^[^\p{L}\p{N}]+/u, ""));
       if (picture && pictured && pictured.length <= 80)
@@ -53,7 +53,7 @@ var captureFacts = (() => {
       const [, label = "", value = ""] = /^\s*([^:：]{2,40}?)\s*[:：]\s*(\S.*)$/.exec(row) ?? [];
       const name = captureLabels.nameOf(row) ? null : captureLabels.nameOf(label);
       return name && value.length <= LONGEST && !FIELD.test(value)
-        ? [{ name, value: line(value), score: 0.8, via: "label", block }]
+        ? [{ name, value: line(value).replace(/(?<=\p{Ll})\.$/u, ""), score: 0.8, via: "label", block }]
         : [];
     });
 

@@ -40,7 +40,8 @@ var captureFields = (() => {
       ...shared.map((one) => ({ ...one, score: one.score / 2 })),
       ...captureOwner.fromSite(view, [...text, site?.values.description ?? ""]),
       ...captureCompany.fromText([...beside.map((block) => block.text), ...text]),
-      ...beside.flatMap((block, i) => namesBeside(block, beside[i + 1], title, isBoard)),
+      ...beside.flatMap((block, i) => namesBeside(block, linesAfter(beside, i), title, isBoard)),
+      ...inTitle(name),
       ...captureOwner.logosBeside(view, title?.block),
       ...captureHead.above(open).map((block) => ({ value: block.text, score: 0.2, via: "above title", block })),
     ];
@@ -57,10 +58,19 @@ var captureFields = (() => {
     return [...names, ...there.slice(0, 1).map((one) => ({ ...one, score: 0.4, via: "address" }))];
   };
 
+  /** @param {Block[]} beside @param {number} i */
+  const linesAfter = (beside, i) => beside.slice(i + 1, beside[i + 1] && captureTerms.isTerm(beside[i + 1]?.text ?? "") ? i + 3 : i + 2);
+
+  /** "Copy Editor @Inkwell" -> "Inkwell". @param {string} title @returns {Candidate[]} */
+  const inTitle = (title) => {
+    const value = /\s@\s?(?<name>\p{Lu}[^|@]{1,60})$/u.exec(title)?.groups?.name;
+    return value ? [{ value: line(value), score: 0.5, via: "title" }] : [];
+  };
+
   /** "Acme • Berlin" -> "Acme" and "Berlin"; "Acme" over "Berlin"; what stands in one line with the title.
-   * @param {Block} block @param {Block | undefined} next @param {Candidate | undefined} title
+   * @param {Block} block @param {Block[]} after the next line, and one more behind an employment type @param {Candidate | undefined} title
    * @param {boolean} isBoard every posting names its employer there @returns {Candidate[]} */
-  const namesBeside = (block, next, title, isBoard) => {
+  const namesBeside = (block, after, title, isBoard) => {
     const own = block === title?.block;
     const links = block.node.el.querySelectorAll("a[href]").length;
     if (links > 1 && block.linked >= 0.9 * block.text.length) return [];
@@ -71,7 +81,7 @@ var captureFields = (() => {
       .filter(Boolean);
     const values = parts.length > 1 && parts.length <= 4 && !own ? [...parts, text] : parts;
     const isPlaced =
-      values.length > 1 ? values.some(capturePlace.isPlace) : next !== undefined && capturePlace.isPlace(next.text);
+      values.length > 1 ? values.some(capturePlace.isPlace) : after.some((one) => capturePlace.isPlace(one.text));
     const score = (isPlaced ? 0.45 : own ? 0.35 : 0.3) + (isBoard && !/\d{3}|:/.test(block.text) ? 0.1 : 0);
     return values.map((value) => ({
       value,
@@ -146,7 +156,7 @@ var captureFields = (() => {
         .map((row) => row.text)
         .filter((row) => CITY_REGION.test(row) && fold(row) !== title && capturePlace.canBePlace(row))
         .map((value) => shape(value, 0.3)),
-      ...rows.filter((row) => STREET.test(row) || PARTLY_REMOTE.test(row)).map((value) => shape(value, 0.42)),
+      ...rows.filter((row) => STREET.test(row) || PARTLY_REMOTE.test(row)).map((value) => shape(value, 0.48)),
       ...captureHead
         .beside(open)
         .flatMap((block) => /^\s*(?:.*\s)?\((?<inside>\p{Lu}[\p{L} ,.'-]{2,40})\)$/u.exec(block.text)?.groups?.inside ?? [])

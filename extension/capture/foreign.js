@@ -159,6 +159,7 @@ var captureForeign = (() => {
       for (const card of cards(view, node)) mark(view, card, "card");
     }
     for (const block of view.blocks) {
+      if (block.text.length < 160 && /^(?:©|\(c\) |copyright\b)/i.test(block.text)) block.foreign ||= "footer";
       if (block.text.length >= 90 || block.bullet || !captureWords.OTHERS.test(block.text)) continue;
       if (block.heading > 0 || block.bold || / (?:title|heading|headline|header) /.test(block.node.hint))
         markUnder(view, block);

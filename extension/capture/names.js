@@ -51,6 +51,7 @@ var captureNames = (() => {
     !(captureTitle.looksLikeJob(name) && fold(title).includes(fold(name))) &&
     !/^(?=(?:.*\d){3})[\p{Lu}\d\s-]+$|^[\d\s.,-]+$/u.test(name) &&
     name.split(/\s+/).length <= 10 &&
+    !(/[.!?。]$/.test(name) && name.split(/\s+/).length >= 6) &&
     !/\.(?:pdf|docx?|html?|php|aspx?)$/i.test(name) &&
     !captureLabels.nameOf(name) &&
     captureTerms.money(name) === "" &&

@@ -78,6 +78,7 @@ var captureTitle = (() => {
   const tidy = (text) =>
     line(text)
       .replace(/\s+[-–]\s+job post$/i, "")
+      .replace(/^\[(?:hiring|remote|job)\]\s*/i, "")
       .replace(/^(?:job title|position title|position|stellenangebot|job opening|vacancy|now hiring|we(?:['’]re| are) hiring|job description|role|open position|vacante|puesto|tuyển(?: dụng)?)\s*[:：]\s*/i, "");
 
   /** @param {string} selector */

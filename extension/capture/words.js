@@ -103,6 +103,8 @@ var captureWords = (() => {
     "hiring insights",
     "job activity",
     "report job",
+    "qr code link|principals only|do not contact us|please do not contact",
+    "bank or payment details|beware of ",
     "add(?:itional)? comment",
     "comments?$",
     "leave a (?:reply|comment)",
