@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from server.clients import queue
 from server.domain.themes import PAPERS, THEMES
 from server.services import pdfs
 from server.services.rows import fetch
@@ -20,8 +21,9 @@ LOOKS.remove("theme=classic&paper=a4&fit=")  # printed after writing
 
 
 @pytest.fixture
-def gate(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
+async def gate(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
     """Prints wait until it is set; at most two may."""
+    await runtime().redis.delete(queue._WAITING)  # what an earlier test's worker was stopped at keeps its place
     open_, printed = asyncio.Event(), pdfs._printed
 
     async def later(*args: Any) -> tuple[bytes, int]:
