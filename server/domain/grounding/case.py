@@ -14,7 +14,7 @@ from server.domain.grounding.stance import Clause, clauses
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.values import Problem
 from server.domain.grounding.verbs import Chunk
-from server.domain.grounding.words import Keys, PhraseSet
+from server.domain.grounding.words import PhraseSet
 from server.domain.lexicon.words import words as listed
 
 _NAMED, _TELLING, _SOFT = 1.5, 1.0, 0.2
@@ -269,10 +269,6 @@ def bits(mask: int) -> Iterator[int]:
         low = mask & -mask
         yield low.bit_length() - 1
         mask ^= low
-
-
-def keys_of(toks: list[Token]) -> Keys:
-    return frozenset(key for token in toks for key in (*token.word.keys, *token.extra))
 
 
 def _is_short(token: Token) -> bool:
