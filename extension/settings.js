@@ -37,7 +37,9 @@ export function readServer(typed) {
   const local = /^(localhost|127\.0\.0\.1)(:|\/|$)/i.test(text);
   const address = /^[a-z]+:\/\//i.test(text) ? text : `${local ? "http" : "https"}://${text}`;
   const url = URL.canParse(address) ? new URL(address) : null;
-  if (!url || !/^https?:$/.test(url.protocol)) return { origin: "", problem: "This is no web address." };
+  // A star in the name would ask the browser for every server that fits.
+  const isOne = url && /^https?:$/.test(url.protocol) && /^([a-z\d.-]+|\[[a-f\d:]+\])$/.test(url.hostname);
+  if (!isOne) return { origin: "", problem: "This is no web address." };
   const isHere = url.hostname === "localhost" || url.hostname === "127.0.0.1";
   if (url.protocol === "http:" && !isHere) {
     return { origin: "", problem: "A server elsewhere needs https, so that nobody can read along." };

@@ -38,10 +38,6 @@ async def faults(page: Any, axe: str, state: str) -> list[str]:
         answer = await page._client.send("Runtime.evaluate", asked)
         assert "exceptionDetails" not in answer, answer["exceptionDetails"]
         found += [f"{state}, {scheme}: {fault}" for fault in answer["result"]["value"]]
-        import os  # noqa
-
-        if os.environ.get("SHOTS"):
-            await page.screenshot({"path": f"/tmp/ext-pack/shots/{state}-{scheme}.png", "fullPage": True})
     return found
 
 
