@@ -1,5 +1,6 @@
 // The one door to the API: the bearer token, one refresh when it has run out, time limits, and errors with names.
 
+import { ask } from "./messages.js";
 import { forgetTokens, keepTokens, readTokens } from "./tokens.js";
 import { readSettings } from "./settings.js";
 
@@ -33,7 +34,12 @@ export async function fetchAs(method, path, call = {}) {
   const tokens = await readTokens(server);
   if (!tokens) throw signedOut();
   let answer = await send(server, method, path, call, tokens.access);
-  if (answer.status === 401) answer = await send(server, method, path, call, await refresh(server, tokens.access));
+  if (answer.status === 401) {
+    await renew(tokens.access);
+    const fresh = await readTokens(server);
+    if (!fresh) throw signedOut();
+    answer = await send(server, method, path, call, fresh.access);
+  }
   if (answer.status === 401) throw signedOut();
   if (!answer.ok) throw await refused(answer);
   return answer;
@@ -76,14 +82,24 @@ async function send(server, method, path, { body, signal, limit = LIMIT_MS }, be
 }
 
 /**
- * A new access token, for the page or worker that asks first; the others get the same.
- * @param {string} server @param {string} stale the one that was refused
+ * The background's own: a page that closes in the middle would lose the new token, and the old one is spent by then.
+ * @param {string} stale the access token that was refused @returns {Promise<null>}
  */
-function refresh(server, stale) {
-  return navigator.locks.request("refresh", async () => {
+let renew = (stale) =>
+  ask("renew", { stale }).catch((error) => Promise.reject(new ApiError(error.kind ?? "broken", error.message)));
+
+/** Called once, in the background: here tokens are renewed. */
+export function renewHere() {
+  renew = refresh;
+}
+
+/** A new access token for whoever asks first; the others find it there. @param {string} stale @returns {Promise<null>} */
+export async function refresh(stale) {
+  await navigator.locks.request("refresh", async () => {
+    const { server } = await readSettings();
     const tokens = await readTokens(server);
     if (!tokens) throw signedOut();
-    if (tokens.access !== stale) return tokens.access;
+    if (tokens.access !== stale) return;
     const answer = await send(
       server,
       "POST",
@@ -98,8 +114,8 @@ function refresh(server, stale) {
     if (!answer.ok) throw await refused(answer);
     const fresh = await answer.json();
     await keepTokens({ ...tokens, access: fresh.access, refresh: fresh.refresh });
-    return /** @type {string} */ (fresh.access);
   });
+  return null;
 }
 
 const signedOut = () => new ApiError("signed-out", "You are not connected to Coverstitch.");

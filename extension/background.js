@@ -1,7 +1,8 @@
 // The background: stopped by the browser whenever it is idle, so it keeps nothing in variables that must last.
 // Every listener is set while this file is first run.
 
-import { problemOf } from "./api.js";
+import { problemOf, refresh, renewHere } from "./api.js";
+import { awake } from "./awake.js";
 import { connect, disconnect } from "./connect.js";
 import { download } from "./download.js";
 import { answerWith } from "./messages.js";
@@ -12,12 +13,14 @@ import { approve, begin, hasEnded, resume, retry } from "./work.js";
 const MENU = "tailor";
 const POPUP = chrome.runtime.getURL("popup/popup.html");
 
+renewHere();
 answerWith(
   {
+    renew: ({ stale }) => awake(() => refresh(stale)),
     generate: ({ order }) => begin(order),
     retry: async ({ work, assemble }) => (await retry(work, assemble), null),
     wake: async () => (await resume(), null),
-    connect: async () => (await connect(), await resume(), null),
+    connect: async () => (await awake(connect), await resume(), null),
     disconnect: async () => (await disconnect(), null),
     download: ({ version }) => download(version),
     approve: async ({ work, version, line }) => (await approve(work, version, line), null),

@@ -105,6 +105,7 @@ interface Work extends Order {
 
 /** Messages between the extension's own pages and the background. */
 interface Messages {
+  renew: { ask: { stale: string }; answer: null };
   generate: { ask: { order: Order }; answer: string };
   retry: { ask: { work: string; assemble: boolean }; answer: null };
   wake: { ask: Record<string, never>; answer: null };

@@ -177,8 +177,12 @@ async def test_a_token_that_has_run_out_is_renewed_once_for_all_who_ask(
     tokens = await walk.tokens()
     await walk.keep_tokens({**tokens, "access": "has run out"})
 
-    await reads(await walk.popup(tab), "Generate")  # it asks for two things at the same time
+    popup = await walk.popup(tab)
+    await reads(popup, "Generate")  # it asks for two things at the same time
 
+    asked = await popup.evaluate("() => performance.getEntriesByType('resource').map(({ name }) => name).join()")
+    assert "/api/applicant/" in asked
+    assert "refresh" not in asked  # by what is still there when the popup is closed
     assert line.sent.count(b"POST /api/accounts/token/refresh/") == 1
     renewed = await walk.tokens()
     assert renewed["refresh"] != tokens["refresh"]
