@@ -64,7 +64,7 @@ var captureFields = (() => {
   /** "Copy Editor @Inkwell" -> "Inkwell". @param {string} title @returns {Candidate[]} */
   const inTitle = (title) => {
     const value = /\s@\s?(?<name>\p{Lu}[^|@]{1,60})$/u.exec(title)?.groups?.name;
-    return value ? [{ value: line(value), score: 0.5, via: "title" }] : [];
+    return value ? [{ value: line(value), score: 0.65, via: "title" }] : [];
   };
 
   /** "Acme • Berlin" -> "Acme" and "Berlin"; "Acme" over "Berlin"; what stands in one line with the title.

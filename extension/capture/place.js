@@ -108,7 +108,7 @@ var capturePlace = (() => {
     text.split(/\s+/).length <= 20 &&
     !/[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}+ \p{Ll}+/u.test(text) &&
     !captureLabels.nameOf(text) &&
-    !/^(?:n\/?a|tbd|none|view map|map|all|any|select|see (?:more|all)|show map|get directions|search|apply|multiple)$/i.test(
+    !/^(?:n\/?a|tbd|none|view map|map|all|any|select|see (?:more|all)|show map|get directions|search|apply|multiple|(?:other|all|more|our) (?:locations?|places|cities))$/i.test(
       text,
     ) &&
     !captureTerms.isTerm(text) &&

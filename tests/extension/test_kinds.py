@@ -93,3 +93,14 @@ async def test_the_language_is_the_text_s_own(read: Read, language: str, text: s
     body = f"<body><h1>Lighthouse Keeper</h1><p>{text}</p><p>{text} 2</p></body>"
     before = "getSelection().selectAllChildren(document.body)"
     assert (await read(body, before=before))["posting"]["language"] == language
+
+
+async def test_a_page_of_a_hundred_thousand_elements_is_answered(read: Read) -> None:
+    rows = "<tr><td>Location:</td><td>Wick</td><td>Company:</td><td>Skerry Trust</td></tr>" * 20_000
+    assert (await read(f"<body>{KEEPER}<table>{rows}</table></body>"))["kind"] in ("posting", "several", "none")
+
+
+async def test_fields_named_like_attributes_do_no_harm(read: Read) -> None:
+    form = '<form><input name="id"><input name="className"><input name="children"><button>Send</button></form>'
+    captured = await read(f"<body>{KEEPER}{form}</body>")
+    assert captured["posting"]["title"] == "Lighthouse Keeper"
