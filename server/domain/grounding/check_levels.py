@@ -67,15 +67,27 @@ def _lifted(case: Case, at: int, start: int, end: int) -> bool:
         if token.low == "qualified":
             return bool(said)
     others = [other for other in case.content(start, end) if other != at]
+    if not others and start and case.reading.toks[start - 1].low == "(":
+        others = case.content(max(start - 5, 0), start - 1)  # "Moodle (advanced)"
+        said |= _of_groups(case, said)
     near = [other for other in others if abs(other - at) <= 3] or others
     if not said:
         return False
     return not near or any(case.cover(other) & said for other in near)
 
 
+def _of_groups(case: Case, said: int) -> int:
+    """The skills of the groups that say so, a bit each."""
+    groups = {case.index.known[fact].fact.id for fact in bits(said)}
+    return sum(
+        1 << known.at for known in case.index.known if known.fact.id not in groups and known.fact.entry in groups
+    )
+
+
 def _rank(case: Case, start: int, end: int) -> float:
     stems = case.stems
-    said = (at for at in range(start, end) if stems[at] in _RANKS and at in case.active)
+    toks = case.reading.toks
+    said = (at for at in range(start, end) if stems[at] in _RANKS and at in case.active and toks[at].low != "experts")
     return max((_rank_at(stems, at) for at in said), default=0.0)
 
 
@@ -91,7 +103,7 @@ def _language_levels(case: Case, start: int, end: int) -> None:
         claimed = _claimed_rank(case, at)
         known = max(
             (
-                _rank_of(case.index.known[fact].reading)
+                _rank_of(_group(case, case.index.known[fact]).reading)
                 for fact in bits(case.cover(at))
                 if case.index.known[fact].fact.id.startswith(("lang", "skill"))
             ),
@@ -139,10 +151,17 @@ def _levelled(case: Case) -> int:
     if found is None:
         found = 0
         for known in case.index.known:
-            if known.head and known.fact.id.startswith("skill") and _rank_of(known.reading):
+            if known.fact.id.startswith("skill") and _rank_of(_group(case, known).reading):
                 found |= 1 << known.at
         case.index.levelled = found
     return found
+
+
+def _group(case: Case, known: Known) -> Known:
+    """The group that a skill stands in, which has its level; any other fact is its own."""
+    if known.head or not known.fact.id.startswith("skill"):
+        return known
+    return next((other for other in case.index.known if other.fact.id == known.fact.entry), known)
 
 
 def _rank_of(reading: Reading) -> float:

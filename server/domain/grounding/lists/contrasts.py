@@ -36,8 +36,30 @@ front_end back_end
 residential commercial industrial
 rural urban
 ground_source air_source
+load unload
+adopt accept approve reject decline refuse
+open close
+hire dismiss
+buy sell
+admit discharge
 """
 
 # Less than winning.
 LESSER = "shortlist shortlisted finalist nominate nomination nominee runner second third mention commended"
 WINNING = "win award prize winner"
+
+# Small words that turn a statement round; one pair a line.
+SMALL_OPPOSITES = """
+before after
+to from
+to off
+onto off
+on off
+into out
+with without
+until since
+over under
+above below
+up down
+inside outside
+"""

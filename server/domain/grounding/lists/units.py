@@ -65,6 +65,7 @@ RATE_WORDS: dict[str, str] = {
     "biweekly": "fortnight",
     "monthly": "month",
     "quarterly": "quarter",
+    "termly": "term",
     "yearly": "year",
     "annual": "year",
     "annually": "year",

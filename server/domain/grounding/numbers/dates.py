@@ -2,6 +2,7 @@
 
 from server.domain.grounding.lists import units as lists
 from server.domain.grounding.numbers.values import ABOUT, BREAKS, OVER, UNDER, UNIT, Cursor, Date
+from server.domain.lexicon.words import words as listed
 
 MONTHS = {
     name: number
@@ -24,6 +25,7 @@ MONTHS = {
     )
     for name in names.split()
 }
+_AROUND = frozenset(listed("the of early mid late spring summer autumn winter start beginning end middle"))
 
 
 class DateReader(Cursor):
@@ -88,7 +90,10 @@ class DateReader(Cursor):
         return not year_word and following.low.endswith("s") and not self.toks[at].tail
 
     def _add_date(self, first: int, at: int, month: int) -> int:
-        before = self.low(first - 1)
+        start = first
+        while start and self.low(start - 1) in _AROUND:
+            start -= 1
+        before = self.low(start - 1)
         role = "in"
         if before in ("since", "from"):
             role = "since"

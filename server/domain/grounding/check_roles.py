@@ -1,0 +1,140 @@
+"""Years in one role, names of schools as wholes, and which degree or certificate came from where."""
+
+from collections.abc import Iterator
+
+from server.domain.grounding.background import Entry
+from server.domain.grounding.case import Case, bits
+from server.domain.grounding.compare import mismatch
+from server.domain.grounding.durations import total, within_experience
+from server.domain.grounding.numbers import Quantity
+from server.domain.grounding.tokens import Token
+from server.domain.lexicon.words import words as listed
+
+_YEAR = 12
+_JOINTS = frozenset(listed("of for the in"))
+_SCHOOLS = frozenset(listed("university college school institute academy polytechnic conservatoire hospital"))
+_ENDS = frozenset(listed("at with before after and but while where which who that for since until from on"))
+_WITHIN = frozenset(listed("in within"))
+_SPENT = frozenset(listed("experience working spent work worked teaching nursing career practice"))
+
+
+def years_in_role(case: Case) -> None:
+    """ "seven years as a sous chef": only the positions of that name count."""
+    for quantity in case.reading.nums.quantities:
+        if quantity.start not in case.active or quantity.unit != "calendar" or quantity.value < _YEAR:
+            continue
+        held = _roles(case, quantity) or _fields(case, quantity)
+        if held and not within_experience(quantity, total(held, case.index.today)) and not _stated(case, quantity):
+            case.add(
+                "years", quantity.start, quantity.end, f'The positions of this kind do not add up to "{quantity.text}".'
+            )
+
+
+def _roles(case: Case, quantity: Quantity) -> list[Entry]:
+    words = list(_behind(case, quantity, frozenset(("as",))))
+    if not words:
+        return []
+    return [e for e in _jobs(case) if all(t.word.stem in e.title_words or t.word.keys & e.title for t in words)]
+
+
+def _fields(case: Case, quantity: Quantity) -> list[Entry]:
+    """ "ten years working in primary schools"."""
+    toks = case.reading.toks
+    if not any(token.low in _SPENT for token in toks[max(quantity.start - 2, 0) : quantity.end + 3]):
+        return []
+    words = list(_behind(case, quantity, _WITHIN))
+    masks = [case.index.masks.get(token.word.stem, 0) for token in words]
+    return [entry for entry in _jobs(case) if masks and all(mask & entry.mask for mask in masks)]
+
+
+def _jobs(case: Case) -> list[Entry]:
+    return [entry for entry in case.index.entries.values() if entry.kind == "work"]
+
+
+def _behind(case: Case, quantity: Quantity, links: frozenset[str]) -> Iterator[Token]:
+    """The words that say as what or in what the years were spent."""
+    toks, end = case.reading.toks, case.clause_at(quantity.start).end
+    link = next((at for at in range(quantity.end, min(quantity.end + 6, end)) if toks[at].low in links), None)
+    if link is None or any(toks[at].kind == "sign" for at in range(quantity.end, link)):
+        return
+    for at in range(link + 1, end):
+        token = toks[at]
+        if token.kind != "word" or token.low in _ENDS or token.low in _WITHIN:
+            return
+        if not token.word.stop and (not token.word.soft or token.low in ("lead", "head", "primary")):
+            yield token
+
+
+def _stated(case: Case, quantity: Quantity) -> bool:
+    """A fact says so many years itself."""
+    return any(
+        not mismatch(quantity, other, known.reading)
+        for known in case.reachable(quantity.start)
+        for other in known.reading.nums.quantities
+    )
+
+
+def names_whole(case: Case) -> None:
+    """ "University of Porto" of somebody who lives in Porto: a name is known as a whole or not at all."""
+    for start, end in _names(case.reading.toks):
+        if start not in case.active or any(a < end and start < b for a, b, _, _ in case.mentions):
+            continue
+        words = [
+            at
+            for at in range(start, end)
+            if case.reading.toks[at].kind == "word" and not case.reading.toks[at].word.stop
+        ]
+        shared = -1
+        for at in words:
+            shared &= case.anywhere[at]
+        credential = any(_only_credential(case, at) for at in words)
+        school = any(case.reading.toks[at].low in _SCHOOLS for at in words)
+        if len(words) > 1 and not shared and (school or credential) and all(case.anywhere[at] for at in words):
+            case.add("name", start, end, "The facts have these words, but not this name.")
+
+
+def _names(toks: list[Token]) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words, also over "of" and "for"."""
+    at = 0
+    while at < len(toks):
+        end = at
+        while end < len(toks) and (
+            _is_capital(toks[end])
+            or (end > at and toks[end].low in _JOINTS and _is_capital(toks[min(end + 1, len(toks) - 1)]))
+        ):
+            end += 1
+        if end > at:
+            yield at, end
+        at = max(end, at + 1)
+
+
+def _is_capital(token: Token) -> bool:
+    return token.kind == "word" and token.cap and token.low != "i"
+
+
+def _only_credential(case: Case, at: int) -> bool:
+    ids = {case.index.known[fact].fact.id for fact in bits(case.anywhere[at])}
+    return bool(ids) and all(id.startswith(("cert", "edu")) for id in ids)
+
+
+def degrees_placed(case: Case) -> None:
+    """ "My PGCE is from" the other university; with both degrees in one clause each may have its own school."""
+    for clause in case.clauses:
+        apart: list[int] = []
+        together = False
+        for at in range(clause.start, clause.end):
+            entries, token = case.bound[at], case.reading.toks[at]
+            bound = bool(entries) and all(id.startswith("edu") for id in entries)
+            if not bound or at not in case.active or at in case.named or not token.cap or not case.telling(at):
+                continue
+            schools = {case.index.known[fact].entry for fact in bits(case.anywhere[at]) if _says(case, fact, token)}
+            if schools and all(id.startswith("edu") for id in schools):
+                together = together or bool(schools & entries)
+                apart += [at] if not schools & entries else []
+        if apart and not together:
+            what = case.reading.toks[apart[0]].raw
+            case.add("moved", apart[0], apart[0] + 1, f'The facts have "{what}" from another school.')
+
+
+def _says(case: Case, fact: int, token: Token) -> bool:
+    return token.word.stem in case.index.known[fact].words

@@ -1,0 +1,247 @@
+"""A line that nearly repeats a fact and has something else in one place: "delivery errors" for "picking errors"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from server.domain.grounding.case import Case, bits
+from server.domain.grounding.known import Known
+from server.domain.grounding.lists import contrasts, ownership
+from server.domain.grounding.tokens import Token
+from server.domain.grounding.verbs import is_past
+from server.domain.grounding.words import stem_set
+from server.domain.lexicon.words import words as listed
+
+_STRONG = 2.0
+_ALIKE = 0.5  # so much of a stretch stands in the fact, in the same order
+_LONGEST = 3  # words that may stand for one another
+_MOST = 60  # tokens of a stretch or a fact
+_EXTENT = frozenset(listed("all every each any"))
+_ARTICLES = frozenset(listed("a an the one"))
+_PERSONS = stem_set(f"{ownership.BENEFICIARIES} staff colleague employee worker participant trainee")
+_PASSIVE = frozenset(listed("by was were been being is are"))
+_OPPOSITES: dict[str, frozenset[str]] = {}
+for _line in contrasts.SMALL_OPPOSITES.strip().split("\n"):
+    for _one, _other in (_line.split(), _line.split()[::-1]):
+        _OPPOSITES[_one] = _OPPOSITES.get(_one, frozenset()) | {_other}
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What stands between the same two words in the line and in the fact."""
+
+    mine: range
+    theirs: range
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A stretch of the line and the fact that it nearly repeats; `anchors`: the words that both have in one order."""
+
+    known: Known
+    anchors: list[tuple[int, int]]
+    gaps: list[Gap]
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    start: int
+    end: int
+    kind: str
+    why: str
+
+
+def slots_held(case: Case) -> None:
+    """If every fact that the clause nearly repeats has something else in one place, the clause is not true."""
+    for clause in case.clauses:
+        if not clause.active:
+            continue
+        found = [next(_misses(case, repeat), None) for repeat in _repeats(case, clause.start, clause.end)]
+        if found and found[0] is not None and all(found):
+            case.add(found[0].kind, found[0].start, found[0].end, found[0].why)
+
+
+def _repeats(case: Case, start: int, end: int) -> Iterator[Repeat]:
+    if end - start > _MOST:
+        return
+    scores = case.scores(start, end)
+    for known in case.nearest(start, end, 0.85):
+        if scores[known.at] < _STRONG or known.of_position or len(known.reading.toks) > _MOST:
+            continue
+        anchors = _anchors(case.reading.toks[start:end], known.reading.toks)
+        if len(anchors) >= max(3, _ALIKE * (end - start)):
+            anchors = [(start + at, pos) for at, pos in anchors]
+            yield Repeat(known, anchors, list(_gaps(known, anchors, end)))
+
+
+def _anchors(mine: list[Token], theirs: list[Token]) -> list[tuple[int, int]]:
+    """The longest run of words that both have in the same order."""
+    a, b = [t.word.stem for t in mine], [t.word.stem for t in theirs]
+    lengths = [[0] * (len(b) + 1) for _ in range(len(a) + 1)]
+    for i in range(len(a) - 1, -1, -1):
+        row, below, word = lengths[i], lengths[i + 1], a[i]
+        for j in range(len(b) - 1, -1, -1):
+            row[j] = below[j + 1] + 1 if word == b[j] else max(below[j], row[j + 1])
+    found: list[tuple[int, int]] = []
+    i = j = 0
+    while i < len(a) and j < len(b):
+        if a[i] == b[j]:
+            found.append((i, j))
+            i, j = i + 1, j + 1
+        elif lengths[i + 1][j] >= lengths[i][j + 1]:
+            i += 1
+        else:
+            j += 1
+    return found
+
+
+def _gaps(known: Known, anchors: list[tuple[int, int]], end: int) -> Iterator[Gap]:
+    last = (end, len(known.reading.toks))
+    for (at, pos), (next_at, next_pos) in pairwise([(anchors[0][0] - 1, anchors[0][1] - 1), *anchors, last]):
+        if next_at - at > 1 and next_pos - pos > 1:
+            yield Gap(range(at + 1, next_at), range(pos + 1, next_pos))
+
+
+def _misses(case: Case, repeat: Repeat) -> Iterator[Miss]:
+    for gap in repeat.gaps:
+        if any(at in case.active for at in gap.mine):
+            yield from _turned(case, repeat, gap)
+            yield from _stretched(case, repeat, gap)
+            yield from _several(case, repeat, gap)
+            yield from _replaced(case, repeat, gap)
+    yield from _swapped(case, repeat)
+    yield from _headless(case, repeat)
+
+
+def _turned(case: Case, repeat: Repeat, gap: Gap) -> Iterator[Miss]:
+    """ "after release" where the fact has "before release"."""
+    theirs = {repeat.known.reading.toks[pos].low for pos in gap.theirs}
+    mine = {case.reading.toks[at].low for at in gap.mine}
+    following = case.reading.toks[gap.mine.stop] if gap.mine.stop < len(case.reading.toks) else None
+    if following is None or following.kind != "word" or following.word.stop or len(gap.mine) + len(gap.theirs) > 4:
+        return
+    for at in gap.mine:
+        against = _OPPOSITES.get(case.reading.toks[at].low, frozenset()) & theirs
+        if against and not against & mine:
+            yield Miss(at, at + 1, "direction", f'The fact says "{min(against)}" here.')
+
+
+def _stretched(case: Case, repeat: Repeat, gap: Gap) -> Iterator[Miss]:
+    """ "all courses" for one course, "every year" for "in one year"."""
+    at = gap.mine[0]
+    toks, theirs = case.reading.toks, repeat.known.reading.toks
+    if toks[at].low not in _EXTENT or len(gap.mine) > 1 or any(theirs[pos].low in _EXTENT for pos in gap.theirs):
+        return
+    one = any(theirs[pos].low in ("one", "single") for pos in gap.theirs)
+    narrower = any(_tells(theirs[pos]) for pos in gap.theirs) and theirs[gap.theirs[0]].low in _ARTICLES
+    if one or narrower:
+        yield Miss(at, min(at + 2, len(toks)), "scope", "The fact speaks of less than this.")
+
+
+def _several(case: Case, repeat: Repeat, gap: Gap) -> Iterator[Miss]:
+    """ "two kitchens" for "the kitchen"."""
+    toks, theirs = case.reading.toks, repeat.known.reading.toks
+    at, pos = gap.mine[-1], gap.theirs[-1]
+    quantity = case.numbers.get(at)
+    if quantity is None or quantity.unit != "count" or quantity.value < 2 or at + 1 >= len(toks):
+        return
+    noun, alone = toks[at + 1], theirs[pos + 1] if pos + 1 < len(theirs) else None
+    if alone is not None and theirs[pos].low in _ARTICLES and _is_plural_of(noun, alone):
+        yield Miss(at, at + 2, "number", f'The fact has one, not "{case.reading.words(at, at + 2)}".')
+
+
+def _replaced(case: Case, repeat: Repeat, gap: Gap) -> Iterator[Miss]:
+    """Another thing before the same noun, or a word that other facts have."""
+    toks, theirs = case.reading.toks, repeat.known.reading.toks
+    xs = [at for at in gap.mine if _may_stand(case, at)]
+    ys = [pos for pos in gap.theirs if _tells(theirs[pos]) and pos not in repeat.known.reading.nums.used]
+    if not 0 < len(xs) <= _LONGEST or not 0 < len(ys) <= _LONGEST:
+        return
+    ys = [pos for pos in ys if not any(_alike(toks[at], theirs[pos]) for at in gap.mine)]
+    for at in xs if ys else ():
+        if not any(_alike(toks[at], other) for other in theirs) and _other_thing(case, at, gap, ys, theirs):
+            what = theirs[ys[0]].raw
+            yield Miss(at, at + 1, "claim", f'The fact that comes nearest says "{what}" here.')
+
+
+def _may_stand(case: Case, at: int) -> bool:
+    return (
+        _is_word(case.reading.toks[at])
+        and at in case.active
+        and at not in case.reading.nums.used
+        and at not in case.named
+    )
+
+
+def _other_thing(case: Case, at: int, gap: Gap, ys: list[int], theirs: list[Token]) -> bool:
+    toks = case.reading.toks
+    token, following = toks[at], toks[gap.mine.stop] if gap.mine.stop < len(toks) else None
+    if (
+        _is_abbreviation(token.raw)
+        or token.glued
+        or token.low.endswith(("ed", "ing", "ly"))
+        or is_past(token)
+        or token.low == "new"
+    ):
+        return False
+    if any(token.low[:4] == theirs[pos].low[:4] for pos in ys):
+        return False
+    noun = following is not None and _is_word(following)
+    beside = at == gap.mine[-1] and ys[-1] == gap.theirs[-1] and noun
+    elsewhere = any(not case.index.known[fact].head for fact in bits(case.anywhere[at]))
+    return beside or (elsewhere and not token.word.soft)
+
+
+def _swapped(case: Case, repeat: Repeat) -> Iterator[Miss]:
+    """ "paper lists that replaced scanners", "9 operators and 2 pickers": the same words, changed about."""
+    toks, theirs = case.reading.toks, repeat.known.reading.toks
+    if _PASSIVE & {toks[at].low for gap in repeat.gaps for at in gap.mine}:
+        return
+    for one, two in combinations(repeat.gaps, 2):
+        between = [at for at, _ in repeat.anchors if one.mine.stop <= at < two.mine.start]
+        pivot = any(toks[at].kind == "num" or at in case.numbers or toks[at].low.endswith("ed") for at in between)
+        if (
+            pivot
+            and _stands_in(toks, one.mine, theirs, two.theirs)
+            and _stands_in(toks, two.mine, theirs, one.theirs)
+            and not _stands_in(toks, one.mine, theirs, one.theirs)
+        ):
+            yield Miss(one.mine.start, two.mine.stop, "direction", "The fact has it the other way round.")
+
+
+def _stands_in(toks: list[Token], mine: range, theirs: list[Token], others: range) -> bool:
+    words = [toks[at] for at in mine if _is_word(toks[at])]
+    stems = {theirs[pos].word.stem for pos in others}
+    return bool(words) and all(token.word.stem in stems for token in words)
+
+
+def _headless(case: Case, repeat: Repeat) -> Iterator[Miss]:
+    """ "65 warehouses" for "65 warehouse workers"."""
+    toks, theirs = case.reading.toks, repeat.known.reading.toks
+    counted = {q.end for q in case.reading.nums.quantities if q.unit == "count"}
+    for at, pos in repeat.anchors:
+        following = theirs[pos + 1] if pos + 1 < len(theirs) else None
+        if at in counted and at in case.active and following is not None and _tells(following):
+            said = any(_alike(token, following) for token in toks) or toks[at].word.stem in _PERSONS
+            if not said and following.low.endswith("s") and _is_plural_of(toks[at], theirs[pos]):
+                yield Miss(at, at + 1, "unit", f'The fact counts "{theirs[pos].raw} {following.raw}".')
+
+
+def _is_plural_of(token: Token, other: Token) -> bool:
+    return token.word.stem == other.word.stem and token.low != other.low and token.low.endswith("s")
+
+
+def _is_word(token: Token) -> bool:
+    return token.kind == "word" and not token.word.stop
+
+
+def _tells(token: Token) -> bool:
+    return _is_word(token) and not token.word.soft
+
+
+def _is_abbreviation(raw: str) -> bool:
+    return raw.removesuffix("s").isupper()
+
+
+def _alike(mine: Token, theirs: Token) -> bool:
+    return bool(mine.word.keys & theirs.word.wide or set(mine.extra) & (set(theirs.extra) | theirs.word.wide))
