@@ -8,7 +8,7 @@ import { download } from "./download.js";
 import { answerWith } from "./messages.js";
 import { clearBadge } from "./notices.js";
 import { forgetDraft, readWork } from "./store.js";
-import { approve, begin, hasEnded, resume, retry } from "./work.js";
+import { approve, begin, goOn, hasEnded, resume, retry } from "./work.js";
 
 const MENU = "tailor";
 const POPUP = chrome.runtime.getURL("popup/popup.html");
@@ -20,10 +20,10 @@ answerWith(
     generate: ({ order }) => begin(order),
     retry: async ({ work, assemble }) => (await retry(work, assemble), null),
     wake: async () => (await resume(), null),
-    connect: async () => (await awake(connect), await resume(), null),
+    connect: async () => (await awake(connect), await goOn(), null),
     disconnect: async () => (await disconnect(), null),
     download: ({ version }) => download(version),
-    approve: async ({ work, version, line }) => (await approve(work, version, line), null),
+    approve: async ({ work, document, line }) => (await approve(work, document, line), null),
     seen: async ({ work }) => (await seen(work), null),
   },
   problemOf,

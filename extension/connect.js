@@ -1,8 +1,9 @@
 // Connecting to an account: an authorization code with PKCE (S256), in the browser's own sign-in window.
 
 import { ApiError, call, callAsNobody } from "./api.js";
-import { forgetTokens, keepTokens } from "./tokens.js";
+import { forgetTokens, keepAccount, keepTokens, readAccount } from "./tokens.js";
 import { readSettings } from "./settings.js";
+import { forgetWorks, readWorks } from "./store.js";
 
 /** Opens the server's page, where the person signs in and agrees. Throws ApiError. */
 export async function connect() {
@@ -21,14 +22,23 @@ export async function connect() {
   const body = { code, code_verifier: verifier, redirect_uri: redirect };
   const given = await callAsNobody("/api/accounts/extension/token/", body);
   await keepTokens({ server, access: given.access, refresh: given.refresh, session: given.session_id });
+  await changeAccount(server);
 }
 
-/** Ends the session on the server as far as it can be reached, and here in any case. */
+/** What somebody else had begun is not shown, nor gone on with. @param {string} server */
+async function changeAccount(server) {
+  const who = await call("GET", "/api/accounts/validate-user/").catch(() => null);
+  const account = who ? `${server} ${who.id}` : "";
+  if (!account || (await readAccount()) !== account) await forgetWorks(await readWorks());
+  await keepAccount(account);
+}
+
+/** Ends the session on the server as far as it can be reached, and here in any case; so does what was begun. */
 export async function disconnect() {
   const { results } = await call("GET", "/api/accounts/sessions/").catch(() => ({ results: [] }));
   const current = results.find((/** @type {any} */ session) => session.current);
   if (current) await call("DELETE", `/api/accounts/sessions/${current.id}/`).catch(() => null);
-  await forgetTokens();
+  await Promise.all([forgetTokens(), keepAccount(""), forgetWorks(await readWorks())]);
 }
 
 /** @param {string} url */

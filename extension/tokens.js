@@ -42,6 +42,16 @@ export async function keepTokens(tokens) {
   await within("readwrite", (store) => store.put(tokens, "current"));
 }
 
+/** Which account it was that connected last; it outlives its tokens. @returns {Promise<string>} */
+export async function readAccount() {
+  return (await within("readonly", (store) => store.get("account"))) ?? "";
+}
+
+/** @param {string} account "" forgets it */
+export async function keepAccount(account) {
+  await within("readwrite", (store) => store.put(account, "account"));
+}
+
 export async function forgetTokens() {
   await within("readwrite", (store) => store.delete("current"));
 }

@@ -92,6 +92,8 @@ interface Order {
 /** One order and how far it is. Only the background writes it. */
 interface Work extends Order {
   id: string;
+  /** The one it was ordered from: its numbers mean nothing to another. */
+  server: string;
   stage: Stage;
   job: number;
   task: string;
@@ -112,7 +114,7 @@ interface Messages {
   connect: { ask: Record<string, never>; answer: null };
   disconnect: { ask: Record<string, never>; answer: null };
   download: { ask: { version: number }; answer: number };
-  approve: { ask: { work: string; version: number; line: number }; answer: null };
+  approve: { ask: { work: string; document: number; line: number }; answer: null };
   seen: { ask: { work: string }; answer: null };
 }
 type MessageName = keyof Messages;
@@ -219,7 +221,7 @@ interface PopupActions {
   /** Show what fits the model now. */
   show(): void;
   start(): Promise<void>;
-  generate(how?: { again?: boolean; assemble?: boolean }): Promise<void>;
+  generate(how?: { again?: boolean }): Promise<void>;
   retry(assemble: boolean): Promise<void>;
   connect(): Promise<void>;
   reread(): Promise<boolean>;

@@ -4,7 +4,7 @@
 import { ApiError, call, problemOf } from "./api.js";
 import { awake } from "./awake.js";
 import { follow } from "./events.js";
-import { announce } from "./notices.js";
+import { announce, clearBadge } from "./notices.js";
 import { readSettings } from "./settings.js";
 import { keepWork, readWork, readWorks, tidyWorks } from "./store.js";
 
@@ -13,6 +13,9 @@ const LONGEST_WAIT_MS = 8_000;
 const WRITE_EVERY_MS = 150;
 /** @type {Set<string>} */
 const running = new Set();
+
+/** The work was forgotten, or is another server's: nobody waits for it here. */
+class Gone extends Error {}
 
 /** @param {Pick<Work, "stage">} work */
 export const hasEnded = ({ stage }) => stage === "done" || stage === "failed";
@@ -23,6 +26,7 @@ export async function begin(order) {
   const work = {
     ...order,
     id: crypto.randomUUID(),
+    server: (await readSettings()).server,
     stage: "saving",
     job: 0,
     task: "",
@@ -43,6 +47,12 @@ export async function resume() {
   for (const work of await readWorks()) if (!hasEnded(work)) void run(work.id);
 }
 
+/** After connecting: what had ended because nobody was connected goes on, too. */
+export async function goOn() {
+  for (const { id, problem } of await readWorks()) if (problem?.kind === "signed-out") await retry(id, false);
+  await resume();
+}
+
 /** @param {string} id @param {boolean} assemble without the model from here on */
 export async function retry(id, assemble) {
   const work = await readWork(id);
@@ -61,16 +71,21 @@ export async function retry(id, assemble) {
   void run(id);
 }
 
-/** Confirms a line; the document has a new version then. @param {string} id @param {number} version @param {number} line */
-export async function approve(id, version, line) {
-  /** @type {VersionWhole} */
-  const next = await call("POST", `/api/document-version/${version}/approve/`, { body: { line } });
-  const work = await readWork(id);
-  if (!work) return;
-  const made = work.made.map((one) =>
-    one.version === version ? { ...one, version: next.id, name: next.version_name, markdown: next.markdown } : one,
-  );
-  await keepWork({ ...work, made });
+/**
+ * Confirms a line of the newest version; the document has a newer one then. One after the other: two at the same time
+ * would make two versions with one confirmed line each.
+ * @param {string} id @param {number} document @param {number} line
+ */
+export async function approve(id, document, line) {
+  await navigator.locks.request("approve", async () => {
+    const work = await readWork(id);
+    const made = work?.made.find((one) => one.document === document);
+    if (!work || !made) throw new ApiError("missing", "This is no longer here. You find it in the history.");
+    /** @type {VersionWhole} */
+    const next = await call("POST", `/api/document-version/${made.version}/approve/`, { body: { line } });
+    Object.assign(made, { version: next.id, name: next.version_name, markdown: next.markdown });
+    await keepWork(work);
+  });
 }
 
 /** @param {string} id */
@@ -83,6 +98,9 @@ async function run(id) {
   } finally {
     running.delete(id);
   }
+  // Only now: whoever is told may ask for it again at once.
+  const work = await readWork(id);
+  if (work) await awake(() => announce(work));
 }
 
 /** @param {Work} work */
@@ -90,20 +108,22 @@ async function through(work) {
   await announce(work);
   try {
     if (!work.job) work.job = await patiently(work, () => saved(work), true);
-    await keep(work, { stage: "asking" });
+    await keep(work, { stage: "asking", waiting: false });
     // Asked twice for another take, the server would write two.
     if (!work.task) work.task = await patiently(work, () => asked(work), !work.again);
-    await keep(work, { stage: "writing" });
+    await keep(work, { stage: "writing", waiting: false });
     await conclude(work, await patiently(work, () => followed(work), true));
   } catch (error) {
-    await keep(work, { stage: "failed", waiting: false, problem: problemOf(error) });
+    if (error instanceof Gone) return clearBadge(work.tab);
+    await keep(work, { stage: "failed", waiting: false, problem: problemOf(error) }).catch(() => null);
   }
-  await announce(work);
+  return undefined;
 }
 
-/** @param {Work} work @param {Partial<Work>} changes */
-function keep(work, changes) {
-  return keepWork(Object.assign(work, changes));
+/** Throws Gone. @param {Work} work @param {Partial<Work>} changes */
+async function keep(work, changes) {
+  if (!(await readWork(work.id))) throw new Gone();
+  await keepWork(Object.assign(work, changes));
 }
 
 /**
@@ -111,15 +131,19 @@ function keep(work, changes) {
  * @template T @param {Work} work @param {() => Promise<T>} step @param {boolean} repeats
  */
 async function patiently(work, step, repeats) {
-  const until = Date.now() + PATIENCE_MS;
-  for (let wait = 1000; ; wait = Math.min(2 * wait, LONGEST_WAIT_MS)) {
+  let [until, wait] = [0, 0];
+  for (;;) {
+    if (!(await readWork(work.id))) throw new Gone();
     try {
       return await step();
     } catch (error) {
       const mends = error instanceof ApiError && (error.kind === "unreachable" || error.kind === "busy");
+      // Patience begins when the server goes away, however long it was there before.
+      if (!work.waiting || !until) [until, wait] = [Date.now() + PATIENCE_MS, 1000];
       if (!mends || !repeats || Date.now() > until) throw error;
       await keep(work, { waiting: true });
       await new Promise((resolve) => setTimeout(resolve, wait));
+      wait = Math.min(2 * wait, LONGEST_WAIT_MS);
     }
   }
 }
@@ -154,7 +178,10 @@ async function followed(work) {
       if (item.status === "SUCCESS" || item.status === "FAILURE") return item;
       if (item.version) work.pieces = withPiece(work.pieces, item);
       // A sign of life is kept, too: it says that the server is there.
-      timer ||= self.setTimeout(() => void keep(work, { waiting: false }).then(() => (timer = 0)), WRITE_EVERY_MS);
+      timer ||= self.setTimeout(() => {
+        timer = 0;
+        void keep(work, { waiting: false }).catch(() => null);
+      }, WRITE_EVERY_MS);
     }
   } finally {
     clearTimeout(timer);

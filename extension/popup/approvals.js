@@ -4,17 +4,24 @@ import { call } from "../api.js";
 import { ask } from "../messages.js";
 import { el, button, note, typeName } from "../ui/dom.js";
 
-/** Fills the section; it stays empty when nothing waits. @param {Work} work @param {HTMLElement} section */
-export async function approvals(work, section) {
+/**
+ * Fills the section; it is empty when nothing waits.
+ * @param {Work} work @param {HTMLElement} section @param {() => boolean} isCurrent whether this work is still the one to show
+ * @returns {Promise<number>} how many lines wait
+ */
+export async function approvals(work, section, isCurrent) {
   const lists = await Promise.all(work.made.map((made) => marked(work, made)));
+  if (!isCurrent()) return 0;
   const lines = lists.flat();
-  if (!lines.length) return;
+  if (!lines.length) section.replaceChildren();
+  if (!lines.length) return 0;
   const count = lines.length === 1 ? "One line waits for you" : `${lines.length} lines wait for you`;
   section.replaceChildren(
     el("h2", {}, count),
     note("Your background does not say all of this. Until you confirm it, the PDF shows a mark."),
     ...lines,
   );
+  return lines.length;
 }
 
 /** @param {Work} work @param {Made} made @returns {Promise<HTMLElement[]>} */
@@ -29,7 +36,7 @@ function lineCard(work, made, line) {
   const said = el("p", { class: "error", role: "alert", hidden: true });
   const press = button("It is true, keep it", "secondary", async () => {
     try {
-      await ask("approve", { work: work.id, version: made.version, line: line.line });
+      await ask("approve", { work: work.id, document: made.document, line: line.line });
     } catch (error) {
       said.hidden = false;
       said.textContent = error instanceof Error ? error.message : "This did not work.";

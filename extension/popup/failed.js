@@ -18,12 +18,8 @@ export function failedView(actions, work) {
     note([work.fields.title, work.fields.company].filter(Boolean).join(" – ")),
     said,
   );
-  const connectFirst = async () => {
-    await actions.connect();
-    await actions.retry(false);
-  };
   const first = isOut
-    ? button("Connect", "primary big", doing(connectFirst))
+    ? button("Connect", "primary big", doing(actions.connect))
     : button(
         "Try again",
         "primary big",

@@ -1,6 +1,6 @@
 // The posting as it was read, and the one big button.
 
-import { el, button, icon, typeName } from "../ui/dom.js";
+import { ago, el, button, icon, typeName } from "../ui/dom.js";
 import { download } from "./saving.js";
 
 /** @type {[Command, string][]} */
@@ -16,11 +16,12 @@ export function formView(model, actions) {
   const said = el("p", { class: "error", role: "alert", hidden: true });
   const go = button("Generate", "primary big", () => submit(), {
     id: "generate",
-    "aria-keyshortcuts": "Control+Enter",
+    "aria-keyshortcuts": "Control+Enter Meta+Enter",
   });
   const form = el("div", {
     class: "stack",
-    onkeydown: (/** @type {KeyboardEvent} */ event) => event.ctrlKey && event.key === "Enter" && go.click(),
+    onkeydown: (/** @type {KeyboardEvent} */ event) =>
+      (event.ctrlKey || event.metaKey) && event.key === "Enter" && go.click(),
   });
   const submit = async () => {
     const missing = firstMissing(fields);
@@ -164,11 +165,14 @@ function commandField(model) {
 function earlier({ earlier: documents }) {
   if (!documents.length) return [];
   const said = el("span", { role: "status", class: "error" });
-  const links = [...documents]
-    .reverse()
+  // The newest ones; of one order the resume first, which was written first.
+  const links = documents
     .slice(0, 4)
+    .reverse()
     .map((one) => {
-      const press = button(typeName(one.document_type), "plain", () => download(one, said), { title: "Download it" });
+      const press = button(typeName(one.document_type), "plain", () => download(one, said), {
+        title: `Download it, written ${ago(one.created_at)}`,
+      });
       press.prepend(icon("download"));
       return press;
     });

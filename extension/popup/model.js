@@ -34,7 +34,8 @@ export async function findTab() {
 
 /** Who may be applied as: tells at the same time whether the server is there and knows us. */
 export async function meet() {
-  model.problem = null;
+  /** @type {Problem | null} */
+  let problem = null;
   try {
     model.isAllowed = await isAllowed(model.settings.server);
     if (!model.isAllowed) throw new ApiError("signed-out", "");
@@ -45,8 +46,9 @@ export async function meet() {
     const wanted = [model.applicant, model.settings.applicant, lastApplicant, page.results[0]?.id];
     model.applicant = Number(wanted.find((id) => page.results.some((one) => one.id === id)) ?? 0);
   } catch (error) {
-    model.problem = problemOf(error);
+    problem = problemOf(error);
   }
+  model.problem = problem;
 }
 
 /** What was begun with this page before the popup was closed. @param {boolean} isReread the page is read once more */
@@ -69,6 +71,12 @@ function isStill({ read, address }) {
 /** @param {JobFields} fields @param {string} work @returns {Draft} */
 export function draftOf(fields, work) {
   return { address: model.address, read: model.reading.fields, fields: { ...fields }, work, editing: false };
+}
+
+/** Whether a draft became this work, or is of the same posting. @param {Draft | null} draft @param {Work | null} work */
+export function isAbout(draft, work) {
+  if (!draft || !work) return false;
+  return draft.work === work.id || isSamePosting(draft.read, work.fields) || isSamePosting(draft.fields, work.fields);
 }
 
 /** Whether there are documents for this posting already. */

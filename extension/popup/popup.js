@@ -9,7 +9,7 @@ import { additionView } from "./addition.js";
 import { emptyView } from "./empty.js";
 import { failedView } from "./failed.js";
 import { formView } from "./form.js";
-import { draftOf, findTab, lookUp, meet, model, query, recall } from "./model.js";
+import { draftOf, findTab, isAbout, lookUp, meet, model, query, recall } from "./model.js";
 import { readingView, signedOutView, unreachableView } from "./offline.js";
 import { progressView } from "./progress.js";
 import { resultView } from "./result.js";
@@ -18,6 +18,7 @@ const LEAST_HEIGHT = 300;
 /** @type {PopupView | null} */
 let shown = null;
 let isAdding = false;
+let isLooking = false;
 
 /** @type {PopupActions} */
 const actions = {
@@ -47,7 +48,9 @@ const actions = {
     if (model.draft) void keepDraft(model.tab, model.draft);
   },
   edit: async () => {
-    if (!model.draft && model.work) model.draft = draftOf(model.work.fields, model.work.id);
+    // The tab may show another posting by now than the one that these documents are for.
+    if (model.work && !isAbout(model.draft, model.work))
+      model.draft = { ...draftOf(model.work.fields, model.work.id), read: model.work.fields };
     if (model.draft) model.draft.editing = true;
     actions.keep();
     actions.show();
@@ -78,7 +81,7 @@ function choose() {
 
 /** @param {Work} work */
 function workView(work) {
-  if (work.stage === "done") return resultView(model, actions, work);
+  if (work.stage === "done") return resultView(actions, work);
   if (work.stage === "failed") return failedView(actions, work);
   return progressView(work);
 }
@@ -116,32 +119,39 @@ async function start() {
   await Promise.all([meeting, lookUp()]);
   if (!model.work || model.problem) actions.show();
   const isFresh = model.draft?.read && !model.work && !model.earlier.length && !model.draft.editing;
-  if (model.settings.atOnce && isFresh && !model.problem && model.applicants.length) await generate();
+  const isWhole = model.draft?.fields.title.trim() && model.draft.fields.description.trim();
+  if (!model.settings.atOnce || !isFresh || !isWhole || model.problem || !model.applicants.length) return;
+  // The form is there, should it not work.
+  await generate().catch(() => null);
 }
 
-/** @param {{ again?: boolean, assemble?: boolean }} [how] */
-async function generate({ again = false, assemble = false } = {}) {
-  if (!model.draft) return;
-  const { fields } = model.draft;
-  const applicantName = model.applicants.find(({ id }) => id === model.applicant)?.name ?? "";
-  const order = {
-    tab: model.tab,
-    fields,
-    applicant: model.applicant,
-    applicantName,
-    command: model.command,
-    again,
-    assemble,
-  };
+/** What the form says; again: another take of what is shown. @param {{ again?: boolean }} [how] */
+async function generate({ again = false } = {}) {
+  const order = again && model.work ? { ...anotherOf(model.work), tab: model.tab } : ordered();
+  if (!order) return;
   const id = await ask("generate", { order });
-  await Promise.all([
-    chrome.storage.local.set({ lastApplicant: model.applicant }),
-    changeSettings({ command: model.command }),
-  ]);
-  model.draft = { ...model.draft, work: id, editing: false };
+  if (!again) {
+    await chrome.storage.local.set({ lastApplicant: order.applicant });
+    await changeSettings({ command: order.command });
+  }
+  if (model.draft && (!again || isAbout(model.draft, model.work)))
+    model.draft = { ...model.draft, work: id, editing: false };
   model.work = await readWork(id);
   actions.keep();
   actions.show();
+}
+
+/** @returns {Order | null} */
+function ordered() {
+  if (!model.draft) return null;
+  const { tab, applicant, command } = model;
+  const applicantName = model.applicants.find(({ id }) => id === applicant)?.name ?? "";
+  return { tab, fields: model.draft.fields, applicant, applicantName, command, again: false, assemble: false };
+}
+
+/** @param {Work} work @returns {Order} */
+function anotherOf({ tab, fields, applicant, applicantName, command }) {
+  return { tab, fields, applicant, applicantName, command, again: true, assemble: false };
 }
 
 watchWorks((work) => {
@@ -156,6 +166,12 @@ watchWorks((work) => {
 
 /** A server that was away is looked for, so that nobody has to. */
 async function lookAgain() {
+  if (isLooking) return;
+  isLooking = true;
+  await lookOnce().finally(() => (isLooking = false));
+}
+
+async function lookOnce() {
   const goesOn = model.work !== null && model.work.stage !== "done";
   if (!model.problem || model.problem.kind === "signed-out" || goesOn) return;
   await meet();

@@ -12,14 +12,17 @@ const VERDICTS = {
 };
 const ORDER = ["missing", "partly", "met", "cannot_tell"];
 
-/** Fills the section; it stays empty when the posting asks for nothing. @param {Work} work @param {HTMLElement} section */
-export async function requirements(work, section) {
+/**
+ * Fills the section; it stays empty when the posting asks for nothing.
+ * @param {Work} work @param {HTMLElement} section @param {() => boolean} isCurrent whether this work is still the one to show
+ */
+export async function requirements(work, section, isCurrent) {
   const made = work.made.find(({ type }) => type === "resume") ?? work.made[0];
   if (!made) return;
   /** @type {Match} */
   const match = await call("GET", `/api/document-version/${made.version}/match/`).catch(() => ({ requirements: [] }));
   const asked = match.requirements.filter(({ verdict }) => verdict !== "cannot_tell");
-  if (!asked.length) return;
+  if (!asked.length || !isCurrent()) return;
   const sorted = [...asked].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
   const met = asked.filter(({ verdict }) => verdict === "met").length;
   const words = `${met} of ${asked.length} requirements met`;

@@ -1,16 +1,17 @@
 // What was made: downloads first, then what still needs the person, then how it answers the posting.
 
-import { el, button, icon, note, typeName } from "../ui/dom.js";
+import { byId, el, button, icon, note, typeName } from "../ui/dom.js";
 import { ask } from "../messages.js";
 import { approvals } from "./approvals.js";
 import { requirements } from "./requirements.js";
 import { downloadVersion } from "./saving.js";
 
-/** @param {PopupModel} model @param {PopupActions} actions @param {Work} work @returns {PopupView} */
-export function resultView(model, actions, work) {
+/** @param {PopupActions} actions @param {Work} work @returns {PopupView} */
+export function resultView(actions, work) {
   void ask("seen", { work: work.id });
+  let current = work;
   const said = el("p", { class: "error", role: "alert" });
-  const downloads = work.made.map((made, place) => downloadButton(made, place === 0, said));
+  const downloads = work.made.map((_, place) => downloadButton(() => current.made[place] ?? null, place === 0, said));
   const { fields } = work;
   const head = el(
     "div",
@@ -20,33 +21,53 @@ export function resultView(model, actions, work) {
   );
   const lines = el("section", { class: "stack", id: "approvals" });
   const asks = el("section", { class: "stack", id: "requirements" });
-  void approvals(work, lines);
-  void requirements(work, asks);
-  const regenerate = button("Regenerate", "plain", () => actions.generate({ again: true }), {
-    title: "Write another take of the same",
-  });
+  const fill = async () => {
+    const shown = current;
+    const isCurrent = () => shown === current;
+    const [waiting] = await Promise.all([approvals(shown, lines, isCurrent), requirements(shown, asks, isCurrent)]);
+    return waiting;
+  };
+  void fill();
+  /** A line was confirmed: what stands here stays, and so does the place of whoever reads. @param {Work} now */
+  const renew = async (now) => {
+    current = now;
+    downloads.forEach((press, place) => (press.title = `${now.made[place]?.name}.pdf`));
+    const isHere = lines.contains(document.activeElement);
+    const waiting = await fill();
+    byId("said").textContent = waiting ? `Confirmed. Still waiting: ${waiting}.` : "Confirmed. Nothing waits any more.";
+    if (isHere && current === now) (lines.querySelector("button") ?? downloads[0])?.focus();
+  };
+  const regenerate = button(
+    "Regenerate",
+    "plain",
+    () => actions.generate({ again: true }).catch((error) => (said.textContent = error.message)),
+    { title: "Write another take of the same" },
+  );
   const edit = button("Change the posting", "plain", () => actions.edit());
-  const links = el("div", { class: "bottom-links" }, ...(model.draft ? [regenerate, edit] : [edit]));
+  const links = el("div", { class: "bottom-links" }, regenerate, edit);
   return {
     main: [head, ...reused(work), lines, asks],
     footer: [el("div", { class: "made" }, ...downloads), said, links],
     ...(downloads[0] && { focus: downloads[0] }),
-    update: (now) => sameDocuments(work, now),
+    update: (now) => {
+      if (now.stage !== "done" || !isSame("document", work, now)) return false;
+      if (!isSame("version", current, now)) void renew(now);
+      return true;
+    },
   };
 }
 
-/** @param {Work} before @param {Work} now */
-const sameDocuments = (before, now) =>
-  now.stage === "done" && before.made.every((made, place) => made.version === now.made[place]?.version);
+/** @param {"document" | "version"} what @param {Work} before @param {Work} now */
+const isSame = (what, before, now) => before.made.every((made, place) => made[what] === now.made[place]?.[what]);
 
-/** @param {Made} made @param {boolean} isFirst @param {HTMLElement} said */
+/** @param {() => Made | null} made its newest version @param {boolean} isFirst @param {HTMLElement} said */
 function downloadButton(made, isFirst, said) {
-  const name = made.type === "resume" ? "resume" : "letter";
+  const name = made()?.type === "resume" ? "resume" : "letter";
   const press = button(
     `Download ${name}`,
     isFirst ? "primary" : "secondary",
-    () => downloadVersion(made.version, said),
-    { title: `${made.name}.pdf` },
+    () => downloadVersion(made()?.version ?? 0, said),
+    { title: `${made()?.name}.pdf` },
   );
   press.prepend(icon("download"));
   return press;

@@ -2,8 +2,12 @@
 
 import pytest
 
+from tests.conftest import Person
+from tests.extension.line import Line
 from tests.extension.test_walk import chrome, line, pages, walk, writer  # noqa: F401
-from tests.extension.walk import Walk
+from tests.extension.walk import Walk, press, reads, until, value_of
+from tests.flows import saved_applicant
+from tests.model_server import ModelServer
 
 
 @pytest.mark.parametrize(
@@ -50,3 +54,116 @@ async def test_a_file_is_called_what_a_file_may_be_called(chrome: Walk, sent: st
     await page.close()
 
     assert found == name
+
+
+async def test_documents_of_another_server_or_account_are_neither_shown_nor_gone_on_with(
+    walk: Walk,  # noqa: F811
+    line: Line,  # noqa: F811
+    pages: str,  # noqa: F811
+    alice: Person,
+    writer: ModelServer,  # noqa: F811
+) -> None:
+    await saved_applicant(alice)
+    _, tab = await walk.open(f"{pages}/analyst")
+    writer.gate.clear()
+    popup = await walk.popup(tab)
+    await press(popup, "Generate")
+    await reads(popup, "I am appl")
+
+    await walk.use("http://localhost:1")
+    await reads(await walk.popup(tab), "Connect to your account")
+    writer.gate.set()
+    await walk.use(line.address)
+    await reads(await walk.popup(tab), "Download resume")
+
+    options = await walk.page("options/options.html")
+    await press(options, "Disconnect")
+    await reads(options, "Not connected")
+    await walk.connect_as(alice, line.address)
+    popup = await walk.popup(tab)
+    await reads(popup, "Already generated")
+    assert await walk.background("chrome.storage.session.get(null).then((all) => Object.keys(all).join())") == (
+        f"draft:{tab}"
+    )
+
+
+async def test_lines_confirmed_at_the_same_time_are_both_confirmed(
+    walk: Walk,  # noqa: F811
+    pages: str,  # noqa: F811
+    alice: Person,
+    writer: ModelServer,  # noqa: F811
+) -> None:
+    await saved_applicant(alice)
+    _, tab = await walk.open(f"{pages}/analyst")
+    writer.behaviour = "inventing"
+    popup = await walk.popup(tab)
+    await press(popup, "Generate")
+    await reads(popup, "for you")
+    work = await walk.background(
+        "chrome.storage.session.get(null).then((all) => Object.values(all).find((one) => one.made))"
+    )
+    letter = next(made for made in work["made"] if made["type"] == "cover_letter")
+    text = await popup.evaluate(
+        """async ({ id }, { document, markdown }) => {
+            const lines = markdown.split("\\n").map((text, at) => (text.includes("[Please confirm") ? at + 1 : 0));
+            const { ask } = await import("/messages.js");
+            const { readWork } = await import("/store.js");
+            const asked = lines.filter(Boolean).map((line) => ask("approve", { work: id, document, line }));
+            await Promise.all(asked);
+            return asked.length + (await readWork(id)).made.find((one) => one.document === document).markdown;
+        }""",
+        work,
+        letter,
+    )
+
+    assert text[0] != "0"
+    assert "Please confirm" not in text
+
+
+async def test_another_take_is_of_what_is_shown_whatever_the_tab_shows_by_now(
+    walk: Walk,  # noqa: F811
+    pages: str,  # noqa: F811
+    alice: Person,
+    writer: ModelServer,  # noqa: F811
+) -> None:
+    await saved_applicant(alice)
+    page, tab = await walk.open(f"{pages}/analyst")
+    popup = await walk.popup(tab)
+    await press(popup, "Generate")
+    await reads(popup, "Download resume")
+    (work,) = await walk.background(
+        "chrome.storage.session.get(null).then((all) => Object.values(all).flatMap((one) => one.made ? [one.id] : []))"
+    )
+    await page.evaluate("() => { document.querySelector('h1').textContent = 'Harbour Pilot'; }")
+    popup = await walk.popup(tab)
+    assert await value_of(popup, "#title") == "Harbour Pilot"
+
+    popup = await walk.popup(tab, work=work)
+    await press(popup, "Regenerate")
+
+    async def is_written() -> bool:
+        return len(writer.calls) == 4
+
+    await until(is_written, "another take of both")
+    assert [job["job_position"] for job in (await alice.get("/api/job/")).json()["results"]] == [
+        "Senior Logistics Analyst"
+    ]
+    assert await value_of(await walk.popup(tab), "#title") == "Harbour Pilot"
+
+
+async def test_a_browser_that_is_full_makes_room_for_what_is_open(
+    walk: Walk,  # noqa: F811
+    pages: str,  # noqa: F811
+    alice: Person,
+) -> None:
+    await saved_applicant(alice)
+    _, tab = await walk.open(f"{pages}/analyst")
+    await walk.background(
+        """(async () => {
+            const set = (tab, size) => chrome.storage.session.set({ [`draft:${tab}`]: "x".repeat(size) });
+            for (const size of [1e6, 1e4, 100])
+                for (let n = 0, full = false; !full; n++) await set(`${size}.${n}`, size).catch(() => (full = true));
+        })()"""
+    )
+
+    assert await value_of(await walk.popup(tab), "#title") == "Senior Logistics Analyst"
