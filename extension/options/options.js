@@ -7,29 +7,38 @@ import { button, byId, el, note } from "../ui/dom.js";
 import { backgrounds } from "./backgrounds.js";
 import { choices } from "./choices.js";
 
+const LIMIT_MS = 8_000;
+let shown = 0;
+
 async function show() {
+  const number = ++shown;
   const settings = await readSettings();
   const server = /** @type {HTMLInputElement} */ (byId("server"));
   server.value = settings.server;
+  // What needs no server does not wait for one.
+  if (!byId("choices").firstChild) byId("choices").replaceChildren(...choices(settings, [], []));
   const [who, applicants, themes] = await Promise.all([
     account(),
     list("/api/applicant/?page_size=100"),
     list("/api/themes/"),
   ]);
+  if (number !== shown) return;
   byId("account").replaceChildren(who);
-  byId("choices").replaceChildren(...choices(settings, applicants, themes));
-  byId("background-list").replaceChildren(...backgrounds(applicants, show));
+  if (applicants || themes || number > 1)
+    byId("choices").replaceChildren(...choices(await readSettings(), applicants ?? [], themes ?? []));
+  const nobody = note("They are in your account, and show here when you are connected.");
+  byId("background-list").replaceChildren(...(applicants ? backgrounds(applicants, show) : [nobody]));
 }
 
-/** What cannot be had is not offered. @param {string} path @returns {Promise<any[]>} */
+/** What cannot be had is not offered. @param {string} path @returns {Promise<any[] | null>} */
 async function list(path) {
-  const answer = await call("GET", path).catch(() => []);
-  return Array.isArray(answer) ? answer : (answer.results ?? []);
+  const answer = await call("GET", path, { limit: LIMIT_MS }).catch(() => null);
+  return Array.isArray(answer) ? answer : (answer?.results ?? null);
 }
 
 async function account() {
   try {
-    const { email } = await call("GET", "/api/accounts/validate-user/");
+    const { email } = await call("GET", "/api/accounts/validate-user/", { limit: LIMIT_MS });
     const said = el("span", {}, "Connected as ", el("strong", {}, email));
     return el(
       "div",

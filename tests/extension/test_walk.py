@@ -164,6 +164,7 @@ async def test_who_is_not_connected_signs_in_and_goes_on(
     options = await chrome.page("options/options.html")
     await press(options, "Disconnect")
     await reads(options, "Not connected")
+    await reads(options, "show here when you are connected")  # nothing is offered that cannot work
     found = (await alice.get("/api/accounts/sessions/")).json()["results"]
     assert [one for one in found if one["scope"] == "extension"] == []
     await chrome.close_pages()
