@@ -27,7 +27,7 @@ run: ## Start everything on this machine and print the address; needs Python 3.1
 test: ## Run the tests, on a real PostgreSQL, Valkey and Chromium
 	$(SYNC) --all-extras
 	$(CHROMIUM)
-	.venv/bin/pytest -n 2 --dist loadfile $(ARGS)
+	.venv/bin/pytest -n 2 --dist loadfile --no-loadscope-reorder $(ARGS)
 
 test-slow: ## Run the tests that take minutes: crashes, load, soak, the extension in Firefox
 	$(SYNC) --all-extras
