@@ -31,9 +31,9 @@ def causes_held(case: Case) -> None:
         both = [
             known
             for known in case.reachable(at)
-            if _share(case, left, known) >= 0.5
+            if max(_share(case, left, known), _share_in_head(case, left, known) if swap else 0) >= 0.5
             and _share(case, right, known) >= 0.5
-            and all(_says(case, head, known) for head in heads)
+            and all(_says(case, head, known) or (swap and _in_head(case, head, known)) for head in heads)
         ]
         if not both:
             what_end = max(right) + 1
@@ -78,6 +78,15 @@ def _words(case: Case, start: int, end: int) -> list[int]:
 
 def _share(case: Case, side: list[int], known: Known) -> float:
     return sum(_says(case, at, known) for at in side) / len(side)
+
+
+def _share_in_head(case: Case, side: list[int], known: Known) -> float:
+    return sum(_in_head(case, at, known) for at in side) / len(side)
+
+
+def _in_head(case: Case, at: int, known: Known) -> bool:
+    """ "Volunteer driver for Acme, bringing …": the position in which it was done is no cause."""
+    return any(case.index.known[fact].fact.id == known.entry for fact in bits(case.anywhere[at]))
 
 
 def _says(case: Case, at: int, known: Known) -> bool:

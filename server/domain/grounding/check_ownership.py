@@ -30,6 +30,8 @@ def ownership_held(case: Case) -> None:
 def _by_me(case: Case, at: int) -> bool:
     """Not "when our ward moved to …": a noun right before the verb is who did it."""
     before = case.reading.toks[at - 1] if at else None
+    if before is not None and before.low == "we":
+        return False  # what we did I need not have done alone
     starts = any(
         chunk.start == at or (case.kind == "resume" and 0 <= at - chunk.start <= 1) for chunk in case.reading.chunks
     )
@@ -177,11 +179,20 @@ def teams_held(case: Case) -> None:
 
 def _has_team(case: Case, at: int, place: int) -> bool:
     for known in case.reachable(at):
-        plural = any(q.unit == "count" and q.value >= 2 and of_people(known, q) for q in known.reading.nums.quantities)
-        leads = any(known.reading.levels[v] + _TOLERANCE >= ownership.MANAGE for v in known.reading.verbs) or known.head
+        plural = any(
+            q.unit == "count" and q.value >= 2 and of_people(known, q) and not _served(known, q)
+            for q in known.reading.nums.quantities
+        )
+        leads = any(known.reading.levels[v] + _TOLERANCE >= ownership.MANAGE for v in known.reading.verbs)
+        leads = leads or (known.head and level_of(known, 0) + _TOLERANCE >= ownership.MANAGE)
         if leads and (plural or _TEAMS & known.reading.plain_keys):
             return True
     return False
+
+
+def _served(known: Known, quantity: Quantity) -> bool:
+    """ "sessions for 22 colleagues" make no team of them."""
+    return quantity.start > 0 and known.reading.toks[quantity.start - 1].low in ("for", "to")
 
 
 def of_people(known: Known, quantity: Quantity) -> bool:

@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from server.domain.grounding.case import Case, bits
+from server.domain.grounding.compare import mismatch
 from server.domain.grounding.known import Known
 from server.domain.grounding.lists import contrasts, ownership
+from server.domain.grounding.numbers import Quantity
+from server.domain.grounding.repeats import Gap, Repeat, repeats
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.verbs import is_past
 from server.domain.grounding.words import stem_set
 from server.domain.lexicon.words import words as listed
 
-_STRONG = 2.0
-_ALIKE = 0.5  # so much of a stretch stands in the fact, in the same order
 _LONGEST = 3  # words that may stand for one another
-_MOST = 60  # tokens of a stretch or a fact
+_COUNTED = frozenset(("count", "time", "calendar", "percent", "points"))
 _EXTENT = frozenset(listed("all every each any"))
 _ARTICLES = frozenset(listed("a an the one"))
 _PERSONS = stem_set(f"{ownership.BENEFICIARIES} staff colleague employee worker participant trainee")
@@ -24,23 +25,6 @@ _OPPOSITES: dict[str, frozenset[str]] = {}
 for _line in contrasts.SMALL_OPPOSITES.strip().split("\n"):
     for _one, _other in (_line.split(), _line.split()[::-1]):
         _OPPOSITES[_one] = _OPPOSITES.get(_one, frozenset()) | {_other}
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """What stands between the same two words in the line and in the fact."""
-
-    mine: range
-    theirs: range
-
-
-@dataclass(frozen=True, slots=True)
-class Repeat:
-    """A stretch of the line and the fact that it nearly repeats; `anchors`: the words that both have in one order."""
-
-    known: Known
-    anchors: list[tuple[int, int]]
-    gaps: list[Gap]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,50 +40,9 @@ def slots_held(case: Case) -> None:
     for clause in case.clauses:
         if not clause.active:
             continue
-        found = [next(_misses(case, repeat), None) for repeat in _repeats(case, clause.start, clause.end)]
+        found = [next(_misses(case, repeat), None) for repeat in repeats(case, clause.start, clause.end)]
         if found and found[0] is not None and all(found):
             case.add(found[0].kind, found[0].start, found[0].end, found[0].why)
-
-
-def _repeats(case: Case, start: int, end: int) -> Iterator[Repeat]:
-    if end - start > _MOST:
-        return
-    scores = case.scores(start, end)
-    for known in case.nearest(start, end, 0.85):
-        if scores[known.at] < _STRONG or known.of_position or len(known.reading.toks) > _MOST:
-            continue
-        anchors = _anchors(case.reading.toks[start:end], known.reading.toks)
-        if len(anchors) >= max(3, _ALIKE * (end - start)):
-            anchors = [(start + at, pos) for at, pos in anchors]
-            yield Repeat(known, anchors, list(_gaps(known, anchors, end)))
-
-
-def _anchors(mine: list[Token], theirs: list[Token]) -> list[tuple[int, int]]:
-    """The longest run of words that both have in the same order."""
-    a, b = [t.word.stem for t in mine], [t.word.stem for t in theirs]
-    lengths = [[0] * (len(b) + 1) for _ in range(len(a) + 1)]
-    for i in range(len(a) - 1, -1, -1):
-        row, below, word = lengths[i], lengths[i + 1], a[i]
-        for j in range(len(b) - 1, -1, -1):
-            row[j] = below[j + 1] + 1 if word == b[j] else max(below[j], row[j + 1])
-    found: list[tuple[int, int]] = []
-    i = j = 0
-    while i < len(a) and j < len(b):
-        if a[i] == b[j]:
-            found.append((i, j))
-            i, j = i + 1, j + 1
-        elif lengths[i + 1][j] >= lengths[i][j + 1]:
-            i += 1
-        else:
-            j += 1
-    return found
-
-
-def _gaps(known: Known, anchors: list[tuple[int, int]], end: int) -> Iterator[Gap]:
-    last = (end, len(known.reading.toks))
-    for (at, pos), (next_at, next_pos) in pairwise([(anchors[0][0] - 1, anchors[0][1] - 1), *anchors, last]):
-        if next_at - at > 1 and next_pos - pos > 1:
-            yield Gap(range(at + 1, next_at), range(pos + 1, next_pos))
 
 
 def _misses(case: Case, repeat: Repeat) -> Iterator[Miss]:
@@ -108,8 +51,11 @@ def _misses(case: Case, repeat: Repeat) -> Iterator[Miss]:
             yield from _turned(case, repeat, gap)
             yield from _stretched(case, repeat, gap)
             yield from _several(case, repeat, gap)
-            yield from _replaced(case, repeat, gap)
+            yield from _replaced(case, repeat, gap) if repeat.close else ()
+    yield from _lifted(case, repeat)
+    yield from _other_count(case, repeat)
     yield from _swapped(case, repeat)
+    yield from _turned_about(case, repeat.known)
     yield from _headless(case, repeat)
 
 
@@ -207,6 +153,67 @@ def _swapped(case: Case, repeat: Repeat) -> Iterator[Miss]:
             and not _stands_in(toks, one.mine, theirs, one.theirs)
         ):
             yield Miss(one.mine.start, two.mine.stop, "direction", "The fact has it the other way round.")
+
+
+def _lifted(case: Case, repeat: Repeat) -> Iterator[Miss]:
+    """ "Manage one developer" for "Work with one developer"."""
+    mine, theirs = case.reading.levels, repeat.known.reading.levels
+    at, pos = repeat.anchors[0]
+    start = case.clause_at(at).start
+    verb = next((v for v in case.reading.verbs if start <= v < at and v in case.active), -1)
+    said = max(theirs[:pos], default=0.0) if theirs else 0.0
+    if verb >= 0 and said and mine[verb] - said > 1:
+        what = case.reading.toks[verb].raw
+        yield Miss(verb, verb + 1, "ownership", f'"{what}" claims more of this work than the fact.')
+
+
+def _other_count(case: Case, repeat: Repeat) -> Iterator[Miss]:
+    """ "six weeks of training" for "six sessions": the same number of something else."""
+    theirs = {q.start: q for q in repeat.known.reading.nums.quantities}
+    for at, pos in repeat.anchors:
+        one, two = case.numbers.get(at), theirs.get(pos)
+        if one is None or two is None or at not in case.active or one.plain != two.plain:
+            continue
+        after = case.reading.toks[one.end] if one.end < len(case.reading.toks) else None
+        if after is not None and _is_abbreviation(after.raw):
+            continue
+        differs = mismatch(one, two, repeat.known.reading) in ("unit", "number")
+        if {one.unit, two.unit} <= _COUNTED and (differs or _other_head(case, repeat.known, one, two)):
+            yield Miss(one.start, one.end, "unit", "The fact has this number of something else.")
+
+
+def _other_head(case: Case, known: Known, one: Quantity, two: Quantity) -> bool:
+    """ "six vegan menus" for "six vegan dishes, two of which are on the menu"."""
+    if not (one.head and two.head and one.modifiers & two.modifiers):
+        return False
+    counted = {token.word.stem for token in known.reading.toks[two.start : two.end + 6]}
+    words = (token.word.stem for token in case.reading.toks[one.end : one.end + 4])
+    return any(word in one.head and word in known.words and word not in counted for word in words)
+
+
+def _turned_about(case: Case, known: Known) -> Iterator[Miss]:
+    """ "lists that replaced scanners" where the scanners replaced the lists."""
+    theirs = {token.word.stem: pos for pos, token in enumerate(known.reading.toks) if _acts(token)}
+    for at, token in enumerate(case.reading.toks):
+        pos = theirs.get(token.word.stem) if _acts(token) and at in case.active else None
+        if pos is None or case.reading.toks[at].low != known.reading.toks[pos].low:
+            continue
+        mine, others = _beside(case.reading.toks, at), _beside(known.reading.toks, pos)
+        crossed = mine[0] & others[1] and mine[1] & others[0]
+        if crossed and not mine[0] & others[0] and not mine[1] & others[1]:
+            yield Miss(at, at + 1, "direction", "The fact has it the other way round.")
+
+
+def _acts(token: Token) -> bool:
+    return _is_word(token) and (token.low.endswith("ed") or is_past(token))
+
+
+def _beside(toks: list[Token], at: int) -> tuple[set[str], set[str]]:
+    """The last two words before a verb and the first two behind it; nothing if it is passive."""
+    if any(token.low in _PASSIVE for token in (*toks[max(at - 2, 0) : at], *toks[at + 1 : at + 2])):
+        return set(), set()
+    before = [token.word.stem for token in toks[max(at - 4, 0) : at] if _is_word(token)]
+    return set(before[-2:]), {token.word.stem for token in toks[at + 1 : at + 4] if _is_word(token)}
 
 
 def _stands_in(toks: list[Token], mine: range, theirs: list[Token], others: range) -> bool:

@@ -148,11 +148,17 @@ def near(claimed: Quantity, value: float, known: Quantity | None = None) -> bool
 def derived(claimed: Quantity, readings: Iterable[Reading]) -> bool:
     """Is it true arithmetic: a sum, a difference, a percentage, a multiple, a product of numbers in one fact?"""
     readings = list(readings)
+    if claimed.rate and claimed.unit in ("percent", "points"):
+        readings = [reading for reading in readings if _has_rate(reading, claimed.rate)]
     if any(near(claimed, value) for reading in readings for value in _worked_out(claimed, reading.nums.quantities)):
         return True
     if claimed.unit in ("percent", "points", "multiple") and _across(claimed, readings):
         return True
     return claimed.unit in ("count", "money") and _summed(claimed, readings)
+
+
+def _has_rate(reading: Reading, rate: str) -> bool:
+    return any(name == rate for name, _ in reading.nums.rates) or any(q.rate == rate for q in reading.nums.quantities)
 
 
 def _across(claimed: Quantity, readings: list[Reading]) -> bool:

@@ -116,14 +116,26 @@ def _breaks(reading: Reading, at: int, start: int) -> bool:
     if token.low == "and" and following in ("worked", "was", "am", "spent", "joined", "started"):
         return True
     if token.low in _MAYBE:
-        if token.low == "that" and before.low in ("years", "year", "months", "time", "period", "weeks"):
-            return False  # "the seven years that I have been there"
-        return following in _SUBJECTS and not (token.low == "that" and following == "the")
+        return _new_subject(toks, at, following)
     if before.low == ",":
         if token.low in _EARLIER:
             return True  # ", after two years as a baker at …"
         return token.low in _FIRST | _SECOND or (at - start > 2 and token.low in ("what", "it", "there", "this"))
     return False
+
+
+def _new_subject(toks: list[Token], at: int, following: str) -> bool:
+    """Does a clause of its own begin: "while I", "since the team"?"""
+    low = toks[at].low
+    if low == "since" and any(_is_year(other) for other in toks[at + 1 : at + 6]):
+        return False  # "since the spring of 2020"
+    if low == "that" and toks[at - 1].low in ("years", "year", "months", "time", "period", "weeks"):
+        return False  # "the seven years that I have been there"
+    return following in _SUBJECTS and not (low == "that" and following == "the")
+
+
+def _is_year(token: Token) -> bool:
+    return token.kind == "num" and token.low.isdigit() and len(token.low) == 4
 
 
 def _of_you(toks: list[Token]) -> bool:
@@ -135,7 +147,7 @@ def _of_you(toks: list[Token]) -> bool:
 def _clause(reading: Reading, bounds: tuple[int, int], index: Index, kind: str, previous: Clause | None) -> Clause:
     start, end = bounds
     toks = reading.toks[start:end]
-    lows = [token.low for token in toks]
+    lows = ["in" if _is_month(toks, at) else token.low for at, token in enumerate(toks)]
     text = " ".join(lows)
     everything = set(range(start, end)) - _rest(lows, start)
     if (
@@ -159,6 +171,14 @@ def _clause(reading: Reading, bounds: tuple[int, int], index: Index, kind: str, 
     if second or _speaks_of_job(reading, start, end, index, previous):
         return Clause(start, end, "job", set())
     return Clause(start, end, "claim", everything)
+
+
+def _is_month(toks: list[Token], at: int) -> bool:
+    """The "May" of "In May 2020" is no modal verb."""
+    return toks[at].raw == "May" and (
+        (at > 0 and toks[at - 1].low in ("in", "since", "until", "of", "from"))
+        or (at + 1 < len(toks) and toks[at + 1].kind == "num")
+    )
 
 
 def _rest(lows: list[str], start: int) -> set[int]:

@@ -112,6 +112,8 @@ def _level_at(toks: list[Token], at: int, chunk: Chunk, current: float) -> tuple
 def _is_no_deed(toks: list[Token], at: int, root: str) -> bool:
     """Who moved from sales to support has moved nothing; "Head of Support" is a title."""
     following = toks[at + 1].low if at + 1 < len(toks) else ""
+    if root == "worth":
+        return True
     if root == "move":
         return following in ("from", "to", "into", "on", "up", "back")
     return toks[at].low in ("head", "lead") and following == "of"

@@ -44,7 +44,8 @@ teacher tutor lecturer > education educational teaching staff colleague people
 pupil student child > people young_people person
 class classroom lesson gcse school academy > education educational teaching classroom
 academy > school
-mathematics physics chemistry biology > science subject stem
+physics chemistry biology > science subject stem
+mathematics > subject stem
 english history geography mathematics > subject
 engineer developer programmer > staff colleague people technical engineering software
 python java go php javascript typescript ruby rust > programming programming_language coding language code software

@@ -95,6 +95,7 @@ CURRENCIES: dict[str, str] = {
     "¥": "JPY", "jpy": "JPY", "yen": "JPY",
     "₹": "INR", "inr": "INR", "rupees": "INR", "rs": "INR",
     "chf": "CHF", "francs": "CHF", "dkk": "DKK", "sek": "SEK", "nok": "NOK", "kr": "KR", "kroner": "KR", "kronor": "KR",
+    "zloty": "PLN", "zlotys": "PLN", "złoty": "PLN", "złotych": "PLN",
     "cad": "CAD", "c$": "CAD", "aud": "AUD", "a$": "AUD", "nzd": "NZD", "pln": "PLN", "zł": "PLN", "czk": "CZK",
     "huf": "HUF", "brl": "BRL", "r$": "BRL", "mxn": "MXN", "zar": "ZAR", "cny": "CNY", "rmb": "CNY", "krw": "KRW",
     "sgd": "SGD", "hkd": "HKD", "aed": "AED", "ngn": "NGN", "₦": "NGN", "kes": "KES", "ils": "ILS", "₪": "ILS",

@@ -95,9 +95,9 @@ class DateReader(Cursor):
             start -= 1
         before = self.low(start - 1)
         role = "in"
-        if before in ("since", "from"):
+        if before in ("since", "from", "between"):
             role = "since"
-        elif (
+        elif (before == "and" and any(self.low(at) == "between" for at in range(max(start - 5, 0), start))) or (
             before in ("until", "till", "to", "through")
             or (before == "-" and self._is_year(first - 2))
             or (self.toks[first].glued and self._is_year(first - 1))

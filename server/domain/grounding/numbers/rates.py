@@ -111,7 +111,12 @@ class RateReader(Cursor):
             "season",
             "semester",
         )
-        return ends and time and self._after_quantity(at)
+        tight = low != "second" and any(
+            quantity.end <= at - 1 <= quantity.end + 2
+            and not any(token.low in BREAKS for token in self.toks[quantity.end : at - 1])
+            for quantity in self.found.quantities[-1:]
+        )
+        return (ends or tight) and time and self._after_quantity(at)
 
     def _after_quantity(self, at: int) -> bool:
         """ "a week" is a rate only behind what is counted: "60 calls a week", "twice a week"."""

@@ -85,17 +85,28 @@ class UnitReader(Cursor):
         elif low == "fold" or (low == "times" and self.low(at + 1) in _COMPARED):
             quantity.unit = "multiple"
             return at + 1
-        elif low in lists.CURRENCIES and (self.toks[at].raw.isupper() or self.toks[at].kind == "sign" or len(low) > 3):
+        elif low in lists.CURRENCIES and (
+            self.toks[at].raw.isupper() or self.toks[at].kind == "sign" or len(low) > 3 or not low.isascii()
+        ):
             quantity.unit, quantity.currency = "money", lists.CURRENCIES[low]
             return at + 1
         elif low in ("square", "sq"):
             return self._area(quantity, at)
+        elif low in ("°", "degrees"):
+            return self._degrees(quantity, at)
         else:
             return self._measure(quantity, at)
         if self.low(at).startswith("point"):
             quantity.unit, at = "points", at + 1
         elif self.low(at) == "percentage":
             at += 1
+        return at
+
+    def _degrees(self, quantity: Quantity, at: int) -> int:
+        scale_of = self.low(at + 1)[:1] if self.low(at + 1) in ("c", "f", "celsius", "fahrenheit") else ""
+        if scale_of or self.low(at) == "°":
+            quantity.unit, quantity.label = "degrees", scale_of
+            return at + 1 + bool(scale_of)
         return at
 
     def _area(self, quantity: Quantity, at: int) -> int:

@@ -1,0 +1,75 @@
+"""Where a line nearly repeats a fact: the words that both have in the same order, and the gaps between them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from server.domain.grounding.case import Case
+from server.domain.grounding.known import Known
+from server.domain.grounding.tokens import Token
+
+_STRONG = 2.0
+_ALIKE = 0.4  # so much of a stretch stands in the fact, in the same order
+_CLOSE = 0.5
+_MOST = 60  # tokens of a stretch or a fact
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What stands between the same two words in the line and in the fact."""
+
+    mine: range
+    theirs: range
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A stretch of the line and the fact that it nearly repeats; `anchors`: the words that both have in one order."""
+
+    known: Known
+    anchors: list[tuple[int, int]]
+    gaps: list[Gap]
+    close: bool  # a word for word repetition but for a few
+
+
+def repeats(case: Case, start: int, end: int) -> Iterator[Repeat]:
+    """The facts that a stretch of the line repeats in large part."""
+    if end - start > _MOST:
+        return
+    scores = case.scores(start, end)
+    for known in case.nearest(start, end, 0.85):
+        if scores[known.at] < _STRONG or known.of_position or len(known.reading.toks) > _MOST:
+            continue
+        anchors = _anchors(case.reading.toks[start:end], known.reading.toks)
+        if len(anchors) >= max(3, _ALIKE * (end - start)):
+            anchors = [(start + at, pos) for at, pos in anchors]
+            close = len(anchors) >= _CLOSE * (end - start)
+            yield Repeat(known, anchors, list(_gaps(known, anchors, end)), close)
+
+
+def _anchors(mine: list[Token], theirs: list[Token]) -> list[tuple[int, int]]:
+    """The longest run of words that both have in the same order."""
+    a, b = [t.word.stem for t in mine], [t.word.stem for t in theirs]
+    lengths = [[0] * (len(b) + 1) for _ in range(len(a) + 1)]
+    for i in range(len(a) - 1, -1, -1):
+        row, below, word = lengths[i], lengths[i + 1], a[i]
+        for j in range(len(b) - 1, -1, -1):
+            row[j] = below[j + 1] + 1 if word == b[j] else max(below[j], row[j + 1])
+    found: list[tuple[int, int]] = []
+    i = j = 0
+    while i < len(a) and j < len(b):
+        if a[i] == b[j]:
+            found.append((i, j))
+            i, j = i + 1, j + 1
+        elif lengths[i + 1][j] >= lengths[i][j + 1]:
+            i += 1
+        else:
+            j += 1
+    return found
+
+
+def _gaps(known: Known, anchors: list[tuple[int, int]], end: int) -> Iterator[Gap]:
+    last = (end, len(known.reading.toks))
+    for (at, pos), (next_at, next_pos) in pairwise([(anchors[0][0] - 1, anchors[0][1] - 1), *anchors, last]):
+        if next_at - at > 1 and next_pos - pos > 1:
+            yield Gap(range(at + 1, next_at), range(pos + 1, next_pos))
