@@ -7,8 +7,8 @@ import { connect, disconnect } from "./connect.js";
 import { download } from "./download.js";
 import { answerWith } from "./messages.js";
 import { clearBadge } from "./notices.js";
-import { forgetDraft, readWork } from "./store.js";
-import { approve, begin, goOn, hasEnded, resume, retry } from "./work.js";
+import { forgetDraft, hasEnded, readWork } from "./store.js";
+import { approve, begin, goOn, resume, retry } from "./work.js";
 
 const MENU = "tailor";
 const POPUP = chrome.runtime.getURL("popup/popup.html");

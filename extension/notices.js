@@ -1,13 +1,14 @@
 // Telling a person whose popup is closed: a badge on the icon while it goes on, a notification at the end.
 
+import { hasEnded } from "./store.js";
+
 const WORKING = "#2350b8";
 const GOOD = "#1b7a43";
 const BAD = "#a32020";
 
 /** @param {Work} work */
 export async function announce(work) {
-  const hasEnded = work.stage === "done" || work.stage === "failed";
-  if (!hasEnded) return badge(work.tab, "…", WORKING);
+  if (!hasEnded(work)) return badge(work.tab, "…", WORKING);
   if (await isWatched(work.id)) return clearBadge(work.tab);
   if (work.stage === "done") {
     await badge(work.tab, "✓", GOOD);

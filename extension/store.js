@@ -35,6 +35,9 @@ export async function readWorks() {
     .sort((a, b) => b.startedAt - a.startedAt);
 }
 
+/** @param {Pick<Work, "stage">} work */
+export const hasEnded = ({ stage }) => stage === "done" || stage === "failed";
+
 /** Old work is in the history; it need not be kept here. */
 export async function tidyWorks() {
   await forgetWorks((await readWorks()).slice(MOST_WORKS));

@@ -6,7 +6,7 @@ import { awake } from "./awake.js";
 import { follow } from "./events.js";
 import { announce, clearBadge } from "./notices.js";
 import { readSettings } from "./settings.js";
-import { keepWork, readWork, readWorks, tidyWorks } from "./store.js";
+import { hasEnded, keepWork, readWork, readWorks, tidyWorks } from "./store.js";
 
 const PATIENCE_MS = 10 * 60_000;
 const LONGEST_WAIT_MS = 8_000;
@@ -16,9 +16,6 @@ const running = new Set();
 
 /** The work was forgotten, or is another server's: nobody waits for it here. */
 class Gone extends Error {}
-
-/** @param {Pick<Work, "stage">} work */
-export const hasEnded = ({ stage }) => stage === "done" || stage === "failed";
 
 /** @param {Order} order @returns {Promise<string>} the id of the work */
 export async function begin(order) {

@@ -3,7 +3,7 @@
 import { ask, isOurs } from "../messages.js";
 import { emptyFields, readPage } from "../reading.js";
 import { changeSettings, readSettings } from "../settings.js";
-import { keepDraft, readWork, watchWorks } from "../store.js";
+import { hasEnded, keepDraft, readWork, watchWorks } from "../store.js";
 import { byId } from "../ui/dom.js";
 import { additionView } from "./addition.js";
 import { emptyView } from "./empty.js";
@@ -178,6 +178,11 @@ async function lookOnce() {
   if (!model.problem) await start();
 }
 setInterval(lookAgain, 5000);
+
+// Were the background to end in spite of all, whoever looks on would wait for ever.
+setInterval(() => {
+  if (model.work && !hasEnded(model.work)) void ask("wake", {}).catch(() => null);
+}, 2000);
 
 // The background asks before it notifies: who looks at the work needs no notification.
 chrome.runtime.onMessage.addListener((message, sender, reply) => {

@@ -1,5 +1,6 @@
 // How it goes on: a bar and the growing text for each document, changed in place.
 
+import { hasEnded } from "../store.js";
 import { el, icon, note, typeName } from "../ui/dom.js";
 
 /** @type {Record<string, string>} */
@@ -29,7 +30,7 @@ export function progressView(work) {
     note([work.fields.company, work.applicantName].filter(Boolean).join(" · ")),
   );
   const update = (/** @type {Work} */ now) => {
-    if (now.stage === "done" || now.stage === "failed") return false;
+    if (hasEnded(now)) return false;
     waiting.hidden = !now.waiting;
     rows.forEach((one, place) => one.update(pieceFor(now, types, place), now));
     return true;

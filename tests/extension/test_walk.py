@@ -277,6 +277,22 @@ async def test_work_goes_on_after_the_browser_has_stopped_the_background(
     assert len(writer.calls) == 2
 
 
+async def test_who_looks_on_sees_it_end_though_the_background_was_stopped(
+    walk: Walk, alice: Person, pages: str, writer: ModelServer
+) -> None:
+    await saved_applicant(alice)
+    _, tab = await walk.open(f"{pages}/analyst")
+    writer.gate.clear()
+    popup = await walk.popup(tab)
+    await press(popup, "Generate")
+    await reads(popup, "I am appl")
+
+    await walk.stop_background()
+    writer.gate.set()
+
+    await reads(popup, "Download letter")
+
+
 async def test_a_line_that_the_background_does_not_carry_waits_and_is_confirmed(
     walk: Walk, alice: Person, pages: str, writer: ModelServer
 ) -> None:
