@@ -4,6 +4,7 @@ from server.domain.grounding.case import Case, bits
 from server.domain.grounding.check_ownership import of_people
 from server.domain.grounding.check_time import date_held, experience_said, is_experience, time_held
 from server.domain.grounding.compare import derived, mark_old, mismatch
+from server.domain.grounding.counted import counted
 from server.domain.grounding.known import Known
 from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.reading import Reading
@@ -30,23 +31,6 @@ _TIMES_A = {
 _TOGETHER = frozenset(listed("team group crew squad"))
 _PARTS = frozenset(listed("star part course piece hand"))
 _OTHERS = frozenset(listed("colleague colleagues others classmates classmate teammates peers"))
-_COUNTED = {
-    "language": ("lang",),
-    "certificate": ("cert",),
-    "certification": ("cert",),
-    "degree": ("edu",),
-    "award": ("award",),
-    "publication": ("pub",),
-    "article": ("pub",),
-    "paper": ("pub",),
-    "project": ("project",),
-    "company": ("work",),
-    "companie": ("work",),
-    "employer": ("work",),
-    "role": ("work",),
-    "position": ("work",),
-    "job": ("work",),
-}
 
 
 def numbers_held(case: Case) -> None:
@@ -89,7 +73,14 @@ def _is_held(case: Case, quantity: Quantity) -> bool:
         return True
     if derived(quantity, [_rest_of(case, quantity)]):
         return True
-    return _counted(case, quantity) or _one_more(case, quantity)
+    return counted(case, quantity) or _one_more(case, quantity) or _between_years(case, quantity)
+
+
+def _between_years(case: Case, quantity: Quantity) -> bool:
+    """ "in three years" where the fact has "between 2021 and 2024"."""
+    near = case.around(quantity.start, 0.8) if quantity.unit == "calendar" else []
+    years = [[date.year for date in known.reading.nums.dates] for known in near if not known.head]
+    return any(len(some) > 1 and quantity.value == 12 * (max(some) - min(some)) for some in years)
 
 
 def _is_compound(case: Case, quantity: Quantity) -> bool:
@@ -190,44 +181,6 @@ def _people_in(known: Known) -> float:
     """How many people a fact counts in all: "five carpenters and two apprentices"."""
     counted = [q.value for q in known.reading.nums.quantities if q.unit == "count" and of_people(known, q)]
     return sum(counted) if len(counted) > 1 else 0.0
-
-
-def _counted(case: Case, quantity: Quantity) -> bool:
-    """ "three articles" where the facts list three."""
-    if quantity.unit != "count" or quantity.value != int(quantity.value):
-        return False
-    if quantity.value <= 6 and _listed(case, quantity):
-        return True
-    for token in case.reading.toks[quantity.end : quantity.end + 3]:
-        kinds = _COUNTED.get(token.low.removesuffix("s"))
-        if kinds:
-            entries = {known.fact.entry for known in case.index.known if known.fact.entry.rstrip("0123456789") in kinds}
-            return len(entries) == quantity.value
-    return _counted_by_name(case, quantity)
-
-
-def _counted_by_name(case: Case, quantity: Quantity) -> bool:
-    """ "two forklift licences": so many certificates, schools, languages … are called this."""
-    words = [at for at in range(quantity.end, min(quantity.end + 4, len(case.reading.toks))) if case.telling(at)]
-    if not words or quantity.value > 12:
-        return False
-    shared = -1
-    for at in words:
-        shared &= case.cover(at)
-    named = {case.index.known[fact].fact.id for fact in bits(shared)} if shared > 0 else set()
-    return (
-        sum("." not in id and id.startswith(("cert", "edu", "lang", "award", "pub", "project")) for id in named)
-        == quantity.value
-    )
-
-
-def _listed(case: Case, quantity: Quantity) -> bool:
-    """ "two parts of the exam, AUD and FAR": the line names as many."""
-    later = [chunk for chunk in case.reading.chunks if chunk.start > quantity.start]
-    if not later or later[0].link not in (",", ":", "(", "-"):
-        return False
-    items = [chunk for chunk in later if chunk.link in (",", ":", "(", "and", "-") and chunk.end - chunk.start <= 4]
-    return len(items) == len(later) == quantity.value
 
 
 def _difference(case: Case, quantity: Quantity) -> str:

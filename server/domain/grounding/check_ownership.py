@@ -49,6 +49,8 @@ def _owned(case: Case, at: int, level: float) -> bool:
     ):
         return True
     telling = [other for other in object_ if other in case.active and not case.reading.toks[other].word.stop]
+    if any(_told_of(case, known, at, telling, level) for known in case.reachable(at)):
+        return True
     if not near:
         if level < ownership.MANAGE:
             return True
@@ -64,6 +66,18 @@ def _owned(case: Case, at: int, level: float) -> bool:
     if own and scores[near[0].at] > 1.3 * scores[own[0].at]:
         own = []
     return any(_carried(case, known, telling, level) for known in own or near)
+
+
+def _told_of(case: Case, known: Known, at: int, telling: list[int], level: float) -> bool:
+    """Another fact or the title has this very verb, at this level, of one of these things: "the module I own"."""
+    root = case.reading.toks[at].word.stem
+    if root not in known.words:
+        return False
+    said = [pos for pos, token in enumerate(known.reading.toks) if token.word.stem == root]
+    titled = known.of_position and level <= ownership.RUN
+    return (titled or any(level_of(known, pos) >= level for pos in said)) and any(
+        case.reading.toks[other].word.stem in known.words for other in telling if case.telling(other)
+    )
 
 
 def _says_itself(case: Case, known: Known, at: int) -> bool:

@@ -99,4 +99,5 @@ def shares(toks: list[Token], clause: Clause, inside: list[Mention]) -> Iterator
 
 def _parted(toks: list[Token], start: int, end: int) -> int:
     """Where the talk goes from one employer to the next: at the "and" between them, or at once."""
-    return next((at for at in range(end - 1, start, -1) if toks[at].low in ("and", "but", "before", "after")), start)
+    joints = [at for at in range(end - 1, start, -1) if toks[at].low in ("and", "but", "before", "after")]
+    return next((at for at in joints if toks[at - 1].low == ","), joints[0] if joints else start)

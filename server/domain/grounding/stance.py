@@ -58,6 +58,7 @@ _RESUME_WISH = _Cues(lists.RESUME_WISH)
 _GAP = _Cues(lists.GAP)
 _RESUME_GAP = _Cues(lists.RESUME_GAP)
 _NO_GAP = _Cues(lists.NO_GAP)
+_ASKING = frozenset(listed("require ask need want mention list describe name seek expect request advertise"))
 _REST = (("rather", "than"), ("instead", "of"), ("as", "opposed"), ("other", "than"))
 
 
@@ -149,7 +150,7 @@ def _clause(reading: Reading, bounds: tuple[int, int], index: Index, kind: str, 
     toks = reading.toks[start:end]
     lows = ["in" if _is_month(toks, at) else token.low for at, token in enumerate(toks)]
     text = " ".join(lows)
-    everything = set(range(start, end)) - _rest(lows, start)
+    everything = set(range(start, end)) - _rest(lows, start) - _asked(lows, start)
     if (
         _admits(text, lows, kind)
         and lows[:2] not in (["so", "that"], ["so", "no"])
@@ -188,6 +189,16 @@ def _rest(lows: list[str], start: int) -> set[int]:
             stop = next((p for p in range(at, len(lows)) if lows[p] == ","), len(lows))
             return set(range(start + at, start + stop))
     return set()
+
+
+def _asked(lows: list[str], start: int) -> set[int]:
+    """The B2 of "one level below the B2 you require": what the posting asks is not claimed."""
+    found: set[int] = set()
+    for at in range(2, len(lows) - 1):
+        if lows[at] == "you" and lows[at + 1] in _ASKING:
+            the = next((p for p in range(at - 1, max(at - 7, -1), -1) if lows[p] == "the"), at)
+            found |= set(range(start + the, start + at + 2))
+    return found
 
 
 def _admits(text: str, lows: list[str], kind: str) -> bool:

@@ -41,7 +41,10 @@ def applicant(name: str) -> tuple[Resume, Posting]:
 
 @cache
 def known(name: str) -> Index:
-    return index(*applicant(name), TODAY)
+    """Read as of the day on which the sentences were written."""
+    data = json.loads((DATA / "applicants" / f"{name}.json").read_text(encoding="utf-8"))
+    year, month = data.get("today", TODAY)
+    return index(*applicant(name), (year, month))
 
 
 def checked(sentence: dict[str, Any]) -> LineCheck:

@@ -2,7 +2,8 @@
 
 # Grammar.
 STOP = """
-aboard grounded grounding
+aboard grounded grounding minus altogether nowadays lately whenever wherever beforehand twice somewhat anew firsthand
+hitherto
 a an the and or but nor so yet if as at by for from in into of off on onto out over per to up upon with within
 without about above across after against all whole entire along amid among around before behind below beneath beside
 besides between beyond despite down during except inside like near outside past round since than through throughout
@@ -84,6 +85,7 @@ in_practice in_particular in_total in_full as_follows as_needed as_required wher
 on_the_job by_means_of with_regard_to in_the_course_of over_the_course_of in_the_field_of to_date up_to_date
 from_start_to_finish end_to_end at_scale to_life into_practice track_record as_such at_present so_far in_between
 in_advance from_the_ground_up upwards_of up_to_speed
+at_my_initiative on_my_initiative on_my_own_initiative on_the_floor on_the_shop_floor
 in_the_process in_support_of for_example for_instance such_as after_that before_that since_then ever_since
 """
 

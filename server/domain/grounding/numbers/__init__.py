@@ -1,5 +1,7 @@
 """Numbers in a line: how much of what, how often, in which currency, and the dates."""
 
+from itertools import pairwise
+
 from server.domain.grounding.lists import units as lists
 from server.domain.grounding.numbers.dates import MONTHS, DateReader
 from server.domain.grounding.numbers.links import LinkReader
@@ -46,10 +48,18 @@ class _Reader(DateReader, NumeralReader, UnitReader, RateReader, LinkReader):
         self.out_of()
         self.opening_rate()
         self.share_units()
+        self._ages()
         self.found.quantities = [quantity for quantity in self.found.quantities if quantity.unit != "skip"]
         self.roles()
         self.then_and_now()
         return self.found
+
+    def _ages(self) -> None:
+        """ "eight- and nine-year-olds" are eight, too."""
+        for one, two in pairwise(self.found.quantities):
+            between = {token.low for token in self.toks[one.end : two.start]}
+            if two.label == "age" and one.unit == "count" and between and between <= {"-", "and", "or", "to"}:
+                one.unit, one.label = two.unit, two.label
 
     def _quantity(self, at: int) -> int:
         start = at
