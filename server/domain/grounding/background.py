@@ -91,6 +91,16 @@ def _address_pattern(address: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w@.-])(?:https?://)?(?:www\.)?{re.escape(address)}/?(?![\w-])", re.IGNORECASE)
 
 
+def places(resume: Resume) -> frozenset[str]:
+    home = resume.basics.location
+    parts = [
+        home.city,
+        home.region,
+        *(entry.location for entry in (*resume.work, *resume.volunteer, *resume.education)),
+    ]
+    return frozenset(token.low for token in read(" ".join(parts)).toks if token.kind != "sign")
+
+
 def contact(resume: Resume) -> frozenset[str]:
     """Words of the head of a page: name, place, addresses."""
     basics = resume.basics

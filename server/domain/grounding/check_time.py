@@ -277,6 +277,8 @@ def _implied_entries(case: Case, date: Date) -> frozenset[str]:
         and any(t.word.stem in ("career", "begin", "start") for t in case.reading.toks)
     ):
         return NOWHERE
+    if case.kind == "resume" and len(case.mentions) == 1:
+        return case.mentions[0][2]  # a head: "Baker, Elm & Oak, Cork, March 2021 - Present"
     near = [known.entry for known in case.around(date.at, 0.7) if known.entry]
     return frozenset(near[:1]) if near else NOWHERE
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from server.domain.facts import facts
 from server.domain.grounding.abbreviations import initials
-from server.domain.grounding.background import Entry, addresses, contact, name_words
+from server.domain.grounding.background import Entry, addresses, contact, name_words, places
 from server.domain.grounding.background import entries as entries_of
 from server.domain.grounding.compare import changes
 from server.domain.grounding.known import Known, known_of
@@ -52,6 +52,7 @@ class Index:
     entries: dict[str, Entry]
     everywhere: int
     contact: frozenset[str]
+    places: frozenset[str]  # words of the places where the applicant lives and has worked
     english: bool
     posting: Reading | None = None
     posting_names: frozenset[str] = frozenset()
@@ -230,6 +231,7 @@ def _made(of: _Of) -> Index:
         entries=entries,
         everywhere=everywhere,
         contact=contact(resume),
+        places=places(resume),
         addresses=addresses(resume),
         english=_is_english(known),
         masks=masks,

@@ -37,6 +37,8 @@ def mentions(reading: Reading, index: Index) -> Iterator[Mention]:
         entries: set[str] = set()
         for name, id in firsts.get(toks[at].low, ()):
             length = _named_at(toks, at, name)
+            if length == 1 < len(name) and toks[at].low in index.places:
+                continue  # "Cork" is not University College Cork for somebody who lives there
             if length and length >= best:
                 entries = entries | {id} if length == best else {id}
                 best = length

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from server.domain.assemble import assemble_letter, assemble_resume
 from server.domain.context import Wishes
 from server.domain.facts import facts
-from server.domain.grounding import LineCheck, check_line, check_text
+from server.domain.grounding import LineCheck, check_line, check_text, index
 from server.domain.grounding.line import Kind
 from server.domain.markdown import letter_markdown, resume_markdown
+from server.domain.posting import Posting
 from server.domain.resume import Resume
 from tests.domain.grounding.labelled import DATA, applicant, known, sentences
 
@@ -233,3 +234,26 @@ def test_a_document_is_checked_while_one_waits() -> None:
 
     print("60 reworded lines in {:.1f} ms, again in {:.1f} ms".format(*(1000 * seconds for seconds in taken)))
     assert taken[1] < taken[0] < 1
+
+
+@pytest.mark.parametrize(
+    ("line", "supported"),
+    [
+        ("Baker, Elm & Oak, Dublin, March 2021 - Present", True),
+        ("Baker, Elm & Oak, Dublin, March 2021 – now", True),
+        ("Baker, Elm & Oak, Dublin, March 2020 - Present", False),
+        ("Baker, Elm & Oak, Dublin, March 2021 - April 2022", False),
+    ],
+)
+def test_the_head_of_an_entry_is_held_against_its_dates(line: str, supported: bool) -> None:
+    resume = Resume.model_validate(
+        {
+            "basics": {"name": "Ann Example", "location": {"city": "Dublin"}},
+            "work": [{"name": "Elm & Oak", "position": "Baker", "location": "Dublin", "startDate": "2021-03"}],
+            "education": [
+                {"institution": "Dublin City University", "area": "Food", "startDate": "2019", "endDate": "2020"}
+            ],
+        }
+    )
+
+    assert check_line(line, index(resume, Posting(), (2026, 11))).supported == supported

@@ -25,6 +25,7 @@ MONTHS = {
     )
     for name in names.split()
 }
+_STILL = frozenset(("present", "now", "today", "date", "current"))
 _AROUND = frozenset(listed("the of early mid late spring summer autumn winter start beginning end middle"))
 
 
@@ -95,7 +96,8 @@ class DateReader(Cursor):
             start -= 1
         before = self.low(start - 1)
         role = "in"
-        if before in ("since", "from", "between"):
+        goes_on = self.low(at + 1) in ("-", "to", "until", "till") and self.low(at + 2) in _STILL
+        if before in ("since", "from", "between") or goes_on:
             role = "since"
         elif (before == "and" and any(self.low(at) == "between" for at in range(max(start - 5, 0), start))) or (
             before in ("until", "till", "to", "through")
