@@ -93,11 +93,9 @@ def _address_pattern(address: str) -> re.Pattern[str]:
 
 def places(resume: Resume) -> frozenset[str]:
     home = resume.basics.location
-    parts = [
-        home.city,
-        home.region,
-        *(entry.location for entry in (*resume.work, *resume.volunteer, *resume.education)),
-    ]
+    there = [work.location for work in resume.work]
+    there += [service.location for service in resume.volunteer] + [school.location for school in resume.education]
+    parts = [home.city, home.region, *there]
     return frozenset(token.low for token in read(" ".join(parts)).toks if token.kind != "sign")
 
 
