@@ -14,7 +14,7 @@ import { readingView, signedOutView, unreachableView } from "./offline.js";
 import { progressView } from "./progress.js";
 import { resultView } from "./result.js";
 
-const LEAST_HEIGHT = 300;
+const LEAST = 150;
 /** @type {PopupView | null} */
 let shown = null;
 let isAdding = false;
@@ -199,12 +199,24 @@ byId("history").addEventListener("click", () => {
   if (!query.has("tab")) window.close();
 });
 byId("options").addEventListener("click", () => void chrome.runtime.openOptionsPage());
-/** A window that is lower than the popup would cut off the next step. */
+/** A window that is smaller than the popup, as on a low screen or at 200 %, would cut off the next step. */
 function fit() {
-  const isCut = innerHeight > LEAST_HEIGHT && innerHeight < document.body.offsetHeight;
-  if (isCut && !query.has("tab")) document.body.style.height = `${innerHeight}px`;
+  const { clientHeight, clientWidth } = document.documentElement;
+  const { style, offsetHeight, offsetWidth } = document.body;
+  const isNarrow = innerWidth < offsetWidth && innerWidth > LEAST;
+  // A window at its largest has scrollbars, which go when all fits between them; cut off in one way only, it fits without.
+  const height = isNarrow ? clientHeight : innerHeight;
+  if (isNarrow) style.width = `${clientWidth}px`;
+  if (height < offsetHeight && height > LEAST) style.height = `${height}px`;
 }
-addEventListener("resize", fit);
+let fitting = 0;
+/** Not before the window has grown as far as it can: it follows the body's size. */
+function fitSoon() {
+  clearTimeout(fitting);
+  if (!query.has("tab")) fitting = window.setTimeout(fit, 200);
+}
+addEventListener("resize", fitSoon);
+fitSoon();
 
 document.documentElement.classList.toggle("in-window", query.has("tab"));
 await start();

@@ -1,11 +1,13 @@
 """What is rare in the extension: strange addresses and names, several accounts and servers, two hands at once."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.conftest import Person
 from tests.extension.line import Line
 from tests.extension.test_walk import chrome, line, pages, walk, writer  # noqa: F401
-from tests.extension.walk import Walk, press, reads, until, value_of
+from tests.extension.walk import Walk, browser, press, reads, until, value_of
 from tests.flows import saved_applicant
 from tests.model_server import ModelServer
 
@@ -167,3 +169,26 @@ async def test_a_browser_that_is_full_makes_room_for_what_is_open(
     )
 
     assert await value_of(await walk.popup(tab), "#title") == "Senior Logistics Analyst"
+
+
+async def test_at_twice_the_size_nothing_of_the_popup_is_cut_off(
+    chromium: Path,
+    tmp_path: Path,
+    line: Line,  # noqa: F811
+    pages: str,  # noqa: F811
+    alice: Person,
+) -> None:
+    await saved_applicant(alice)
+    async with browser(chromium, tmp_path, zoom=2) as large:
+        await large.use(line.address)
+        await large.connect_as(alice, line.address)
+        page, _ = await large.open(f"{pages}/analyst")
+        await page.bringToFront()
+        ask = await large.real_popup()
+
+        async def fits() -> bool:
+            below = "document.querySelector('#generate').getBoundingClientRect().bottom - innerHeight"
+            beside = "document.querySelector('#options').getBoundingClientRect().right - innerWidth"
+            return bool(await ask(f"devicePixelRatio === 2 && {below} <= 0 && {beside} <= 0 && scrollY === 0"))
+
+        await until(fits, "the head and the button are in the window")

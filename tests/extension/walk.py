@@ -5,6 +5,7 @@ import base64
 import contextlib
 import hashlib
 import json
+import math
 import os
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -23,13 +24,16 @@ _OPTIONS = ["--headless=new", "--disable-gpu", "--no-first-run", "--disable-back
 
 
 @contextlib.asynccontextmanager
-async def browser(chromium: Path, folder: Path, *, scale: int = 1) -> AsyncIterator["Walk"]:
-    """A browser with the extension; `folder` takes its profile and its downloads."""
+async def browser(chromium: Path, folder: Path, *, scale: int = 1, zoom: float = 1) -> AsyncIterator["Walk"]:
+    """A browser with the extension; `folder` takes its profile and its downloads, `zoom` is that of every page."""
     downloads, profile = folder / "downloads", folder / "profile"
     downloads.mkdir()
     (profile / "Default").mkdir(parents=True)
     # As a person sets it: over the DevTools protocol every file would be called "download".
-    wanted = {"download": {"default_directory": str(downloads), "prompt_for_download": False}}
+    wanted = {
+        "download": {"default_directory": str(downloads), "prompt_for_download": False},
+        "partition": {"default_zoom_level": {"x": math.log(zoom, 1.2)}},
+    }
     (profile / "Default" / "Preferences").write_text(json.dumps(wanted), "utf-8")
     options = [*_OPTIONS, f"--load-extension={EXTENSION}", f"--force-device-scale-factor={scale}"]
     if os.geteuid() == 0:
