@@ -56,5 +56,12 @@ const pattern = (origin) => {
 /** @param {string} origin */
 export const isAllowed = (origin) => chrome.permissions.contains(pattern(origin));
 
+/** A server that is no longer used need not be reached any more; what the manifest names stays. @param {string} origin */
+export async function giveBack(origin) {
+  const { origins } = pattern(origin);
+  const named = chrome.runtime.getManifest().host_permissions ?? [];
+  if (!origins.some((one) => named.includes(one))) await chrome.permissions.remove({ origins }).catch(() => false);
+}
+
 /** Asks the person; call it directly in a click. @param {string} origin */
 export const askFor = (origin) => chrome.permissions.request(pattern(origin));

@@ -2,7 +2,7 @@
 
 import { call, problemOf } from "../api.js";
 import { ask } from "../messages.js";
-import { askFor, changeSettings, readServer, readSettings } from "../settings.js";
+import { askFor, changeSettings, giveBack, readServer, readSettings } from "../settings.js";
 import { button, byId, el, note } from "../ui/dom.js";
 import { backgrounds } from "./backgrounds.js";
 import { choices } from "./choices.js";
@@ -87,7 +87,9 @@ async function changeServer(event) {
   said.textContent =
     problem || (allowed ? "Kept." : "Without your permission the extension cannot talk to this server.");
   if (!allowed) return;
+  const { server: before } = await readSettings();
   await changeSettings({ server: origin });
+  if (new URL(before).hostname !== new URL(origin).hostname) await giveBack(before);
   await show();
 }
 

@@ -7,27 +7,28 @@ import { el, button, note, typeName } from "../ui/dom.js";
 /**
  * Fills the section; it is empty when nothing waits.
  * @param {Work} work @param {HTMLElement} section @param {() => boolean} isCurrent whether this work is still the one to show
- * @returns {Promise<number>} how many lines wait
+ * @returns {Promise<number | null>} how many lines wait; null: nobody knows
  */
 export async function approvals(work, section, isCurrent) {
-  const lists = await Promise.all(work.made.map((made) => marked(work, made)));
-  if (!isCurrent()) return 0;
-  const lines = lists.flat();
-  if (!lines.length) section.replaceChildren();
-  if (!lines.length) return 0;
+  const lists = await Promise.all(work.made.map((made) => marked(work, made))).catch(() => null);
+  if (isCurrent()) section.replaceChildren(...(lists ? waiting(lists.flat()) : [note(UNKNOWN)]));
+  return lists && lists.flat().length;
+}
+
+const UNKNOWN = "Whether a line waits for you could not be looked up.";
+
+/** @param {HTMLElement[]} lines @returns {HTMLElement[]} */
+function waiting(lines) {
+  if (!lines.length) return [];
   const count = lines.length === 1 ? "One line waits for you" : `${lines.length} lines wait for you`;
-  section.replaceChildren(
-    el("h2", {}, count),
-    note("Your background does not say all of this. Until you confirm it, the PDF shows a mark."),
-    ...lines,
-  );
-  return lines.length;
+  const why = note("Your background does not say all of this. Until you confirm it, the PDF shows a mark.");
+  return [el("h2", {}, count), why, ...lines];
 }
 
 /** @param {Work} work @param {Made} made @returns {Promise<HTMLElement[]>} */
 async function marked(work, made) {
   /** @type {{ lines: EvidenceLine[] }} */
-  const { lines } = await call("GET", `/api/document-version/${made.version}/evidence/`).catch(() => ({ lines: [] }));
+  const { lines } = await call("GET", `/api/document-version/${made.version}/evidence/`);
   return lines.filter((line) => line.marked).map((line) => lineCard(work, made, line));
 }
 

@@ -34,7 +34,8 @@ export function resultView(actions, work) {
     downloads.forEach((press, place) => (press.title = `${now.made[place]?.name}.pdf`));
     const isHere = lines.contains(document.activeElement);
     const waiting = await fill();
-    byId("said").textContent = waiting ? `Confirmed. Still waiting: ${waiting}.` : "Confirmed. Nothing waits any more.";
+    const rest = waiting ? `Still waiting: ${waiting}.` : "Nothing waits any more.";
+    byId("said").textContent = waiting === null ? "Confirmed." : `Confirmed. ${rest}`;
     if (isHere && current === now) (lines.querySelector("button") ?? downloads[0])?.focus();
   };
   const regenerate = button(
