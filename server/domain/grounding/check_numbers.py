@@ -1,5 +1,7 @@
 """Numbers and rates of a line against those of the facts."""
 
+from itertools import pairwise
+
 from server.domain.grounding.case import Case, bits
 from server.domain.grounding.check_ownership import of_people
 from server.domain.grounding.check_time import date_held, experience_said, is_experience, time_held
@@ -73,7 +75,21 @@ def _is_held(case: Case, quantity: Quantity) -> bool:
         return True
     if derived(quantity, [_rest_of(case, quantity)]):
         return True
-    return counted(case, quantity) or _one_more(case, quantity) or _between_years(case, quantity)
+    return (
+        _in_a_year(case, quantity)
+        or counted(case, quantity)
+        or _one_more(case, quantity)
+        or _between_years(case, quantity)
+    )
+
+
+def _in_a_year(case: Case, quantity: Quantity) -> bool:
+    """ "in one year" where the fact has "within a year"."""
+    if quantity.unit not in _TIMES or quantity.plain != 1:
+        return False
+    unit = case.reading.toks[quantity.end - 1].low
+    near = case.around(quantity.start, 0.8)
+    return any(("a", unit) in pairwise(token.low for token in known.reading.toks) for known in near)
 
 
 def _between_years(case: Case, quantity: Quantity) -> bool:

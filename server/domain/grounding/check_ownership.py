@@ -4,9 +4,11 @@ from server.domain.grounding.case import Case
 from server.domain.grounding.known import Known, level_of
 from server.domain.grounding.lists import ownership, scopes, titles
 from server.domain.grounding.numbers import Quantity
+from server.domain.grounding.reading import Reading
 from server.domain.grounding.words import stem_set, word
 
 _TOLERANCE = 0.5
+_TOGETHER = frozenset(("together", "jointly"))
 _TEAMS = stem_set(ownership.TEAMS)
 _PEOPLE = frozenset(
     key for name in ("staff", "team", "people", "colleague", "student", "pupil", "member") for key in word(name).keys
@@ -30,12 +32,21 @@ def ownership_held(case: Case) -> None:
 def _by_me(case: Case, at: int) -> bool:
     """Not "when our ward moved to …": a noun right before the verb is who did it."""
     before = case.reading.toks[at - 1] if at else None
-    if before is not None and before.low == "we":
+    if (before is not None and before.low == "we") or done_together(case.reading):
         return False  # what we did I need not have done alone
     starts = any(
         chunk.start == at or (case.kind == "resume" and 0 <= at - chunk.start <= 1) for chunk in case.reading.chunks
     )
     return starts or before is None or before.kind != "word" or before.word.stop or before.low.endswith("ly")
+
+
+def done_together(reading: Reading) -> bool:
+    """Does the line itself say that it was done with others?"""
+    lows = [token.low for token in reading.toks]
+    return bool(_TOGETHER & set(lows)) or any(
+        one == "with" and two == "a" and three in ("colleague", "partner", "coworker")
+        for one, two, three in zip(lows, lows[1:], lows[2:], strict=False)
+    )
 
 
 def _owned(case: Case, at: int, level: float) -> bool:

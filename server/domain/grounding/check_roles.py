@@ -128,7 +128,9 @@ def degrees_placed(case: Case) -> None:
             if not bound or at not in case.active or at in case.named or not token.cap or not case.telling(at):
                 continue
             schools = {case.index.known[fact].entry for fact in bits(case.anywhere[at]) if _says(case, fact, token)}
-            if schools and all(id.startswith("edu") for id in schools):
+            known = [case.index.known[fact].fact.id for fact in bits(case.anywhere[at])]
+            certified = bool(known) and all(id.startswith("cert") for id in known)
+            if certified or (schools and all(id.startswith("edu") for id in schools)):
                 together = together or bool(schools & entries)
                 apart += [at] if not schools & entries else []
         if apart and not together:

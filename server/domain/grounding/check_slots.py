@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from server.domain.grounding.case import Case, bits
-from server.domain.grounding.compare import mismatch
+from server.domain.grounding.check_ownership import done_together
+from server.domain.grounding.compare import derived, mismatch
 from server.domain.grounding.known import Known
 from server.domain.grounding.lists import contrasts, ownership
 from server.domain.grounding.numbers import Quantity
@@ -20,7 +21,11 @@ _COUNTED = frozenset(("count", "time", "calendar", "percent", "points"))
 _EXTENT = frozenset(listed("all every each any"))
 _ARTICLES = frozenset(listed("a an the one"))
 _PERSONS = stem_set(f"{ownership.BENEFICIARIES} staff colleague employee worker participant trainee")
+_DEEDS = ("work", "vol", "project")
+_LIGHT_PAST = frozenset(listed("went came became stood stayed"))
+_PLACING = frozenset(listed("in on at from for to with of"))
 _PASSIVE = frozenset(listed("by was were been being is are"))
+_ENDS = tuple({one, two} for one in ("start", "beginning", "first", "opening") for two in ("end", "last", "closing"))
 _OPPOSITES: dict[str, frozenset[str]] = {}
 for _line in contrasts.SMALL_OPPOSITES.strip().split("\n"):
     for _one, _other in (_line.split(), _line.split()[::-1]):
@@ -51,6 +56,7 @@ def _misses(case: Case, repeat: Repeat) -> Iterator[Miss]:
             yield from _turned(case, repeat, gap)
             yield from _stretched(case, repeat, gap)
             yield from _several(case, repeat, gap)
+            yield from _other_number(case, repeat, gap)
             yield from _replaced(case, repeat, gap) if repeat.close else ()
     yield from _lifted(case, repeat)
     yield from _other_count(case, repeat)
@@ -63,6 +69,7 @@ def _turned(case: Case, repeat: Repeat, gap: Gap) -> Iterator[Miss]:
     """ "after release" where the fact has "before release"."""
     theirs = {repeat.known.reading.toks[pos].low for pos in gap.theirs}
     mine = {case.reading.toks[at].low for at in gap.mine}
+    yield from _other_particle(case, repeat, gap)
     following = case.reading.toks[gap.mine.stop] if gap.mine.stop < len(case.reading.toks) else None
     if following is None or following.kind != "word" or following.word.stop or len(gap.mine) + len(gap.theirs) > 4:
         return
@@ -70,6 +77,17 @@ def _turned(case: Case, repeat: Repeat, gap: Gap) -> Iterator[Miss]:
         against = _OPPOSITES.get(case.reading.toks[at].low, frozenset()) & theirs
         if against and not against & mine:
             yield Miss(at, at + 1, "direction", f'The fact says "{min(against)}" here.')
+
+
+def _other_particle(case: Case, repeat: Repeat, gap: Gap) -> Iterator[Miss]:
+    """ "checked out" for "checked in", "at the start" for "at the end"."""
+    at, pos = gap.mine[0], gap.theirs[0]
+    if len(gap.mine) > 1 or len(gap.theirs) > 1 or not at or not pos:
+        return
+    one, two = case.reading.toks[at].low, repeat.known.reading.toks[pos].low
+    behind_verb = _is_word(case.reading.toks[at - 1]) and {one, two} == {"in", "out"}
+    if behind_verb or any({one, two} == pair for pair in _ENDS):
+        yield Miss(at, at + 1, "direction", f'The fact says "{two}" here.')
 
 
 def _stretched(case: Case, repeat: Repeat, gap: Gap) -> Iterator[Miss]:
@@ -96,16 +114,38 @@ def _several(case: Case, repeat: Repeat, gap: Gap) -> Iterator[Miss]:
         yield Miss(at, at + 2, "number", f'The fact has one, not "{case.reading.words(at, at + 2)}".')
 
 
+def _other_number(case: Case, repeat: Repeat, gap: Gap) -> Iterator[Miss]:
+    """ "24 children" where the fact has 12 here, be it that another fact has 24 of something."""
+    mine = [q for q in case.reading.nums.quantities if q.start in gap.mine and q.start in case.active]
+    theirs = [q for q in repeat.known.reading.nums.quantities if q.start in gap.theirs]
+    if not repeat.close or len(mine) != 1 or len(theirs) != 1 or mine[0].unit != theirs[0].unit:
+        return
+    known = repeat.known.reading
+    if any(not mismatch(mine[0], q, known) for q in known.nums.quantities) or derived(mine[0], (known,)):
+        return
+    yield Miss(mine[0].start, mine[0].end, "number", f'The fact has "{theirs[0].text}" here.')
+
+
 def _replaced(case: Case, repeat: Repeat, gap: Gap) -> Iterator[Miss]:
     """Another thing before the same noun, or a word that other facts have."""
     toks, theirs = case.reading.toks, repeat.known.reading.toks
     xs = [at for at in gap.mine if _may_stand(case, at)]
-    ys = [pos for pos in gap.theirs if _tells(theirs[pos]) and pos not in repeat.known.reading.nums.used]
+    single = len(gap.mine) == len(gap.theirs) == 1 and _tells(toks[gap.mine[0]])
+    ys = [
+        pos
+        for pos in gap.theirs
+        if (_tells(theirs[pos]) or (single and _is_word(theirs[pos]))) and pos not in repeat.known.reading.nums.used
+    ]
     if not 0 < len(xs) <= _LONGEST or not 0 < len(ys) <= _LONGEST:
         return
     ys = [pos for pos in ys if not any(_alike(toks[at], theirs[pos]) for at in gap.mine)]
     for at in xs if ys else ():
-        if not any(_alike(toks[at], other) for other in theirs) and _other_thing(case, at, gap, ys, theirs):
+        said = not repeat.known.entry.startswith(_DEEDS) and case.anywhere[at] >> repeat.known.at & 1
+        if (
+            not said
+            and not any(_alike(toks[at], other) for other in theirs)
+            and _other_thing(case, at, gap, ys, theirs)
+        ):
             what = theirs[ys[0]].raw
             yield Miss(at, at + 1, "claim", f'The fact that comes nearest says "{what}" here.')
 
@@ -127,15 +167,40 @@ def _other_thing(case: Case, at: int, gap: Gap, ys: list[int], theirs: list[Toke
         or token.glued
         or token.low.endswith(("ed", "ing", "ly"))
         or is_past(token)
+        or token.low in _LIGHT_PAST
         or token.low == "new"
     ):
         return False
-    if any(token.low[:4] == theirs[pos].low[:4] for pos in ys):
+    alike = 3 if token.cap else 4
+    if any(token.low[:alike] == theirs[pos].low[:alike] for pos in ys) or token.low == "work":
         return False
     noun = following is not None and _is_word(following)
     beside = at == gap.mine[-1] and ys[-1] == gap.theirs[-1] and noun
-    elsewhere = any(not case.index.known[fact].head for fact in bits(case.anywhere[at]))
-    return beside or (elsewhere and not token.word.soft)
+    elsewhere = any(not case.index.known[fact].of_position for fact in bits(case.anywhere[at]))
+    one_for_one = len(gap.mine) == len(gap.theirs) == 1 and token.word.soft
+    return (
+        beside
+        or one_for_one
+        or _measured(toks, theirs, gap)
+        or (token.named and theirs[ys[0]].named)
+        or (elsewhere and not token.word.soft)
+        or _phrase_for_phrase(case, theirs, gap)
+    )
+
+
+def _measured(toks: list[Token], theirs: list[Token], gap: Gap) -> bool:
+    """What fell "by 35 %" or rose "from 8 to 9" must be the very thing."""
+    if gap.mine.stop >= len(toks) or gap.theirs.stop >= len(theirs):
+        return False
+    return toks[gap.mine.stop].low == theirs[gap.theirs.stop].low in ("by", "from")
+
+
+def _phrase_for_phrase(case: Case, theirs: list[Token], gap: Gap) -> bool:
+    """ "in the classroom" for "on the road"."""
+    mine, others = [case.reading.toks[at].low for at in gap.mine], [theirs[pos].low for pos in gap.theirs]
+    if not (len(mine) == len(others) == 3):
+        return False
+    return mine[1] == others[1] == "the" and mine[0] in _PLACING and others[0] in _PLACING
 
 
 def _swapped(case: Case, repeat: Repeat) -> Iterator[Miss]:
@@ -145,6 +210,8 @@ def _swapped(case: Case, repeat: Repeat) -> Iterator[Miss]:
         return
     for one, two in combinations(repeat.gaps, 2):
         between = [at for at, _ in repeat.anchors if one.mine.stop <= at < two.mine.start]
+        if _numbers_swapped(case, repeat.known, one, two):
+            yield Miss(one.mine.start, two.mine.stop, "number", "The fact has these numbers the other way round.")
         pivot = any(toks[at].kind == "num" or at in case.numbers or toks[at].low.endswith("ed") for at in between)
         if (
             pivot
@@ -160,6 +227,8 @@ def _lifted(case: Case, repeat: Repeat) -> Iterator[Miss]:
     mine, theirs = case.reading.levels, repeat.known.reading.levels
     at, pos = repeat.anchors[0]
     start = case.clause_at(at).start
+    if done_together(case.reading):
+        return
     verb = next((v for v in case.reading.verbs if start <= v < at and v in case.active), -1)
     said = max(theirs[:pos], default=0.0) if theirs else 0.0
     if verb >= 0 and said and mine[verb] - said > 1:
@@ -214,6 +283,16 @@ def _beside(toks: list[Token], at: int) -> tuple[set[str], set[str]]:
         return set(), set()
     before = [token.word.stem for token in toks[max(at - 4, 0) : at] if _is_word(token)]
     return set(before[-2:]), {token.word.stem for token in toks[at + 1 : at + 4] if _is_word(token)}
+
+
+def _numbers_swapped(case: Case, known: Known, one: Gap, two: Gap) -> bool:
+    """ "two nurses and six students" for "six nurses and two students"."""
+    theirs = {q.start: q for q in known.reading.nums.quantities}
+    a, b = case.numbers.get(one.mine[-1]), case.numbers.get(two.mine[-1])
+    c, d = theirs.get(one.theirs[-1]), theirs.get(two.theirs[-1])
+    if a is None or b is None or c is None or d is None or not a.unit == b.unit == c.unit == d.unit == "count":
+        return False
+    return a.plain == d.plain != c.plain == b.plain
 
 
 def _stands_in(toks: list[Token], mine: range, theirs: list[Token], others: range) -> bool:

@@ -37,8 +37,10 @@ def repeats(case: Case, start: int, end: int) -> Iterator[Repeat]:
     if end - start > _MOST:
         return
     scores = case.scores(start, end)
-    for known in case.nearest(start, end, 0.85):
-        if scores[known.at] < _STRONG or known.of_position or len(known.reading.toks) > _MOST:
+    near = [known for known in case.nearest(start, end, 0.6) if not known.fact.id.startswith("skill")]
+    least = 0.85 * scores[near[0].at] if near else 0.0
+    for known in near:
+        if scores[known.at] < max(_STRONG, least) or known.of_position or len(known.reading.toks) > _MOST:
             continue
         anchors = _anchors(case.reading.toks[start:end], known.reading.toks)
         if len(anchors) >= max(3, _ALIKE * (end - start)):

@@ -44,6 +44,7 @@ teacher tutor lecturer > education educational teaching staff colleague people
 pupil student child > people young_people person
 class classroom lesson gcse school academy > education educational teaching classroom
 academy > school
+upsell > sell
 physics chemistry biology > science subject stem
 mathematics > subject stem
 english history geography mathematics > subject

@@ -14,7 +14,8 @@ LEVELS: dict[float, str] = {
     RUN: "found run responsible look_after accountable",
     ARRANGE: "coordinate organise organize handle plan arrange",
     DO: "set_up roll_out carry_out put_together build_up draw_up bring_in put_in_place take_over put_on",
-    WORK_ON: "work_on work_with work_alongside collaborate cooperate partner team_up",
+    WORK_ON: "share_the_organisation share_the_planning share_the_running share_the_management share_the_lead "
+    "share_responsibility work_on work_with work_alongside collaborate cooperate partner team_up",
     HELP: "provide_assistance provide_support provide_help give_support offer_support help assist aid support "
     "contribute participate take_part part_of involve join member be_one_of one_of_the play_a_part shadow "
     "observe sit_on lend_a_hand back_up be_among co",
