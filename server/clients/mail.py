@@ -3,6 +3,7 @@
 import ssl
 from dataclasses import dataclass
 from email.message import EmailMessage
+from email.policy import default
 from email.utils import formatdate, make_msgid
 from functools import cache
 from pathlib import Path
@@ -42,7 +43,8 @@ def _environment() -> Environment:
 def compose(template: str, values: dict[str, Any], sender: str, to: str) -> EmailMessage:
     """A mail with a text and an HTML part; the text template's first line is the subject."""
     subject, _, text = _environment().get_template(f"{template}.txt").render(values).partition("\n")
-    message = EmailMessage()
+    # Lines as long as a mail may have them: who reads the text itself finds each link in one piece.
+    message = EmailMessage(policy=default.clone(max_line_length=990))
     message["From"], message["To"], message["Subject"] = sender, to, subject.strip()
     message["Date"] = formatdate(usegmt=True)
     message["Message-ID"] = make_msgid(domain=sender.rpartition("@")[2].rstrip("> ") or "localhost")

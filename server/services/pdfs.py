@@ -14,7 +14,7 @@ from server.domain.themes import THEMES, Fit, Look, Paper
 from server.errors import FieldErrors, NotFound, NotPrintable, Unavailable
 from server.services.rows import Row, fetch, fetch_one, now
 from server.services.runtime import runtime
-from server.services.shapes import DOCUMENT_NAMES, VERSION_COLUMNS, version_name
+from server.services.shapes import DOCUMENT_NAMES, VERSION_COLUMNS, file_name
 
 log = structlog.get_logger()
 
@@ -43,12 +43,12 @@ async def get_pdf(account_id: int, version_id: int, look: Look, known: set[str])
         row = await _pdf_row(account_id, version_id, look, known)
         if row["etag"] is None:
             raise Unavailable("This PDF is not printed yet. Try again in a moment.", retry_after=5)
-    return PdfFile(row["content"], row["etag"], row["pages"], version_name(row))
+    return PdfFile(row["content"], row["etag"], row["pages"], file_name(row))
 
 
 async def _pdf_row(account_id: int, version_id: int, look: Look, known: set[str]) -> Row:
     row = await fetch_one(
-        "SELECT v.number, v.name, d.type, j.company_name, p.etag, p.pages, "
+        "SELECT v.name, left(v.markdown, 500) AS markdown, d.type, j.company_name, p.etag, p.pages, "
         "CASE WHEN p.etag = ANY($6::text[]) THEN NULL ELSE p.content END AS content "
         "FROM version v JOIN document d ON d.id = v.document_id JOIN job j ON j.id = d.job_id "
         "LEFT JOIN pdf p ON p.version_id = v.id AND p.theme = $3 AND p.paper = $4 AND p.fit = $5 "

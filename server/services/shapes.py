@@ -3,6 +3,8 @@
 from typing import Any
 
 from server.domain.context import DocumentType
+from server.domain.markdown import parse
+from server.domain.markdown.tree import plain
 from server.services.rows import Row, stamp
 
 DOCUMENT_NAMES: dict[DocumentType, str] = {"resume": "Resume", "cover_letter": "Cover letter"}
@@ -20,6 +22,16 @@ def default_name(company: str, kind: str, number: int) -> str:
 
 def version_name(row: Row) -> str:
     return row["name"] or default_name(row["company_name"], row["type"], row["number"])
+
+
+def file_name(row: Row) -> str:
+    """What a download is called, without an extension: as the person named the version, or whose it is and for whom.
+
+    The first line of `markdown` is enough: it has the person's name.
+    """
+    whose = plain(parse(row["markdown"].partition("\n")[0]).name)
+    parts = (whose, DOCUMENT_NAMES[row["type"]], row["company_name"])
+    return row["name"] or " - ".join(part for part in parts if part)
 
 
 def version_shape(row: Row) -> dict[str, Any]:

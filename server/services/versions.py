@@ -18,7 +18,7 @@ from server.errors import FieldErrors, NotFound
 from server.services.documents import get_version, version_row
 from server.services.rows import Row, fetch_one, now
 from server.services.runtime import runtime
-from server.services.shapes import DOCUMENT_NAMES, VERSION_COLUMNS, version_name
+from server.services.shapes import DOCUMENT_NAMES, VERSION_COLUMNS, file_name
 
 
 @dataclass(frozen=True)
@@ -84,21 +84,21 @@ async def restore(account_id: int, version_id: int) -> dict[str, Any]:
 async def get_markdown(account_id: int, version_id: int) -> TextFile:
     """The text as it is stored. Raises NotFound."""
     row = await version_row(account_id, version_id)
-    return TextFile(row["markdown"], version_name(row))
+    return TextFile(row["markdown"], file_name(row))
 
 
 async def get_text(account_id: int, version_id: int) -> TextFile:
     """The text without Markdown. Raises NotFound."""
     row = await version_row(account_id, version_id)
     text = await asyncio.to_thread(lambda: plaintext(parse(row["markdown"])))
-    return TextFile(text, version_name(row))
+    return TextFile(text, file_name(row))
 
 
 async def get_docx(account_id: int, version_id: int, paper: Paper) -> DocxFile:
     """A version for Word. Raises NotFound."""
     row = await version_row(account_id, version_id)
     content = await asyncio.to_thread(_docx, row, paper)
-    return DocxFile(content, hashlib.sha256(content).hexdigest(), version_name(row))
+    return DocxFile(content, hashlib.sha256(content).hexdigest(), file_name(row))
 
 
 def _docx(row: Row, paper: Paper) -> bytes:
@@ -115,4 +115,4 @@ async def get_json_resume(account_id: int, version_id: int) -> tuple[dict[str, A
     if row["type"] != "resume":
         raise NotFound
     context = Context.model_validate_json(row["context"])
-    return to_json_resume(context.resume), version_name(row)
+    return to_json_resume(context.resume), file_name(row)

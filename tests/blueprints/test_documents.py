@@ -256,7 +256,7 @@ async def test_a_deleted_applicant_leaves_the_documents_a_deleted_job_takes_them
 # -- PDF -----------------------------------------------------------------------------------------------
 
 
-async def test_a_pdf_downloads_under_the_versions_name(alice: Person) -> None:
+async def test_a_pdf_downloads_under_a_name_for_who_gets_it(alice: Person) -> None:
     version = await written(alice, company_name="Søwind & Co")
 
     pdf = await alice.get(f"/api/document-version/{version['id']}/pdf/")
@@ -264,8 +264,8 @@ async def test_a_pdf_downloads_under_the_versions_name(alice: Person) -> None:
     assert pdf.status_code == 200
     assert pdf.headers["Content-Type"] == "application/pdf"
     assert pdf.headers["Content-Disposition"] == (
-        'attachment; filename="Sowind & Co - resume - 1.pdf"; '
-        "filename*=UTF-8''S%C3%B8wind%20%26%20Co%20-%20resume%20-%201.pdf"
+        'attachment; filename="Mara Lindqvist - Resume - Sowind & Co.pdf"; '
+        "filename*=UTF-8''Mara%20Lindqvist%20-%20Resume%20-%20S%C3%B8wind%20%26%20Co.pdf"
     )
     assert pdf.content.startswith(b"%PDF-")
     assert "Mara Lindqvist" in pypdfium2.PdfDocument(pdf.content)[0].get_textpage().get_text_range()

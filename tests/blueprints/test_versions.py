@@ -186,7 +186,7 @@ async def test_the_text_downloads_as_markdown_and_as_plain_text(alice: Person) -
     assert plain.headers["Content-Type"] == "text/plain; charset=utf-8"
     for answer, extension in ((markdown, "md"), (plain, "txt")):
         assert answer.headers["Content-Disposition"].startswith(
-            f'attachment; filename="Sowind - resume - 2.{extension}"'
+            f'attachment; filename="Mara - Resume - Sowind.{extension}"'
         )
 
 
@@ -200,7 +200,7 @@ async def test_the_text_downloads_for_word_and_only_once(alice: Person) -> None:
 
     assert file.status_code == 200
     assert file.headers["Content-Type"].endswith("wordprocessingml.document")
-    assert file.headers["Content-Disposition"].startswith('attachment; filename="Sowind - resume - 2.docx"')
+    assert file.headers["Content-Disposition"].startswith('attachment; filename="Mara - Resume - Sowind.docx"')
     document = docx.Document(io.BytesIO(file.content))
     assert [paragraph.text for paragraph in document.paragraphs] == [
         "Mára",
@@ -246,7 +246,7 @@ async def test_a_resume_downloads_as_the_background_it_was_written_from(alice: P
 
     assert answer.status_code == 200
     assert answer.headers["Content-Type"] == "application/json"
-    assert answer.headers["Content-Disposition"].startswith('attachment; filename="Oat Mill - resume - 1.json"')
+    assert answer.headers["Content-Disposition"].startswith('attachment; filename="Mara Lindqvist - Resume - Oat Mill.json"')
     assert answer.json()["$schema"].endswith("schema.json")
     assert answer.json()["basics"]["name"] == "Mara Lindqvist"
 

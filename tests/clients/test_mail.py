@@ -54,12 +54,14 @@ async def test_a_mail_arrives_with_a_text_and_an_html_part(smtp: tuple[str, Inbo
 
 
 async def test_an_outbox_mail_is_for_its_owners_eyes_only(tmp_path: Path) -> None:
-    message = compose("verify_email", {"url": "https://app.example.org/x"}, SENDER, "jo@example.org")
+    url = f"https://app.example.org/account/register/verify-email/{'k' * 120}=="
+    message = compose("verify_email", {"url": url}, SENDER, "jo@example.org")
 
     await send(Post("", tmp_path / "outbox", SENDER), message)
 
     (path,) = (tmp_path / "outbox").glob("*.eml")
     assert path.stat().st_mode & 0o077 == 0
+    assert url in path.read_text()  # in one piece, for who has no mail program at hand
 
 
 async def test_a_server_that_is_down_is_told_apart(tmp_path: Path) -> None:
