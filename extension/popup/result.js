@@ -31,7 +31,7 @@ export function resultView(actions, work) {
   /** A line was confirmed: what stands here stays, and so does the place of whoever reads. @param {Work} now */
   const renew = async (now) => {
     current = now;
-    downloads.forEach((press, place) => (press.title = `${now.made[place]?.name}.pdf`));
+    downloads.forEach((press, place) => (press.title = now.made[place]?.name ?? ""));
     const isHere = lines.contains(document.activeElement);
     const waiting = await fill();
     const rest = waiting ? `Still waiting: ${waiting}.` : "Nothing waits any more.";
@@ -68,7 +68,7 @@ function downloadButton(made, isFirst, said) {
     `Download ${name}`,
     isFirst ? "primary" : "secondary",
     () => downloadVersion(made()?.version ?? 0, said),
-    { title: `${made()?.name}.pdf` },
+    { title: made()?.name },
   );
   press.prepend(icon("download"));
   return press;

@@ -152,7 +152,7 @@ async def test_the_keyboard_alone_goes_all_the_way(
     await comes_to(popup, "Download letter")
     await popup.keyboard.press("Enter")
     (letter,) = await walk.landed(1)
-    assert "cover_letter" in letter.name
+    assert "letter" in letter.name
 
 
 async def hold_shift_tab(page: Any) -> None:
