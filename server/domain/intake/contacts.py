@@ -61,7 +61,7 @@ class Contacts:
 
     def add(self, kind: Kind, value: str) -> None:
         known = self.found.setdefault(kind, {})
-        key = _bare(value)
+        key = _digits(value) if kind == "phones" else _bare(value)
         if key:
             known[key] = max(known.get(key, ""), value, key=len)  # the spelling with the scheme
 
@@ -74,6 +74,11 @@ class Contacts:
 
     def count(self, *kinds: Kind) -> int:
         return sum(len(self.found.get(kind, {})) for kind in kinds)
+
+
+def _digits(value: str) -> str:
+    """A number as it is dialled: "+31 (0)6 1234 5678" and "tel:+31612345678" are one."""
+    return re.sub(r"[^\dx]", "", re.sub(r"^tel:|\(0\)", "", value.casefold()))
 
 
 def _bare(value: str) -> str:

@@ -84,8 +84,26 @@ def _starts_by_date(lines: list[Line], dated: list[int]) -> list[int]:
         height = min(room, above if before < 0 else usual)
         if before >= 0 and not bodies_between and room == at - before - 1 and above == 0:
             height = 0
-        starts.append(at - (_height_by_look(lines, at, room, height, look) if before >= 0 and height else height))
+        if before >= 0:
+            height = max(
+                _height_by_look(lines, at, room, height, look) if height else 0, _height_by_gap(lines, at, room)
+            )
+        starts.append(at - height)
     return starts
+
+
+def _height_by_gap(lines: list[Line], at: int, room: int) -> int:
+    """How many lines stand together with the dates below white space that sets them apart; 0 where nothing does.
+
+    One person may write "Title — Employer" in one line and, in the next entry, in two.
+    """
+    widest = lines[at].gap
+    for height in range(1, room + 1):
+        gap = lines[at - height].gap
+        if gap > widest + 0.3:
+            return height
+        widest = max(widest, gap)
+    return 0
 
 
 def _height_by_look(lines: list[Line], at: int, room: int, height: int, look: Look) -> int:

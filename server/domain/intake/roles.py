@@ -10,6 +10,7 @@ from server.domain.intake.lines import Line
 from server.domain.intake.pieces import Head, Text, head_of
 from server.domain.intake.words import (
     degree_at,
+    is_occasion,
     is_place,
     is_school,
     is_score,
@@ -179,6 +180,7 @@ def _reunited(roles: Roles, piece: Text, before: Text | None) -> bool:
         or piece.line != before.line
         or piece.cell != before.cell
         or is_score(piece.text)
+        or is_occasion(piece.text)
     ):
         return False
     if before.text and roles.title.endswith(before.text):
@@ -210,7 +212,8 @@ def _by_order(
 def _place_or_rest(roles: Roles, piece: Text) -> None:
     """What stands at the right end of a head and is short is where it was, if nothing else says so."""
     words = piece.text.split()
-    if not roles.head.places and (piece.last or piece.line == 0) and len(words) <= 4 and piece.text[:1].isupper():
+    at_edge = (piece.last or piece.line == 0) and len(words) <= 4 and not is_occasion(piece.text)
+    if not roles.head.places and at_edge and piece.text[:1].isupper():
         roles.head.places.append(piece.text)
     else:
         roles.rest.append(piece.text)

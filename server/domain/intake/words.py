@@ -16,6 +16,16 @@ _TITLE_PHRASE = re.compile(
     r"\b(?:job title|co-?founder|jr\.?|sr\.?|senior|junior|staff|teaching assistant|lead)\b", re.I
 )
 
+# Here a word for a group of people says what somebody leads, not where.
+_LEADS = re.compile(
+    r"\b(?:team|office|store|shop|department|restaurant|network) (?=(?:lead(?:er)?|manager|head|supervisor)\b)"
+)
+_OCCASION = re.compile(
+    r"^(?:every |each |on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?|evenings?|mornings?|"
+    r"summers?|winters?|weekly|monthly|full[- ]time|part[- ]time|samstags|sonntags|wochenends)$",
+    re.I,
+)
+
 _ORGS_CJK = re.compile(
     "公司|集团|大学|学院|银行|研究所|研究院|中心|医院|局$|部$|院$|社$|厂$|学校|事务所|工作室|有限|协会"
 )
@@ -133,12 +143,17 @@ def title_score(text: str) -> float:
 
 def org_score(text: str) -> float:
     """How much `text` looks like the name of an organisation."""
-    words = plain_words(text).split()
+    words = _LEADS.sub(" ", plain_words(text)).split()
     hits = sum(1 for word in words if word in ORGANISATIONS)
     if _ORGS_CJK.search(text):
         hits += 1
     legal = 1.0 if _LEGAL_FORM.search(text) and len(words) > 1 else 0.0
     return min(hits, 2) * 0.6 + legal
+
+
+def is_occasion(text: str) -> bool:
+    """Whether `text` only says when somebody was there: "Saturdays", "weekly", "part-time"."""
+    return bool(_OCCASION.match(text))
 
 
 def is_school(text: str) -> bool:

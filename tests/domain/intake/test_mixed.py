@@ -1,0 +1,46 @@
+"""Entries of one section that are laid out each in its own way, and several groups of skills in one line."""
+
+import pytest
+
+from server.domain.intake import read_context, read_file
+from tests.domain.intake.making import Page, make_pdf
+
+ONE_LINE = "Head Baker — Kornhof AS, Oslo\nMarch 2020 – present\n- Led six bakers."
+THREE_LINES = "Baker, later Team Lead\nFjordbrot Logistics, Brevik\nJune 2015 – February 2020\n- Baked rye bread."
+JOBS = [("Head Baker", "Kornhof AS"), ("Baker, later Team Lead", "Fjordbrot Logistics, Brevik")]
+
+
+def jobs(text: str) -> list[tuple[str, str]]:
+    return [(w.position, w.name) for w in read_context(f"Ida Moen\nida@moen.example\n\nExperience\n\n{text}\n").work]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_title_on_its_own_line_is_no_item_of_the_job_above(order: int) -> None:
+    text = "\n\n".join([ONE_LINE, THREE_LINES][::order])
+    assert jobs(text) == JOBS[::order]
+
+
+def test_a_sentence_without_a_stop_ends_the_job_above() -> None:
+    loose = "Head Baker — Kornhof AS, Oslo\nMarch 2020 – present\n- Led six bakers.\nTools used were many\n\n"
+    assert jobs(loose + THREE_LINES) == JOBS
+
+
+def test_a_day_of_the_week_is_no_part_of_a_title() -> None:
+    resume = read_context(
+        "Ida Moen\nida@moen.example\n\nVolunteering\nFood bank Brevik, sorting coordinator, Saturdays since 2021\n"
+    )
+    (entry,) = resume.volunteer
+    assert (entry.position, entry.organization, entry.summary) == (
+        "sorting coordinator",
+        "Food bank Brevik",
+        "Saturdays",
+    )
+
+
+def test_the_number_that_a_link_dials_is_the_number_in_the_text() -> None:
+    page = Page().text(50, 40, "Ida Moen", 20, "b").text(50, 60, "+47 22 34 56 78  |  ida@moen.example")
+    page.link(50, 60, 90, "tel:+4722345678")
+    page.text(50, 90, "EXPERIENCE", 12, "b")
+    page.lines(50, 106, ["Baker, Kornhof AS, 2015 - 2020", "Baked rye bread."])
+    resume = read_file(make_pdf(page))
+    assert (resume.basics.phone, resume.sections) == ("+47 22 34 56 78", [])
