@@ -105,8 +105,13 @@ search.addEventListener("input", () => {
   clearTimeout(typing);
   typing = window.setTimeout(() => void turn(1), 250);
 });
+// Growing text changes a work many times a second.
+let painting = 0;
 watchWorks((work) => {
-  void showWorks();
+  painting ||= window.setTimeout(() => {
+    painting = 0;
+    void showWorks();
+  }, 500);
   if (work.stage === "done") void show();
 });
 void ask("wake", {});
