@@ -41,6 +41,15 @@ _HEADERS = {
         "font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
     ),
 }
+_ABOUT = """\
+In the order of a person's way: sign in with `POST /api/accounts/login/` (this page then carries the cookies), save a
+posting with `POST /api/job/` and a background with `POST /api/applicant/` or as a file, ask for documents with
+`POST /api/generate-resume-and-cover-letter/`, follow them with `GET /api/task-result/{task_id}/`, and fetch
+`GET /api/document-version/{version_id}/pdf/`.
+
+A program without cookies sends `Authorization: Bearer` with the token that an extension is given. A browser sends the
+cookie `csrftoken` back as `X-CSRFToken` with every call that changes something; this page does that by itself.
+"""
 # What is said of a text that was cleaned before it was measured, and of one that was not.
 _TOO_LONG = re.compile(r"(?:Value|String) should have at most (\d+) (?:characters|items after validation, not .*)")
 _HSTS = "max-age=31536000; includeSubDomains"
@@ -67,7 +76,7 @@ def create_app(settings: Settings) -> Quart:
         conversion_preference="pydantic",
         # A field that an answer does not set (`message`) is left out, not null.
         pydantic_dump_options={"exclude_unset": True},
-        info={"title": "Coverstitch", "version": "1"},
+        info={"title": "Coverstitch", "version": "1", "description": _ABOUT},
         security_schemes={
             "cookie": {"type": "apiKey", "name": "access_token", "in_": "cookie"},
             "bearer": {"type": "http", "scheme": "bearer"},

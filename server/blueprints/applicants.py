@@ -16,7 +16,7 @@ from server.services import applicants
 
 blueprint = Blueprint("applicants", __name__, url_prefix="/api/applicant")
 
-Name = Annotated[LineStr, Field(min_length=1, max_length=200)]
+Name = Annotated[LineStr, Field(min_length=1, max_length=200, json_schema_extra={"example": "Hotels"})]
 
 
 class ApplicantBody(Body):

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from pydantic import ConfigDict
+from pydantic import ConfigDict, Field
 from quart import Blueprint, Response
 from quart_schema import validate_querystring, validate_request
 
@@ -13,8 +13,22 @@ from server.services import jobs
 blueprint = Blueprint("jobs", __name__, url_prefix="/api/job")
 
 
+_EXAMPLE = {
+    "job_position": "Night Porter",
+    "company_name": "Harbour Hotel",
+    "company_overview": "",
+    "job_description": "You welcome guests who arrive late and keep the house safe until morning.",
+    "job_requirements": "Fluent English. Experience in a hotel is a plus.",
+    "url": "https://harbour-hotel.example/jobs/7",
+    "location": "Bergen",
+}
+
+
 class JobBody(Body):
-    job_context: dict[str, Any]
+    job_context: dict[str, Any] = Field(
+        description="Texts, which may be empty. The first five of the example must be there; more keys are welcome.",
+        json_schema_extra={"example": _EXAMPLE},
+    )
 
 
 class JobShort(Answer):

@@ -26,7 +26,10 @@ LANGUAGE = r"^([A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*)?$"
 class GenerateBody(Body):
     job_description_id: Id
     user_context_id: Id
-    command: str = Field(description="generate_resume, generate_cover_letter or generate_both")
+    command: str = Field(
+        description="generate_resume, generate_cover_letter or generate_both",
+        json_schema_extra={"example": "generate_both"},
+    )
     regenerate_version: bool | None = Field(None, description="Write another take, even if there is a document")
     language: Annotated[str, Field(max_length=35, pattern=LANGUAGE)] = Field(
         "", description="To write in, such as en or de-AT; empty: the posting's"
