@@ -8,6 +8,7 @@ from server.domain.grounding.compare import mismatch
 from server.domain.grounding.durations import total, within_experience
 from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.tokens import Token
+from server.domain.grounding.words import stem_set
 from server.domain.lexicon.words import words as listed
 
 _YEAR = 12
@@ -15,6 +16,7 @@ _JOINTS = frozenset(listed("of for the in"))
 _SCHOOLS = frozenset(listed("university college school institute academy polytechnic conservatoire hospital"))
 _ENDS = frozenset(listed("at with before after and but while where which who that for since until from on"))
 _WITHIN = frozenset(listed("in within"))
+_STUDYING = stem_set("study graduate read degree diploma bachelor master bsc msc ba ma")
 _SPENT = frozenset(listed("experience working spent work worked teaching nursing career practice"))
 
 
@@ -28,6 +30,20 @@ def years_in_role(case: Case) -> None:
             case.add(
                 "years", quantity.start, quantity.end, f'The positions of this kind do not add up to "{quantity.text}".'
             )
+
+
+def roles_since(case: Case) -> None:
+    """ "a senior nurse since 2019" where only the junior post began then."""
+    for date in case.reading.nums.dates:
+        if date.role != "since" or date.at not in case.active or case.bound[date.at]:
+            continue
+        start = case.clause_at(date.at).start
+        toks = case.reading.toks
+        been = next((at for at in range(start, date.at) if toks[at].low == "been"), None)
+        words = [t for t in toks[been + 1 : date.at - 1] if t.kind == "word" and not t.word.stop] if been else []
+        held = [e for e in _jobs(case) if all(t.word.stem in e.title_words or t.word.keys & e.title for t in words)]
+        if len(words) > 1 and held and not any(e.span is not None and e.span.start[0] == date.year for e in held):
+            case.add("date", date.at, date.at + 1, "The position of this name began in another year.")
 
 
 def _roles(case: Case, quantity: Quantity) -> list[Entry]:
@@ -77,7 +93,7 @@ def _stated(case: Case, quantity: Quantity) -> bool:
 def names_whole(case: Case) -> None:
     """ "University of Porto" of somebody who lives in Porto: a name is known as a whole or not at all."""
     for start, end in _names(case.reading.toks):
-        if start not in case.active or any(a < end and start < b for a, b, _, _ in case.mentions):
+        if start not in case.active or any(a <= start and end <= b for a, b, _, _ in case.mentions):
             continue
         words = [
             at
@@ -128,6 +144,8 @@ def degrees_placed(case: Case) -> None:
             if not bound or at not in case.active or at in case.named or not token.cap or not case.telling(at):
                 continue
             schools = {case.index.known[fact].entry for fact in bits(case.anywhere[at]) if _says(case, fact, token)}
+            if any(case.stems[near] in _STUDYING for near in range(clause.start, at)):
+                schools = {entry for entry in schools if entry.startswith("edu")}
             known = [case.index.known[fact].fact.id for fact in bits(case.anywhere[at])]
             certified = bool(known) and all(id.startswith("cert") for id in known)
             if certified or (schools and all(id.startswith("edu") for id in schools)):

@@ -1,26 +1,22 @@
 """A line that nearly repeats a fact and has something else in one place: "delivery errors" for "picking errors"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
 
 from server.domain.grounding.case import Case, bits
+from server.domain.grounding.check_counts import headless, numbers_swapped, other_count, other_number, several
 from server.domain.grounding.check_ownership import done_together
-from server.domain.grounding.compare import derived, mismatch
 from server.domain.grounding.known import Known
-from server.domain.grounding.lists import contrasts, ownership
-from server.domain.grounding.numbers import Quantity
-from server.domain.grounding.repeats import Gap, Repeat, repeats
+from server.domain.grounding.lists import contrasts
+from server.domain.grounding.repeats import Gap, Miss, Repeat, alike, is_abbreviation, is_word, repeats, tells
 from server.domain.grounding.tokens import Token
-from server.domain.grounding.verbs import is_past
-from server.domain.grounding.words import stem_set
+from server.domain.grounding.verbs import VERBS, is_past
 from server.domain.lexicon.words import words as listed
 
 _LONGEST = 3  # words that may stand for one another
-_COUNTED = frozenset(("count", "time", "calendar", "percent", "points"))
 _EXTENT = frozenset(listed("all every each any"))
+_DETERMINERS = frozenset(listed("a an the my our each every"))
 _ARTICLES = frozenset(listed("a an the one"))
-_PERSONS = stem_set(f"{ownership.BENEFICIARIES} staff colleague employee worker participant trainee")
 _DEEDS = ("work", "vol", "project")
 _LIGHT_PAST = frozenset(listed("went came became stood stayed"))
 _PLACING = frozenset(listed("in on at from for to with of"))
@@ -30,14 +26,6 @@ _OPPOSITES: dict[str, frozenset[str]] = {}
 for _line in contrasts.SMALL_OPPOSITES.strip().split("\n"):
     for _one, _other in (_line.split(), _line.split()[::-1]):
         _OPPOSITES[_one] = _OPPOSITES.get(_one, frozenset()) | {_other}
-
-
-@dataclass(frozen=True, slots=True)
-class Miss:
-    start: int
-    end: int
-    kind: str
-    why: str
 
 
 def slots_held(case: Case) -> None:
@@ -55,14 +43,14 @@ def _misses(case: Case, repeat: Repeat) -> Iterator[Miss]:
         if any(at in case.active for at in gap.mine):
             yield from _turned(case, repeat, gap)
             yield from _stretched(case, repeat, gap)
-            yield from _several(case, repeat, gap)
-            yield from _other_number(case, repeat, gap)
+            yield from several(case, repeat, gap)
+            yield from other_number(case, repeat, gap)
             yield from _replaced(case, repeat, gap) if repeat.close else ()
     yield from _lifted(case, repeat)
-    yield from _other_count(case, repeat)
+    yield from other_count(case, repeat)
     yield from _swapped(case, repeat)
     yield from _turned_about(case, repeat.known)
-    yield from _headless(case, repeat)
+    yield from headless(case, repeat)
 
 
 def _turned(case: Case, repeat: Repeat, gap: Gap) -> Iterator[Miss]:
@@ -71,11 +59,17 @@ def _turned(case: Case, repeat: Repeat, gap: Gap) -> Iterator[Miss]:
     mine = {case.reading.toks[at].low for at in gap.mine}
     yield from _other_particle(case, repeat, gap)
     following = case.reading.toks[gap.mine.stop] if gap.mine.stop < len(case.reading.toks) else None
-    if following is None or following.kind != "word" or following.word.stop or len(gap.mine) + len(gap.theirs) > 4:
+    if (
+        following is None
+        or following.kind != "word"
+        or (following.word.stop and following.low not in _DETERMINERS)
+        or len(gap.mine) + len(gap.theirs) > 4
+    ):
         return
     for at in gap.mine:
         against = _OPPOSITES.get(case.reading.toks[at].low, frozenset()) & theirs
-        if against and not against & mine:
+        compared = at > 0 and case.reading.toks[at - 1].low == "than"
+        if against and not against & mine and not compared:
             yield Miss(at, at + 1, "direction", f'The fact says "{min(against)}" here.')
 
 
@@ -85,7 +79,7 @@ def _other_particle(case: Case, repeat: Repeat, gap: Gap) -> Iterator[Miss]:
     if len(gap.mine) > 1 or len(gap.theirs) > 1 or not at or not pos:
         return
     one, two = case.reading.toks[at].low, repeat.known.reading.toks[pos].low
-    behind_verb = _is_word(case.reading.toks[at - 1]) and {one, two} == {"in", "out"}
+    behind_verb = is_word(case.reading.toks[at - 1]) and {one, two} == {"in", "out"}
     if behind_verb or any({one, two} == pair for pair in _ENDS):
         yield Miss(at, at + 1, "direction", f'The fact says "{two}" here.')
 
@@ -97,87 +91,70 @@ def _stretched(case: Case, repeat: Repeat, gap: Gap) -> Iterator[Miss]:
     if toks[at].low not in _EXTENT or len(gap.mine) > 1 or any(theirs[pos].low in _EXTENT for pos in gap.theirs):
         return
     one = any(theirs[pos].low in ("one", "single") for pos in gap.theirs)
-    narrower = any(_tells(theirs[pos]) for pos in gap.theirs) and theirs[gap.theirs[0]].low in _ARTICLES
+    narrower = any(tells(theirs[pos]) for pos in gap.theirs) and theirs[gap.theirs[0]].low in _ARTICLES
     if one or narrower:
         yield Miss(at, min(at + 2, len(toks)), "scope", "The fact speaks of less than this.")
-
-
-def _several(case: Case, repeat: Repeat, gap: Gap) -> Iterator[Miss]:
-    """ "two kitchens" for "the kitchen"."""
-    toks, theirs = case.reading.toks, repeat.known.reading.toks
-    at, pos = gap.mine[-1], gap.theirs[-1]
-    quantity = case.numbers.get(at)
-    if quantity is None or quantity.unit != "count" or quantity.value < 2 or at + 1 >= len(toks):
-        return
-    noun, alone = toks[at + 1], theirs[pos + 1] if pos + 1 < len(theirs) else None
-    if alone is not None and theirs[pos].low in _ARTICLES and _is_plural_of(noun, alone):
-        yield Miss(at, at + 2, "number", f'The fact has one, not "{case.reading.words(at, at + 2)}".')
-
-
-def _other_number(case: Case, repeat: Repeat, gap: Gap) -> Iterator[Miss]:
-    """ "24 children" where the fact has 12 here, be it that another fact has 24 of something."""
-    mine = [q for q in case.reading.nums.quantities if q.start in gap.mine and q.start in case.active]
-    theirs = [q for q in repeat.known.reading.nums.quantities if q.start in gap.theirs]
-    if not repeat.close or len(mine) != 1 or len(theirs) != 1 or mine[0].unit != theirs[0].unit:
-        return
-    known = repeat.known.reading
-    if any(not mismatch(mine[0], q, known) for q in known.nums.quantities) or derived(mine[0], (known,)):
-        return
-    yield Miss(mine[0].start, mine[0].end, "number", f'The fact has "{theirs[0].text}" here.')
 
 
 def _replaced(case: Case, repeat: Repeat, gap: Gap) -> Iterator[Miss]:
     """Another thing before the same noun, or a word that other facts have."""
     toks, theirs = case.reading.toks, repeat.known.reading.toks
     xs = [at for at in gap.mine if _may_stand(case, at)]
-    single = len(gap.mine) == len(gap.theirs) == 1 and _tells(toks[gap.mine[0]])
+    single = len(gap.mine) == len(gap.theirs) == 1 and tells(toks[gap.mine[0]]) and not _is_deed(toks[gap.mine[0]])
     ys = [
         pos
         for pos in gap.theirs
-        if (_tells(theirs[pos]) or (single and _is_word(theirs[pos]))) and pos not in repeat.known.reading.nums.used
+        if (tells(theirs[pos]) or (single and is_word(theirs[pos]))) and pos not in repeat.known.reading.nums.used
     ]
     if not 0 < len(xs) <= _LONGEST or not 0 < len(ys) <= _LONGEST:
         return
-    ys = [pos for pos in ys if not any(_alike(toks[at], theirs[pos]) for at in gap.mine)]
+    ys = [pos for pos in ys if not any(alike(toks[at], theirs[pos]) for at in gap.mine)]
+    kept = {pos for _, pos in repeat.anchors}
+    free = [other for pos, other in enumerate(theirs) if pos not in kept]
     for at in xs if ys else ():
         said = not repeat.known.entry.startswith(_DEEDS) and case.anywhere[at] >> repeat.known.at & 1
-        if (
-            not said
-            and not any(_alike(toks[at], other) for other in theirs)
-            and _other_thing(case, at, gap, ys, theirs)
-        ):
+        if not said and not any(alike(toks[at], other) for other in free) and _other_thing(case, at, gap, ys, theirs):
             what = theirs[ys[0]].raw
             yield Miss(at, at + 1, "claim", f'The fact that comes nearest says "{what}" here.')
 
 
 def _may_stand(case: Case, at: int) -> bool:
     return (
-        _is_word(case.reading.toks[at])
+        is_word(case.reading.toks[at])
         and at in case.active
         and at not in case.reading.nums.used
         and at not in case.named
     )
 
 
+def _is_deed(token: Token) -> bool:
+    return token.word.stem in VERBS and not token.named
+
+
 def _other_thing(case: Case, at: int, gap: Gap, ys: list[int], theirs: list[Token]) -> bool:
     toks = case.reading.toks
     token, following = toks[at], toks[gap.mine.stop] if gap.mine.stop < len(toks) else None
+    if len(gap.mine) == len(gap.theirs) == 1 and token.raw.isupper() and theirs[ys[0]].raw.isupper():
+        return bool(case.anywhere[at])  # "MIG" for "TIG"
     if (
-        _is_abbreviation(token.raw)
+        is_abbreviation(token.raw)
         or token.glued
-        or token.low.endswith(("ed", "ing", "ly"))
+        or token.low.endswith(("ed", "ly"))
         or is_past(token)
         or token.low in _LIGHT_PAST
         or token.low == "new"
     ):
         return False
-    alike = 3 if token.cap else 4
-    if any(token.low[:alike] == theirs[pos].low[:alike] for pos in ys) or token.low == "work":
+    same = 3 if token.cap else 4
+    if any(token.low[:same] == theirs[pos].low[:same] for pos in ys) or token.low == "work":
         return False
-    noun = following is not None and _is_word(following)
+    noun = following is not None and is_word(following)
+    if token.low.endswith("ing") and not (noun and case.anywhere[at]):
+        return False
     beside = at == gap.mine[-1] and ys[-1] == gap.theirs[-1] and noun
     elsewhere = any(not case.index.known[fact].of_position for fact in bits(case.anywhere[at]))
-    one_for_one = len(gap.mine) == len(gap.theirs) == 1 and token.word.soft
+    listed_here = at > 0 and toks[at - 1].low in ("and", "or")
+    one_for_one = len(gap.mine) == len(gap.theirs) == 1 and (token.word.soft or listed_here)
     return (
         beside
         or one_for_one
@@ -210,7 +187,7 @@ def _swapped(case: Case, repeat: Repeat) -> Iterator[Miss]:
         return
     for one, two in combinations(repeat.gaps, 2):
         between = [at for at, _ in repeat.anchors if one.mine.stop <= at < two.mine.start]
-        if _numbers_swapped(case, repeat.known, one, two):
+        if numbers_swapped(case, repeat.known, one, two):
             yield Miss(one.mine.start, two.mine.stop, "number", "The fact has these numbers the other way round.")
         pivot = any(toks[at].kind == "num" or at in case.numbers or toks[at].low.endswith("ed") for at in between)
         if (
@@ -236,30 +213,6 @@ def _lifted(case: Case, repeat: Repeat) -> Iterator[Miss]:
         yield Miss(verb, verb + 1, "ownership", f'"{what}" claims more of this work than the fact.')
 
 
-def _other_count(case: Case, repeat: Repeat) -> Iterator[Miss]:
-    """ "six weeks of training" for "six sessions": the same number of something else."""
-    theirs = {q.start: q for q in repeat.known.reading.nums.quantities}
-    for at, pos in repeat.anchors:
-        one, two = case.numbers.get(at), theirs.get(pos)
-        if one is None or two is None or at not in case.active or one.plain != two.plain:
-            continue
-        after = case.reading.toks[one.end] if one.end < len(case.reading.toks) else None
-        if after is not None and _is_abbreviation(after.raw):
-            continue
-        differs = mismatch(one, two, repeat.known.reading) in ("unit", "number")
-        if {one.unit, two.unit} <= _COUNTED and (differs or _other_head(case, repeat.known, one, two)):
-            yield Miss(one.start, one.end, "unit", "The fact has this number of something else.")
-
-
-def _other_head(case: Case, known: Known, one: Quantity, two: Quantity) -> bool:
-    """ "six vegan menus" for "six vegan dishes, two of which are on the menu"."""
-    if not (one.head and two.head and one.modifiers & two.modifiers):
-        return False
-    counted = {token.word.stem for token in known.reading.toks[two.start : two.end + 6]}
-    words = (token.word.stem for token in case.reading.toks[one.end : one.end + 4])
-    return any(word in one.head and word in known.words and word not in counted for word in words)
-
-
 def _turned_about(case: Case, known: Known) -> Iterator[Miss]:
     """ "lists that replaced scanners" where the scanners replaced the lists."""
     theirs = {token.word.stem: pos for pos, token in enumerate(known.reading.toks) if _acts(token)}
@@ -274,60 +227,18 @@ def _turned_about(case: Case, known: Known) -> Iterator[Miss]:
 
 
 def _acts(token: Token) -> bool:
-    return _is_word(token) and (token.low.endswith("ed") or is_past(token))
+    return is_word(token) and (token.low.endswith("ed") or is_past(token))
 
 
 def _beside(toks: list[Token], at: int) -> tuple[set[str], set[str]]:
     """The last two words before a verb and the first two behind it; nothing if it is passive."""
     if any(token.low in _PASSIVE for token in (*toks[max(at - 2, 0) : at], *toks[at + 1 : at + 2])):
         return set(), set()
-    before = [token.word.stem for token in toks[max(at - 4, 0) : at] if _is_word(token)]
-    return set(before[-2:]), {token.word.stem for token in toks[at + 1 : at + 4] if _is_word(token)}
-
-
-def _numbers_swapped(case: Case, known: Known, one: Gap, two: Gap) -> bool:
-    """ "two nurses and six students" for "six nurses and two students"."""
-    theirs = {q.start: q for q in known.reading.nums.quantities}
-    a, b = case.numbers.get(one.mine[-1]), case.numbers.get(two.mine[-1])
-    c, d = theirs.get(one.theirs[-1]), theirs.get(two.theirs[-1])
-    if a is None or b is None or c is None or d is None or not a.unit == b.unit == c.unit == d.unit == "count":
-        return False
-    return a.plain == d.plain != c.plain == b.plain
+    before = [token.word.stem for token in toks[max(at - 4, 0) : at] if is_word(token)]
+    return set(before[-2:]), {token.word.stem for token in toks[at + 1 : at + 4] if is_word(token)}
 
 
 def _stands_in(toks: list[Token], mine: range, theirs: list[Token], others: range) -> bool:
-    words = [toks[at] for at in mine if _is_word(toks[at])]
+    words = [toks[at] for at in mine if is_word(toks[at])]
     stems = {theirs[pos].word.stem for pos in others}
     return bool(words) and all(token.word.stem in stems for token in words)
-
-
-def _headless(case: Case, repeat: Repeat) -> Iterator[Miss]:
-    """ "65 warehouses" for "65 warehouse workers"."""
-    toks, theirs = case.reading.toks, repeat.known.reading.toks
-    counted = {q.end for q in case.reading.nums.quantities if q.unit == "count"}
-    for at, pos in repeat.anchors:
-        following = theirs[pos + 1] if pos + 1 < len(theirs) else None
-        if at in counted and at in case.active and following is not None and _tells(following):
-            said = any(_alike(token, following) for token in toks) or toks[at].word.stem in _PERSONS
-            if not said and following.low.endswith("s") and _is_plural_of(toks[at], theirs[pos]):
-                yield Miss(at, at + 1, "unit", f'The fact counts "{theirs[pos].raw} {following.raw}".')
-
-
-def _is_plural_of(token: Token, other: Token) -> bool:
-    return token.word.stem == other.word.stem and token.low != other.low and token.low.endswith("s")
-
-
-def _is_word(token: Token) -> bool:
-    return token.kind == "word" and not token.word.stop
-
-
-def _tells(token: Token) -> bool:
-    return _is_word(token) and not token.word.soft
-
-
-def _is_abbreviation(raw: str) -> bool:
-    return raw.removesuffix("s").isupper()
-
-
-def _alike(mine: Token, theirs: Token) -> bool:
-    return bool(mine.word.keys & theirs.word.wide or set(mine.extra) & (set(theirs.extra) | theirs.word.wide))

@@ -24,7 +24,7 @@ from server.domain.grounding.check_ownership import (
     verbs_and_objects,
 )
 from server.domain.grounding.check_reach import contrasts_held, direction_held, scope_held, turned_round
-from server.domain.grounding.check_roles import degrees_placed, names_whole, years_in_role
+from server.domain.grounding.check_roles import degrees_placed, names_whole, roles_since, years_in_role
 from server.domain.grounding.check_slots import slots_held
 from server.domain.grounding.check_titles import titles_held, wanted_title
 from server.domain.grounding.check_words import unknown_words
@@ -62,6 +62,7 @@ _CHECKS = (
     causes_held,
     slots_held,
     years_in_role,
+    roles_since,
     names_whole,
     degrees_placed,
 )

@@ -8,7 +8,7 @@ from server.domain.grounding.case import Case
 from server.domain.grounding.known import Known
 from server.domain.grounding.tokens import Token
 
-_STRONG = 2.0
+_STRONG = 1.6
 _ALIKE = 0.4  # so much of a stretch stands in the fact, in the same order
 _CLOSE = 0.5
 _MOST = 60  # tokens of a stretch or a fact
@@ -30,6 +30,14 @@ class Repeat:
     anchors: list[tuple[int, int]]
     gaps: list[Gap]
     close: bool  # a word for word repetition but for a few
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    start: int
+    end: int
+    kind: str
+    why: str
 
 
 def repeats(case: Case, start: int, end: int) -> Iterator[Repeat]:
@@ -72,6 +80,25 @@ def _anchors(mine: list[Token], theirs: list[Token]) -> list[tuple[int, int]]:
 
 def _gaps(known: Known, anchors: list[tuple[int, int]], end: int) -> Iterator[Gap]:
     last = (end, len(known.reading.toks))
-    for (at, pos), (next_at, next_pos) in pairwise([(anchors[0][0] - 1, anchors[0][1] - 1), *anchors, last]):
+    first = anchors[0]
+    if first[1] == 1 and first[0] and known.reading.toks[0].raw.isupper():
+        yield Gap(range(first[0] - 1, first[0]), range(1))  # "MIG weld" for "TIG weld"
+    for (at, pos), (next_at, next_pos) in pairwise([*anchors, last]):
         if next_at - at > 1 and next_pos - pos > 1:
             yield Gap(range(at + 1, next_at), range(pos + 1, next_pos))
+
+
+def is_word(token: Token) -> bool:
+    return token.kind == "word" and not token.word.stop
+
+
+def tells(token: Token) -> bool:
+    return is_word(token) and not token.word.soft
+
+
+def is_abbreviation(raw: str) -> bool:
+    return raw.removesuffix("s").isupper()
+
+
+def alike(mine: Token, theirs: Token) -> bool:
+    return bool(mine.word.keys & theirs.word.wide or set(mine.extra) & (set(theirs.extra) | theirs.word.wide))

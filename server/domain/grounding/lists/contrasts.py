@@ -36,6 +36,8 @@ front_end back_end
 residential commercial industrial
 rural urban
 ground_source air_source
+one_off regular recurring
+short_haul long_haul
 load unload
 adopt accept approve reject decline refuse
 open close

@@ -45,6 +45,8 @@ pupil student child > people young_people person
 class classroom lesson gcse school academy > education educational teaching classroom
 academy > school
 upsell > sell
+joiner > colleague employee
+flight > route
 physics chemistry biology > science subject stem
 mathematics > subject stem
 english history geography mathematics > subject
