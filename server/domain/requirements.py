@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from server.domain.lexicon.around import AROUND, OF_ITSELF, SEEKS
 from server.domain.lexicon.common import STOP
-from server.domain.lexicon.credentials import DEGREE, LANGUAGE, LICENCE, NOT_LICENCE, SPOKEN
+from server.domain.lexicon.credentials import DEGREE, LANGUAGE, LICENCE, NOT_LICENCE, SPOKEN, only_languages
 from server.domain.lexicon.verbs import BASES, GERUNDS, THIRDS
 from server.domain.posting import Posting
 from server.domain.sections import Unit, units
@@ -21,8 +22,11 @@ _NICE = re.compile(
     r"souhaité|serait un plus|est un plus|wünschenswert|von vorteil",
     re.IGNORECASE,
 )
-_MUST = re.compile(
-    r"\brequired\b|\bmust\b|\bmandatory\b|\bessential\b|minimum|at least|obligatoire|zwingend", re.IGNORECASE
+# Where a line that demands something adds what would be nicer still: "…, preferably in a hospital".
+_NICE_PART = re.compile(
+    r"[,;(–—-]\s*(?:preferably|ideally|vorzugsweise|idealerweise|bevorzugt|de préférence|idéalement|"
+    r"(?:bij|liefst) voorkeur)\b(?=\s+\w).*$",
+    re.IGNORECASE,
 )
 _NOTHING = re.compile(
     r"equal[- ](?:employment[- ])?opportunit|regardless of|race, colou?r|sexual orientation|veteran|disabilit|"
@@ -69,7 +73,8 @@ class Requirement:
     """One thing the posting asks for.
 
     `text` is the posting's own line; `terms` are what to look for in a resume (a `TermIndex` finds them),
-    most telling first; `years` is the least number of years asked for.
+    most telling first; `years` is the least number of years asked for; `wished` are those of the terms that
+    a demand would only like to see ("…, preferably in a hospital").
     """
 
     kind: RequirementKind
@@ -77,6 +82,7 @@ class Requirement:
     text: str
     terms: tuple[str, ...]
     years: int | None = None
+    wished: tuple[str, ...] = ()
 
 
 def read_requirements(posting: Posting) -> list[Requirement]:
@@ -93,7 +99,7 @@ def read_requirements(posting: Posting) -> list[Requirement]:
 
 def _read(unit: Unit) -> list[Requirement]:
     words = unit.text.split()
-    if unit.section == "skip" or _NOTHING.search(unit.text) or not 1 <= len(words) <= 90:
+    if unit.section == "skip" or not 1 <= len(words) <= 90 or _asks_nothing(unit.text):
         return []
     kinds = _kinds(unit)
     must = _is_must(unit)
@@ -101,8 +107,16 @@ def _read(unit: Unit) -> list[Requirement]:
     if not terms and not kinds & {"years", "degree", "language"}:
         return []
     years = least_years(unit.text) if "years" in kinds else None
+    demanded = telling_terms(_NICE_PART.sub("", unit.text)) if must else terms
+    wished = tuple(term for term in terms if term not in demanded) if demanded else ()
     ordered = sorted(kinds, key=_ORDER.index)
-    return [Requirement(kind, must, unit.text, terms, years if kind == "years" else None) for kind in ordered]
+    return [Requirement(kind, must, unit.text, terms, years if kind == "years" else None, wished) for kind in ordered]
+
+
+def _asks_nothing(text: str) -> bool:
+    if _NOTHING.search(text) or AROUND.search(text):
+        return True
+    return bool(OF_ITSELF.search(text)) and not SEEKS.search(text)
 
 
 _ORDER: list[RequirementKind] = ["degree", "years", "licence", "language", "skill", "responsibility"]
@@ -118,7 +132,7 @@ def _kinds(unit: Unit) -> set[RequirementKind]:
         found.add("years")
     if asks and LICENCE.search(text) and not NOT_LICENCE.search(text):
         found.add("licence")
-    if asks and LANGUAGE.search(text) and SPOKEN.search(text):
+    if asks and LANGUAGE.search(text) and (SPOKEN.search(text) or only_languages(text)):
         found.add("language")
     if not found:
         found = _work_or_skill(unit, asks)
@@ -151,7 +165,13 @@ def _is_must(unit: Unit) -> bool:
         return bool(re.search(r"\b(?:required|must have|mandatory)\b", unit.text, re.IGNORECASE)) and not _NICE.search(
             unit.text
         )
-    return not _NICE.search(unit.text)
+    rest = _NICE_PART.sub("", unit.text)
+    nice = _NICE.search(rest)
+    if not nice:
+        return True
+    # "A degree is required, a master's preferred": the demand stands in a part of its own.
+    head = max(rest.rfind(mark, 0, nice.start()) for mark in ",;(")
+    return head > 0 and bool(re.search(r"\b(?:required|mandatory|essential|must)\b", rest[:head], re.IGNORECASE))
 
 
 def least_years(text: str) -> int | None:

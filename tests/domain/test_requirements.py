@@ -211,3 +211,59 @@ def test_the_list_stays_short_enough_to_read() -> None:
     posting = Posting(job_requirements="\n".join(f"- Knowledge of machine type {n}" for n in range(500)))
 
     assert len(read_requirements(posting)) <= 80
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Apply until 15 December 2031.",
+        "Your contact: Ms. Ilse van Dorn.",
+        "Send us your CV and a letter by post.",
+        "Questions about the job: Anna Keller, personnel.",
+        "EUR 3,100 - 3,900 per month",
+        "Ihre Bewerbung bis Ende Januar an unsere Personalabteilung.",
+        "Ihre Ansprechpartnerin: Frau Anna Keller",
+        "Wir bieten 30 Tage Urlaub und ein Jobticket.",
+        "We run two bakeries with 60 colleagues.",
+    ],
+)
+def test_how_to_apply_and_what_is_offered_is_not_asked_for(line: str) -> None:
+    assert not read_requirements(Posting(job_requirements=line))
+
+
+@pytest.mark.parametrize("heading", ["Offer", "Unser Angebot", "Bewerbung"])
+def test_what_stands_below_a_heading_of_offers_is_not_asked_for(heading: str) -> None:
+    posting = Posting(job_description=f"Profile\n- Excel\n\n{heading}\n- SAP courses at work")
+
+    assert [r.text for r in read_requirements(posting)] == ["Excel"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Apply knowledge of food safety in the kitchen",
+        "Knowledge of pension plan administration",
+        "Manage campaigns of EUR 50,000 per month",
+        "We are looking for experience with Excel",
+    ],
+)
+def test_work_that_sounds_like_an_offer_is_asked_for(line: str) -> None:
+    assert read_requirements(Posting(job_description=f"Your tasks\n- {line}"))
+
+
+@pytest.mark.parametrize(
+    ("line", "must"),
+    [
+        ("At least 3 years of experience in a bakery, preferably organic", True),
+        ("Experience with Docker (ideally Kubernetes)", True),
+        ("A degree is required, a master's preferred", True),
+        ("Experience with Docker, preferred", False),
+        ("Experience with Docker and Kubernetes preferred", False),
+    ],
+)
+def test_a_demand_with_a_wish_behind_it_is_a_demand(line: str, must: bool) -> None:
+    assert read_requirements(Posting(job_requirements=f"- {line}"))[0].must is must
+
+
+def test_languages_alone_on_a_line_are_languages() -> None:
+    assert _found(Posting(job_requirements="- Danish or German"), "Danish").kind == "language"

@@ -41,3 +41,9 @@ SPOKEN = re.compile(
     r"is a plus|required",
     re.IGNORECASE,
 )
+
+
+def only_languages(text: str) -> bool:
+    """Whether a line names languages and nothing else: "Danish or German", "Very good English"."""
+    rest = re.findall(r"[^\W\d_]+", LANGUAGE.sub("", text).lower())
+    return set(rest) <= {"and", "or", "very", "good", "excellent", "und", "oder", "sehr", "gut", "et", "ou"}

@@ -15,7 +15,9 @@ HEADINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "skip",
-            r"benefit|perk|compensation|salary|\bpay\b|remuneration|we offer|what we.ll (offer|give)|in it for you|"
+            r"benefit|perk|compensation|salary|\bpay\b|remuneration|we offer|^(the |our |your |job )?offer(ing)?s?$|"
+            r"^(unser |das |dein |ihr )?angebot$|bieten wir|^bewerbung|^ansprechpartner|^kontakt|wij bieden|ons aanbod|"
+            r"^notre offre|^l.offre$|^(how to )?apply\b|^application|what we.ll (offer|give)|in it for you|"
             r"what you.ll (get|enjoy)|you.ll get|to enjoy|equal opportunit|\beeo|\be\.o\.e|diversity|disabilit|"
             r"accommodation|privacy|how to apply|should i apply|application process|recruitment process|"
             r"interview process|our process|next steps|about (?!you\b|the (role|job|position|work|opportunity)|"
