@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 # What file systems refuse, what separates folders, and what would end the header.
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f"*/:<>?\\|\u2028\u2029]+')
-_LONGEST = 120  # characters; file systems allow 255 bytes
+_LONGEST = 180  # bytes; file systems allow 255, and browsers put " (1)" and the like behind
 
 
 def content_disposition(name: str, extension: str) -> str:
@@ -19,7 +19,7 @@ def content_disposition(name: str, extension: str) -> str:
 
 def _safe(name: str) -> str:
     name = "".join(c for c in _UNSAFE.sub(" ", name) if unicodedata.category(c)[0] != "C")
-    return " ".join(name.split())[:_LONGEST].strip(" .")
+    return " ".join(name.split()).encode()[:_LONGEST].decode(errors="ignore").strip(" .")
 
 
 def _ascii(name: str) -> str:

@@ -47,4 +47,4 @@ def test_no_name_breaks_the_header(name: str) -> None:
         r'attachment; filename="[ \w().&+,-]+\.pdf"; filename\*=UTF-8\'\'[\w%.~-]+\.pdf', header, re.ASCII
     )
     assert not set(received(header)) & set('/\\"\r\n\0')
-    assert len(received(header).encode()) < 512
+    assert len(received(header).encode()) < 200  # bytes, also of a Chinese name
