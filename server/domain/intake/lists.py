@@ -6,7 +6,7 @@ from typing import Any
 
 from server.domain.intake.fields import split_list
 from server.domain.intake.headings import heading_kind, plain_words
-from server.domain.intake.lines import Cell, Line
+from server.domain.intake.lines import Cell, Line, Span
 from server.domain.intake.objects import read_language
 from server.domain.intake.vocabulary import LANGUAGES
 from server.domain.intake.words import is_level
@@ -22,15 +22,48 @@ def read_skills(lines: list[Line]) -> list[dict[str, Any]]:
     """Groups of skills: a label with its items, a bold line with those below, or one group without a name."""
     groups: list[dict[str, Any]] = []
     loose: dict[str, Any] = {"keywords": []}
+    one_row = sum(1 for line in lines if _LABEL.match(line.text)) == 1
     for block in _columns(lines):
         current: dict[str, Any] | None = None
         for cell, line in block:
-            current = _read_skill(cell, line, current, groups, loose, _has_bold_heads(block))
+            for part in _groups_of(cell, one_row):
+                before = current if part is cell else None
+                current = _read_skill(part, line, before, groups, loose, _has_bold_heads(block))
     groups += [loose] if loose["keywords"] else []
     return [_tidy(group) for group in groups]
 
 
 Placed = tuple[Cell, Line]
+_SEMICOLON = re.compile(r"\s*[;；]\s*(?![^()]*\))")
+
+
+def _groups_of(cell: Cell, one_row: bool) -> list[Cell]:
+    """ "ERP: SAP, Oracle; Office: Excel, Word; HACCP" as three cells; a text that is one group as it is.
+
+    Where no comma stands, semicolons part the items of a label: "Languages: C; Go; Tools: Git". Where each row has a
+    label (not `one_row`) or the label is bold, it holds to the end of its row or to the next label.
+    """
+    parts = [part for part in _SEMICOLON.split(cell.text) if part]
+    labelled = [part for part in parts if (label := _LABEL.match(part)) and label[2] and not label[2].startswith("//")]
+    bold = bool(cell.spans) and cell.spans[0].bold
+    if len(parts) < 2 or not labelled:
+        return [cell]
+    if labelled == parts[:1] and (not one_row or bold or "," not in parts[0]):
+        return [cell]
+    if not any("," in part for part in labelled):
+        parts = _with_items(parts, labelled)
+    return [Cell([Span(part)]) for part in parts]
+
+
+def _with_items(parts: list[str], labelled: list[str]) -> list[str]:
+    """The parts, those without a label joined to the one before that has one."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and part not in labelled:
+            joined[-1] += f"; {part}"
+        else:
+            joined.append(part)
+    return joined
 
 
 def _columns(lines: list[Line]) -> list[list[Placed]]:

@@ -32,6 +32,7 @@ class Roles:
     org: str = ""
     rest: list[str] = field(default_factory=list)
     told: list[Line] = field(default_factory=list)
+    doubtful: bool = False
 
 
 def job_roles(entries: list[Entry]) -> list[Roles]:
@@ -83,8 +84,19 @@ def _unnamed_places(found: list[Roles]) -> None:
             roles.head.places.append(place)
 
 
-def _complete(roles: list[Roles]) -> int:
-    return sum(1 for r in roles if r.title and r.org)
+def _complete(found: list[Roles]) -> float:
+    """How many entries name both; half as much where only a comma in the title made an organisation of its end."""
+    return sum(0.5 if roles.doubtful else 1.0 for roles in found if roles.title and roles.org)
+
+
+def _is_doubtful(roles: Roles, entry: Entry, more: int) -> bool:
+    """Whether the line below says the organisation: "Manager, Operations" above "Havenwerk B.V." in italics."""
+    below = entry.more[more : more + 1]
+    cut = any(piece.joined and piece.text == roles.org and not org_score(piece.text) for piece in roles.head.pieces)
+    return cut and any(
+        len(line.text.split()) <= 8 and ((line.spans and line.spans[0].italic) or org_score(line.text) > 0.5)
+        for line in below
+    )
 
 
 def _told(roles: Roles, entry: Entry, more: int) -> Roles:
@@ -93,6 +105,7 @@ def _told(roles: Roles, entry: Entry, more: int) -> Roles:
     if rest and is_place(rest[0].text) and not roles.head.places:
         roles.head.places.append(rest.pop(0).text)
     roles.told = [*rest, *entry.body]
+    roles.doubtful = _is_doubtful(roles, entry, more)
     return roles
 
 

@@ -44,3 +44,36 @@ def test_the_number_that_a_link_dials_is_the_number_in_the_text() -> None:
     page.lines(50, 106, ["Baker, Kornhof AS, 2015 - 2020", "Baked rye bread."])
     resume = read_file(make_pdf(page))
     assert (resume.basics.phone, resume.sections) == ("+47 22 34 56 78", [])
+
+
+def groups(skills: str) -> list[tuple[str, list[str]]]:
+    return [(s.name, s.keywords) for s in read_context(f"Ida Moen\nida@moen.example\n\nSkills\n{skills}\n").skills]
+
+
+@pytest.mark.parametrize(
+    ("skills", "read"),
+    [
+        (
+            "ERP: Visma, SAP; Office: Excel, Word (macros; forms); HACCP; first aid",
+            [("ERP", ["Visma", "SAP"]), ("Office", ["Excel", "Word (macros; forms)"]), ("", ["HACCP", "first aid"])],
+        ),
+        ("WMS: Manhattan, EWM; Excel, Word", [("WMS", ["Manhattan", "EWM"]), ("", ["Excel", "Word"])]),
+        ("Programming: C; Go; Tools: Git; Make", [("Programming", ["C", "Go"]), ("Tools", ["Git", "Make"])]),
+        ("Ovens: deck; rack; tunnel", [("Ovens", ["deck", "rack", "tunnel"])]),
+        (
+            "Baking: rye, spelt; sourdough\nOffice: Word",
+            [("Baking", ["rye", "spelt", "sourdough"]), ("Office", ["Word"])],
+        ),
+    ],
+)
+def test_groups_of_skills_in_one_line_are_parted_at_semicolons(skills: str, read: list[tuple[str, list[str]]]) -> None:
+    assert groups(skills) == read
+
+
+def test_a_title_with_a_comma_above_its_organisation_in_italics_stays_whole() -> None:
+    page = Page().text(50, 40, "Ida Moen", 20, "b").text(50, 60, "ida@moen.example")
+    page.text(50, 90, "EXPERIENCE", 12, "b")
+    page.text(50, 110, "Manager, Bread", 10, "b").text(450, 110, "2015 - 2020").text(50, 124, "Kornhof", 10, "i")
+    page.lines(50, 138, ["\x95 Baked rye bread.", "\x95 Led six bakers."])
+    (job,) = read_file(make_pdf(page)).work
+    assert (job.position, job.name, len(job.highlights)) == ("Manager, Bread", "Kornhof", 2)
