@@ -24,7 +24,9 @@ _MAKING = stem_set("produce prepare create develop make complete build")
 def ownership_held(case: Case) -> None:
     for at in case.reading.verbs:
         level = case.reading.levels[at]
-        if at in case.active and level >= ownership.DO and _by_me(case, at) and not _owned(case, at, level):
+        if at not in case.active or level < ownership.DO or not _by_me(case, at) or _owned(case, at, level):
+            continue
+        if not done_together(case.reading) and not _told(case, at, level):
             word = case.reading.toks[at].raw
             case.add("ownership", at, at + 1, f'"{word}" claims more of this work than the facts do.')
 
@@ -32,7 +34,7 @@ def ownership_held(case: Case) -> None:
 def _by_me(case: Case, at: int) -> bool:
     """Not "when our ward moved to …": a noun right before the verb is who did it."""
     before = case.reading.toks[at - 1] if at else None
-    if (before is not None and before.low == "we") or done_together(case.reading):
+    if before is not None and before.low == "we":
         return False  # what we did I need not have done alone
     starts = any(
         chunk.start == at or (case.kind == "resume" and 0 <= at - chunk.start <= 1) for chunk in case.reading.chunks
@@ -60,8 +62,6 @@ def _owned(case: Case, at: int, level: float) -> bool:
     ):
         return True
     telling = [other for other in object_ if other in case.active and not case.reading.toks[other].word.stop]
-    if any(_told_of(case, known, at, telling, level) for known in case.reachable(at)):
-        return True
     if not near:
         if level < ownership.MANAGE:
             return True
@@ -77,6 +77,12 @@ def _owned(case: Case, at: int, level: float) -> bool:
     if own and scores[near[0].at] > 1.3 * scores[own[0].at]:
         own = []
     return any(_carried(case, known, telling, level) for known in own or near)
+
+
+def _told(case: Case, at: int, level: float) -> bool:
+    chunk = case.chunk_at(at)
+    telling = [other for other in case.content(chunk.start, chunk.end) if other != at]
+    return any(_told_of(case, known, at, telling, level) for known in case.reachable(at))
 
 
 def _told_of(case: Case, known: Known, at: int, telling: list[int], level: float) -> bool:

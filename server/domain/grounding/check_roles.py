@@ -92,6 +92,8 @@ def _stated(case: Case, quantity: Quantity) -> bool:
 
 def names_whole(case: Case) -> None:
     """ "University of Porto" of somebody who lives in Porto: a name is known as a whole or not at all."""
+    if not any(token.cap and not token.initial for token in case.reading.toks):
+        return
     for start, end in _names(case.reading.toks):
         if start not in case.active or any(a <= start and end <= b for a, b, _, _ in case.mentions):
             continue
@@ -135,6 +137,8 @@ def _only_credential(case: Case, at: int) -> bool:
 
 def degrees_placed(case: Case) -> None:
     """ "My PGCE is from" the other university; with both degrees in one clause each may have its own school."""
+    if not any(id.startswith("edu") for entries in set(case.bound) for id in entries):
+        return
     for clause in case.clauses:
         apart: list[int] = []
         together = False

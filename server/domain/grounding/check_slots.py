@@ -26,6 +26,7 @@ _OPPOSITES: dict[str, frozenset[str]] = {}
 for _line in contrasts.SMALL_OPPOSITES.strip().split("\n"):
     for _one, _other in (_line.split(), _line.split()[::-1]):
         _OPPOSITES[_one] = _OPPOSITES.get(_one, frozenset()) | {_other}
+_TURNING = frozenset({*_OPPOSITES, "in", "out", *(word for pair in _ENDS for word in pair)})
 
 
 def slots_held(case: Case) -> None:
@@ -33,24 +34,39 @@ def slots_held(case: Case) -> None:
     for clause in case.clauses:
         if not clause.active:
             continue
-        found = [next(_misses(case, repeat), None) for repeat in repeats(case, clause.start, clause.end)]
-        if found and found[0] is not None and all(found):
-            case.add(found[0].kind, found[0].start, found[0].end, found[0].why)
+        first: Miss | None = None
+        for repeat in repeats(case, clause.start, clause.end):
+            miss = next(_misses(case, repeat), None)
+            first = first or miss
+            if miss is None:
+                break
+        else:
+            if first is not None:
+                case.add(first.kind, first.start, first.end, first.why)
 
 
 def _misses(case: Case, repeat: Repeat) -> Iterator[Miss]:
+    toks = case.reading.toks
     for gap in repeat.gaps:
-        if any(at in case.active for at in gap.mine):
+        if gap.mine[0] not in case.active and gap.mine[-1] not in case.active:
+            continue
+        if any(toks[at].low in _TURNING for at in gap.mine):
             yield from _turned(case, repeat, gap)
+        if toks[gap.mine[0]].low in _EXTENT:
             yield from _stretched(case, repeat, gap)
+        if case.numbers:
             yield from several(case, repeat, gap)
             yield from other_number(case, repeat, gap)
-            yield from _replaced(case, repeat, gap) if repeat.close else ()
-    yield from _lifted(case, repeat)
-    yield from other_count(case, repeat)
-    yield from _swapped(case, repeat)
+        if repeat.close:
+            yield from _replaced(case, repeat, gap)
+    if repeat.anchors[0][1]:
+        yield from _lifted(case, repeat)
+    if case.numbers:
+        yield from other_count(case, repeat)
+        yield from headless(case, repeat)
+    if len(repeat.gaps) > 1:
+        yield from _swapped(case, repeat)
     yield from _turned_about(case, repeat.known)
-    yield from headless(case, repeat)
 
 
 def _turned(case: Case, repeat: Repeat, gap: Gap) -> Iterator[Miss]:
@@ -215,10 +231,11 @@ def _lifted(case: Case, repeat: Repeat) -> Iterator[Miss]:
 
 def _turned_about(case: Case, known: Known) -> Iterator[Miss]:
     """ "lists that replaced scanners" where the scanners replaced the lists."""
-    theirs = {token.word.stem: pos for pos, token in enumerate(known.reading.toks) if _acts(token)}
     for at, token in enumerate(case.reading.toks):
-        pos = theirs.get(token.word.stem) if _acts(token) and at in case.active else None
-        if pos is None or case.reading.toks[at].low != known.reading.toks[pos].low:
+        if not at or token.kind != "word" or token.word.stem not in known.words or not _acts(token):
+            continue
+        pos = next((p for p, other in enumerate(known.reading.toks) if other.low == token.low), 0)
+        if not pos or at not in case.active:
             continue
         mine, others = _beside(case.reading.toks, at), _beside(known.reading.toks, pos)
         crossed = mine[0] & others[1] and mine[1] & others[0]

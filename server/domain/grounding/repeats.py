@@ -50,26 +50,31 @@ def repeats(case: Case, start: int, end: int) -> Iterator[Repeat]:
     for known in near:
         if scores[known.at] < max(_STRONG, least) or known.of_position or len(known.reading.toks) > _MOST:
             continue
-        anchors = _anchors(case.reading.toks[start:end], known.reading.toks)
-        if len(anchors) >= max(3, _ALIKE * (end - start)):
+        fewest = max(3, _ALIKE * (end - start))
+        anchors = _anchors(case.stems[start:end], [token.word.stem for token in known.reading.toks], fewest)
+        if len(anchors) >= fewest:
             anchors = [(start + at, pos) for at, pos in anchors]
             close = len(anchors) >= _CLOSE * (end - start)
             yield Repeat(known, anchors, list(_gaps(known, anchors, end)), close)
 
 
-def _anchors(mine: list[Token], theirs: list[Token]) -> list[tuple[int, int]]:
-    """The longest run of words that both have in the same order."""
-    a, b = [t.word.stem for t in mine], [t.word.stem for t in theirs]
-    lengths = [[0] * (len(b) + 1) for _ in range(len(a) + 1)]
-    for i in range(len(a) - 1, -1, -1):
-        row, below, word = lengths[i], lengths[i + 1], a[i]
-        for j in range(len(b) - 1, -1, -1):
-            row[j] = below[j + 1] + 1 if word == b[j] else max(below[j], row[j + 1])
+def _anchors(a: list[str], b: list[str], least: float) -> list[tuple[int, int]]:
+    """The longest run of stems that both have in the same order; none if it must be shorter than `least`."""
+    both = set(a).intersection(b)
+    if sum(word in both for word in a) < least:
+        return []
+    ahead = [(i, word) for i, word in enumerate(a) if word in both]
+    beside = [(j, word) for j, word in enumerate(b) if word in both]
+    lengths = [[0] * (len(beside) + 1) for _ in range(len(ahead) + 1)]
+    for i in range(len(ahead) - 1, -1, -1):
+        row, below, word = lengths[i], lengths[i + 1], ahead[i][1]
+        for j in range(len(beside) - 1, -1, -1):
+            row[j] = below[j + 1] + 1 if word == beside[j][1] else max(below[j], row[j + 1])
     found: list[tuple[int, int]] = []
     i = j = 0
-    while i < len(a) and j < len(b):
-        if a[i] == b[j]:
-            found.append((i, j))
+    while i < len(ahead) and j < len(beside):
+        if ahead[i][1] == beside[j][1]:
+            found.append((ahead[i][0], beside[j][0]))
             i, j = i + 1, j + 1
         elif lengths[i + 1][j] >= lengths[i][j + 1]:
             i += 1
