@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from server.domain.intake.entries import Entry
 from server.domain.intake.lines import Line
 from server.domain.intake.pieces import Head, Text, head_of
+from server.domain.intake.vocabulary import DEPARTMENTS
 from server.domain.intake.words import (
     degree_at,
     is_occasion,
@@ -36,7 +37,9 @@ class Roles:
 
 
 def job_roles(entries: list[Entry]) -> list[Roles]:
-    return _assign(entries, title_score, org_score)
+    found = _assign(entries, title_score, org_score)
+    _places_behind_commas(found, entries)
+    return found
 
 
 def study_roles(entries: list[Entry]) -> list[Roles]:
@@ -82,6 +85,29 @@ def _unnamed_places(found: list[Roles]) -> None:
         if match and not roles.head.places and match[2][0].isupper() and not org_score(match[2]):
             roles.org, place = match[1], match[2]
             roles.head.places.append(place)
+
+
+def _places_behind_commas(found: list[Roles], entries: list[Entry]) -> None:
+    """ "Fjordbrot, Brevik" beside "Kornhof, Oslo": one town that is known tells where the others stand."""
+    known = any(
+        f"{roles.org}, {place}" in line.text
+        for roles, entry in zip(found, entries, strict=True)
+        for line in [*entry.head, *entry.more]
+        for place in roles.head.places
+        if roles.org
+    )
+    for roles in found:
+        match = re.fullmatch(r"([^,]{2,}), ([^\W\d_][\w'’-]{2,}(?: [^\W\d_][\w'’-]+)?)", roles.org)
+        if known and match and not roles.head.places and match[2].istitle() and not _names_more(match):
+            roles.org, place = match[1], match[2]
+            roles.head.places.append(place)
+
+
+def _names_more(match: re.Match[str]) -> bool:
+    """Whether what stands behind the comma may be a department, a campus or a part of the name."""
+    name, end = match[1], match[2]
+    said = org_score(end) or title_score(end) or is_school(name) or is_school(end)
+    return bool(said) or not DEPARTMENTS.isdisjoint(end.casefold().split())
 
 
 def _complete(found: list[Roles]) -> float:

@@ -48,7 +48,10 @@ TITLES = _words(
     directora disenador disenadora administrador administradora practicante encargado encargada auxiliar
     vendedor vendedora contador contadora maestro maestra docente abogado abogada enfermero enfermera
     arquitecto arquitecta puesto cargo voluntario voluntaria programador programadora socio socia fundador
-    fundadora
+    fundadora picker packer porter cleaner housekeeper caretaker gardener hairdresser beautician plasterer roofer
+    bricklayer fitter installer courier labourer laborer operative janitor dishwasher optician radiographer
+    physiotherapist dietitian nutritionist phlebotomist lifeguard concierge bookkeeper estimator surveyor
+    draughtsman draftsman toolmaker fabricator assembler storekeeper stocker
     """
 )
 
@@ -67,6 +70,15 @@ ORGANISATIONS = _words(
     verlag gruppe gesellschaft stiftung universite ecole societe entreprise banque hopital mairie ministere
     groupe laboratoire agence cabinet universidad empresa empleador compania grupo banco ayuntamiento
     instituto colegio fundacion arbeitgeber firma employeur bundesamt landesamt fraunhofer
+    """
+)
+
+# What may stand behind an employer's name as a town does: "Kornhof, Marketing".
+DEPARTMENTS = _words(
+    """
+    marketing sales finance security research operations procurement legal audit tax advisory support design
+    accounting communications purchasing production technology maintenance quality surgery paediatrics pediatrics
+    cardiology oncology radiology vertrieb einkauf entwicklung produktion
     """
 )
 
@@ -122,7 +134,15 @@ CITIES = _names(
     Shanghai; Shenzhen; Guangzhou; Hangzhou; Seoul; Taipei; Bangalore; Bengaluru; Mumbai; Delhi; New Delhi;
     Hyderabad; Chennai; Pune; Kolkata; Karachi; Lahore; Dhaka; Dubai; Abu Dhabi; Tel Aviv; Cairo; Lagos;
     Nairobi; Cape Town; Johannesburg; Bangkok; Jakarta; Manila; Hanoi; Ho Chi Minh City; Kuala Lumpur; 北京;
-    上海; 广州; 深圳; 杭州; 成都; 南京; 武汉; 西安; 香港; 台北; 天津; 重庆; 苏州
+    上海; 广州; 深圳; 杭州; 成都; 南京; 武汉; 西安; 香港; 台北; 天津; 重庆; 苏州;
+    Breda; Utrecht; Eindhoven; Groningen; Tilburg; Den Haag; The Hague; Antwerp; Antwerpen; Ghent; Bergen;
+    Trondheim; Stavanger; Gothenburg; Göteborg; Malmö; Uppsala; Aarhus; Odense; Tampere; Turku; Espoo; Kraków;
+    Krakow; Wrocław; Gdańsk; Poznań; Łódź; Katowice; Brno; Ostrava; Bratislava; Ljubljana; Zagreb; Belgrade;
+    Vilnius; Riga; Tallinn; Torino; Turin; Napoli; Naples; Bologna; Genova; Palermo; Sheffield; Liverpool;
+    Nottingham; Leicester; Cardiff; Belfast; Swansea; Galway; Limerick; Aberdeen; Southampton; Portsmouth;
+    Plymouth; Brighton; Coventry; Winterthur; Luzern; St. Gallen; Graz; Linz; Salzburg; Innsbruck; Braga;
+    Coimbra; Córdoba; Murcia; Alicante; Vigo; Thessaloniki; Izmir; Ankara; Odesa; Lviv; Winnipeg; Edmonton;
+    Québec; Adelaide; Perth; Wellington; Christchurch; Durban; Pretoria; Accra; Kampala; Casablanca
     """
 )
 

@@ -7,11 +7,18 @@ from tests.domain.intake.making import Page, make_pdf
 
 ONE_LINE = "Head Baker — Kornhof AS, Oslo\nMarch 2020 – present\n- Led six bakers."
 THREE_LINES = "Baker, later Team Lead\nFjordbrot Logistics, Brevik\nJune 2015 – February 2020\n- Baked rye bread."
-JOBS = [("Head Baker", "Kornhof AS"), ("Baker, later Team Lead", "Fjordbrot Logistics, Brevik")]
+JOBS = [("Head Baker", "Kornhof AS"), ("Baker, later Team Lead", "Fjordbrot Logistics")]
 
 
 def jobs(text: str) -> list[tuple[str, str]]:
     return [(w.position, w.name) for w in read_context(f"Ida Moen\nida@moen.example\n\nExperience\n\n{text}\n").work]
+
+
+def test_an_unknown_town_stands_where_a_known_one_stands() -> None:
+    other = "Baker\nRugbrauð, Engineering\n2011 - 2014\n- Baked."
+    text = "\n\n".join(["Ida Moen\nida@moen.example", "Experience", ONE_LINE, THREE_LINES, other])
+    places = [(w.name, w.location) for w in read_context(text).work]
+    assert places == [("Kornhof AS", "Oslo"), ("Fjordbrot Logistics", "Brevik"), ("Rugbrauð, Engineering", "")]
 
 
 @pytest.mark.parametrize("order", [1, -1])
