@@ -1,4 +1,4 @@
-// What the posting asks for, at a glance: how much is met, and what is missing.
+// What the posting asks for, at a glance: how much is met, what is missing, and what nobody can tell from words.
 
 import { call } from "../api.js";
 import { el, icon, note } from "../ui/dom.js";
@@ -8,9 +8,14 @@ const VERDICTS = {
   met: ["check", "good", "Met"],
   partly: ["partly", "warn", "Partly"],
   missing: ["cross", "bad", "Missing"],
-  cannot_tell: ["partly", "", "Cannot tell"],
+  cannot_tell: ["unclear", "", "Cannot tell"],
 };
-const ORDER = ["missing", "partly", "met", "cannot_tell"];
+/** @type {Requirement["verdict"][]} */
+const ORDER = ["missing", "partly", "cannot_tell", "met"];
+/** @type {Requirement["verdict"][]} */
+const BARS = ["met", "partly", "cannot_tell", "missing"];
+/** @type {Record<Requirement["verdict"], string>} */
+const COUNTED = { met: "met", partly: "partly met", missing: "missing", cannot_tell: "not to be told from words" };
 
 /**
  * Fills the section; it stays empty when the posting asks for nothing.
@@ -21,23 +26,21 @@ export async function requirements(work, section, isCurrent) {
   if (!made) return;
   /** @type {Match} */
   const match = await call("GET", `/api/document-version/${made.version}/match/`).catch(() => ({ requirements: [] }));
-  const asked = match.requirements.filter(({ verdict }) => verdict !== "cannot_tell");
+  const asked = match.requirements;
   if (!asked.length || !isCurrent()) return;
   const sorted = [...asked].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
-  const met = asked.filter(({ verdict }) => verdict === "met").length;
-  const words = `${met} of ${asked.length} requirements met`;
-  const bars = [...sorted].reverse().map(({ verdict }) => el("span", { class: verdict }));
-  const missing = sorted.filter(({ verdict }) => verdict === "missing").length;
+  /** @param {Requirement["verdict"]} wanted */
+  const count = (wanted) => asked.filter(({ verdict }) => verdict === wanted).length;
+  const words = `${count("met")} of ${asked.length} requirements met`;
+  const found = BARS.filter(count);
+  const counts = found.map((verdict) => `${count(verdict)} ${COUNTED[verdict]}`).join(", ");
+  const bars = found.flatMap((verdict) => Array.from({ length: count(verdict) }, () => el("span", { class: verdict })));
   const list = el("ul", { class: "requirements" }, ...sorted.map(item));
   section.replaceChildren(
     el("h2", {}, words),
-    el("div", { class: "meter", role: "img", "aria-label": words }, ...bars),
-    el(
-      "details",
-      { open: true },
-      el("summary", {}, missing ? "What is missing and what is met" : "What is met"),
-      el("div", {}, list),
-    ),
+    el("div", { class: "meter", role: "img", "aria-label": counts }, ...bars),
+    note(counts),
+    el("details", { open: true }, el("summary", {}, "Line by line"), el("div", {}, list)),
   );
 }
 

@@ -77,6 +77,9 @@ async def test_a_click_gives_both_pdfs_and_the_second_click_the_same(
     await press(popup, "Download letter")
     letter, resume = await walk.landed(2)  # by name
     await reads(popup, "requirements met")
+    told = await popup.evaluate("() => document.querySelector('#requirements h2').textContent")
+    listed = await popup.evaluate("() => document.querySelectorAll('.requirements li, .meter span').length")
+    assert listed == 2 * int(told.split()[2])  # each is counted, and has its place in the bar
 
     assert (letter.name, resume.name) == (
         "Mara Lindqvist - Cover letter - Fjordlight Energy.pdf",
