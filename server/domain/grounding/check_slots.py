@@ -169,7 +169,7 @@ def _other_thing(case: Case, at: int, gap: Gap, ys: list[int], theirs: list[Toke
         return False
     beside = at == gap.mine[-1] and ys[-1] == gap.theirs[-1] and noun
     elsewhere = any(not case.index.known[fact].of_position for fact in bits(case.anywhere[at]))
-    listed_here = at > 0 and toks[at - 1].low in ("and", "or")
+    listed_here = toks[at - 1].low in ("and", "or") or (following is not None and following.low in ("and", "or"))
     one_for_one = len(gap.mine) == len(gap.theirs) == 1 and (token.word.soft or listed_here)
     return (
         beside

@@ -174,6 +174,15 @@ class UnitReader(Cursor):
         token = self.toks[at] if at < len(self.toks) else None
         return token is not None and token.kind == "word" and not token.word.stop and token.low not in BREAKS
 
+    def _joined(self, at: int, keys: set[Key], wide: set[Key]) -> None:
+        """ "3,500 staff and student accounts" are accounts, "16 waiters and bartenders" are either."""
+        if self._is_plain(at + 2):
+            wide.update(self.toks[at + 2].word.wide)
+            if self.low(at + 2).endswith("s") and not self.low(at - 1).endswith("s"):
+                keys.update(self.toks[at + 2].word.keys)
+        elif self.low(at + 1).endswith("s"):
+            wide.update(self.toks[at + 1].word.wide)
+
     def noun(self, quantity: Quantity) -> None:
         """The words that say of what: after the number, or "team of" before it."""
         keys: set[Key] = set(quantity.noun)
@@ -201,8 +210,8 @@ class UnitReader(Cursor):
                 wide.update(token.word.wide, token.extra)
             at += 1
             taken += 1
-        if taken == 1 and self.low(at) == "and" and self._is_plain(at + 1) and self._is_plain(at + 2):
-            wide.update(self.toks[at + 2].word.wide)  # "3,500 staff and student accounts" are accounts
+        if taken == 1 and self.low(at) == "and" and self._is_plain(at + 1):
+            self._joined(at, keys, wide)
         if self.low(quantity.start - 1) == "of" and quantity.start > 1:
             token = self.toks[quantity.start - 2]
             if token.low in _COLLECTIVE and quantity.unit == "count":
