@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from server.domain.intake.entries import Entry
 from server.domain.intake.lines import Line
-from server.domain.intake.pieces import Head, Text, head_of
+from server.domain.intake.pieces import Head, Text, commas, head_of
 from server.domain.intake.vocabulary import DEPARTMENTS
 from server.domain.intake.words import (
     degree_at,
@@ -38,7 +38,7 @@ class Roles:
 
 def job_roles(entries: list[Entry]) -> list[Roles]:
     found = _assign(entries, title_score, org_score)
-    _places_behind_commas(found, entries)
+    _places_behind_names(found, entries)
     return found
 
 
@@ -67,6 +67,7 @@ def _assign(entries: list[Entry], score_title: Score, score_org: Score) -> list[
             _told(roles, entry, more)
             for roles, entry in zip(_roles_of(entries, more, score_title, score_org), entries, strict=True)
         ]
+        _doubt(found, entries, more)
         if not best or _complete(found) > _complete(best):
             best = found
         if _complete(best) >= 0.6 * len(entries):
@@ -87,20 +88,35 @@ def _unnamed_places(found: list[Roles]) -> None:
             roles.head.places.append(place)
 
 
-def _places_behind_commas(found: list[Roles], entries: list[Entry]) -> None:
+_TOWN_BEHIND = re.compile(r"([^,]{2,}), ([^\W\d_][\w'’-]{2,}(?: [^\W\d_][\w'’-]+)?)")
+
+
+def _places_behind_names(found: list[Roles], entries: list[Entry]) -> None:
     """ "Fjordbrot, Brevik" beside "Kornhof, Oslo": one town that is known tells where the others stand."""
-    known = any(
-        f"{roles.org}, {place}" in line.text
-        for roles, entry in zip(found, entries, strict=True)
-        for line in [*entry.head, *entry.more]
-        for place in roles.head.places
-        if roles.org
-    )
-    for roles in found:
-        match = re.fullmatch(r"([^,]{2,}), ([^\W\d_][\w'’-]{2,}(?: [^\W\d_][\w'’-]+)?)", roles.org)
-        if known and match and not roles.head.places and match[2].istitle() and not _names_more(match):
-            roles.org, place = match[1], match[2]
-            roles.head.places.append(place)
+    texts = [[line.text for line in [*entry.head, *entry.more]] for entry in entries]
+    for mark in (", ", " | "):
+        known = any(
+            f"{roles.org}{mark}{place}" in text
+            for roles, lines in zip(found, texts, strict=True)
+            for text in lines
+            for place in roles.head.places
+            if roles.org
+        )
+        for roles, lines in zip(found, texts, strict=True):
+            if known and not roles.head.places:
+                _take_place(roles, mark, lines)
+
+
+def _take_place(roles: Roles, mark: str, lines: list[str]) -> None:
+    """Moves what stands behind the organisation's mark to the places, if it is written as a town's name is."""
+    behind = next((rest for rest in roles.rest if any(f"{roles.org}{mark}{rest}" in text for text in lines)), "")
+    if not behind and mark != ", ":
+        return
+    match = _TOWN_BEHIND.fullmatch(f"{roles.org}, {behind}" if behind else roles.org)
+    if match and match[2].istitle() and not _names_more(match):
+        roles.org = match[1]
+        roles.head.places.append(match[2])
+        roles.rest = [rest for rest in roles.rest if rest != behind]
 
 
 def _names_more(match: re.Match[str]) -> bool:
@@ -115,13 +131,38 @@ def _complete(found: list[Roles]) -> float:
     return sum(0.5 if roles.doubtful else 1.0 for roles in found if roles.title and roles.org)
 
 
-def _is_doubtful(roles: Roles, entry: Entry, more: int) -> bool:
-    """Whether the line below says the organisation: "Manager, Operations" above "Havenwerk B.V." in italics."""
-    below = entry.more[more : more + 1]
-    cut = any(piece.joined and piece.text == roles.org and not org_score(piece.text) for piece in roles.head.pieces)
-    return cut and any(
-        len(line.text.split()) <= 8 and ((line.spans and line.spans[0].italic) or org_score(line.text) > 0.5)
-        for line in below
+def _doubt(found: list[Roles], entries: list[Entry], more: int) -> None:
+    """Marks titles that were cut at a comma while the line below names the organisation, as the section shows.
+
+    "Manager, Operations" above "Havenwerk B.V., Oslo" is one title; "Engineer, Acme" above "Fintech startup" is not.
+    """
+    below = [_name_below(entry, more) for entry in entries]
+    shown = any(
+        line and (org_score(line.text) > 0.5 or len(commas(line.text)) > 1 or not roles.org)
+        for roles, line in zip(found, below, strict=True)
+    )
+    for roles, line in zip(found, below, strict=True):
+        roles.doubtful = shown and line is not None and _cut_at_comma(roles)
+
+
+def _name_below(entry: Entry, more: int) -> Line | None:
+    """The line under the head, if it is set and written as a name is."""
+    for line in entry.more[more : more + 1]:
+        words = [word for word in re.findall(r"[^\W\d_]+", line.text) if len(word) > 3]
+        named = len(words) <= 8 and all(word[0].isupper() for word in words) and not is_place(line.text)
+        if named and ((line.spans and line.spans[0].italic) or org_score(line.text) > 0.5):
+            return line
+    return None
+
+
+def _cut_at_comma(roles: Roles) -> bool:
+    """Whether title and organisation are parts of one text that only commas part."""
+    parts = [piece for piece in roles.head.pieces if piece.text in (roles.title, roles.org)]
+    return (
+        len(parts) == 2
+        and any(piece.joined for piece in parts)
+        and (parts[0].line, parts[0].cell) == (parts[1].line, parts[1].cell)
+        and not org_score(roles.org)
     )
 
 
@@ -131,7 +172,6 @@ def _told(roles: Roles, entry: Entry, more: int) -> Roles:
     if rest and is_place(rest[0].text) and not roles.head.places:
         roles.head.places.append(rest.pop(0).text)
     roles.told = [*rest, *entry.body]
-    roles.doubtful = _is_doubtful(roles, entry, more)
     return roles
 
 

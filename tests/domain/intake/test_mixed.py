@@ -77,10 +77,20 @@ def test_groups_of_skills_in_one_line_are_parted_at_semicolons(skills: str, read
     assert groups(skills) == read
 
 
-def test_a_title_with_a_comma_above_its_organisation_in_italics_stays_whole() -> None:
+@pytest.mark.parametrize(
+    ("head", "below", "read"),
+    [
+        ("Manager, Bread", "Kornhof, Oslo", ("Manager, Bread", "Kornhof", "Oslo")),
+        ("Baker, later Head Baker", "Ovnen Group", ("Baker, later Head Baker", "Ovnen Group", "")),
+        ("Baker, Kornhof", "A bakery group", ("Baker", "Kornhof", "")),
+    ],
+)
+def test_a_title_with_a_comma_stays_whole_above_the_name_of_an_organisation(
+    head: str, below: str, read: tuple[str, str, str]
+) -> None:
     page = Page().text(50, 40, "Ida Moen", 20, "b").text(50, 60, "ida@moen.example")
     page.text(50, 90, "EXPERIENCE", 12, "b")
-    page.text(50, 110, "Manager, Bread", 10, "b").text(450, 110, "2015 - 2020").text(50, 124, "Kornhof", 10, "i")
+    page.text(50, 110, head, 10, "b").text(450, 110, "2015 - 2020").text(50, 124, below, 10, "i")
     page.lines(50, 138, ["\x95 Baked rye bread.", "\x95 Led six bakers."])
     (job,) = read_file(make_pdf(page)).work
-    assert (job.position, job.name, len(job.highlights)) == ("Manager, Bread", "Kornhof", 2)
+    assert (job.position, job.name, job.location) == read
