@@ -25,6 +25,10 @@ class Reading:
         self.text, self.toks, self.nums = text, toks, nums
 
     @cached_property
+    def stems(self) -> list[str]:
+        return [token.word.stem for token in self.toks]
+
+    @cached_property
     def chunks(self) -> list[Chunk]:
         return _chunks(self.toks, self.nums)
 

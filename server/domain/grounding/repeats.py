@@ -51,7 +51,7 @@ def repeats(case: Case, start: int, end: int) -> Iterator[Repeat]:
         if scores[known.at] < max(_STRONG, least) or known.of_position or len(known.reading.toks) > _MOST:
             continue
         fewest = max(3, _ALIKE * (end - start))
-        anchors = _anchors(case.stems[start:end], [token.word.stem for token in known.reading.toks], fewest)
+        anchors = _anchors(case.stems[start:end], known.reading.stems, fewest)
         if len(anchors) >= fewest:
             anchors = [(start + at, pos) for at, pos in anchors]
             close = len(anchors) >= _CLOSE * (end - start)
