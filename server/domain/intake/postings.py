@@ -5,6 +5,7 @@ import re
 from typing import Any
 
 from server.domain.intake.errors import NotADocument, NoText
+from server.domain.intake.posting_head import below_title, contact, named_company
 from server.domain.posting import REQUIRED, Posting
 
 # What other tools and the capture scripts call the fields.
@@ -77,7 +78,10 @@ def _as_text(value: Any) -> str:
 
 
 def _from_text(text: str) -> Posting:
-    """Labelled lines at the top ("Company: …") are fields; else the first line is the title, "X at Y" both."""
+    """Labelled lines at the top ("Company: …") are fields; else the first line is the title ("X at Y": both).
+
+    The line below it may name the company, as may the text, which may also say whom to write to.
+    """
     fields: dict[str, str] = {}
     lines = text.split("\n")
     while lines and (label := _labelled(lines[0])):
@@ -92,7 +96,21 @@ def _from_text(text: str) -> Posting:
             title, fields["company_name"] = parted[1], parted[2]
         fields["job_position"] = title
         lines.pop(0)
-    return Posting.model_validate({**fields, "job_description": "\n".join(lines)})
+        _take_company(fields, lines)
+    body = "\n".join(lines)
+    found = {"company_name": named_company(body), "hiring_manager_name": contact(body)}
+    return Posting.model_validate({**found, **fields, "job_description": body})
+
+
+def _take_company(fields: dict[str, str], lines: list[str]) -> None:
+    """The line below the title, if it says the company, the place and the like."""
+    place = next((i for i, line in enumerate(lines) if line.strip()), None)
+    if place is None or "company_name" in fields:
+        return
+    if found := below_title(lines[place], "\n".join(lines[place + 1 :])):
+        for name, value in found.items():
+            fields.setdefault(name, value)
+        del lines[place]
 
 
 def _labelled(line: str) -> tuple[str, str] | None:
