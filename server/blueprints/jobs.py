@@ -3,6 +3,7 @@
 from typing import Any
 
 from pydantic import ConfigDict, Field
+from pydantic.config import JsonDict
 from quart import Blueprint, Response
 from quart_schema import validate_querystring, validate_request
 
@@ -13,7 +14,7 @@ from server.services import jobs
 blueprint = Blueprint("jobs", __name__, url_prefix="/api/job")
 
 
-_EXAMPLE = {
+_EXAMPLE: JsonDict = {
     "job_position": "Night Porter",
     "company_name": "Harbour Hotel",
     "company_overview": "",
