@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from server.domain.intake.dates import Dates, find_dates
 from server.domain.intake.lines import Line
 from server.domain.intake.structure import body_look, lead_look
+from server.domain.intake.words import title_score
 
 _MAX_HEAD = 4
 
@@ -103,7 +104,17 @@ def _height_by_gap(lines: list[Line], at: int, room: int) -> int:
         if gap > widest + 0.3:
             return height
         widest = max(widest, gap)
-    return 0
+    return room if room == 2 and _is_title_on_employer(lines[at - 3 : at + 1]) else 0
+
+
+def _is_title_on_employer(lines: list[Line]) -> bool:
+    """Whether an item is followed by a job's title, its employer and its dates, without white space between."""
+    item, title, employer, dates = (lines[0], *(line.text for line in lines[1:]))
+    found = find_dates(dates)
+    if not item.bullet or not found or re.search(r"\w", dates[: found.at[0]] + dates[found.at[1] :]):
+        return False
+    named = title[:1].isupper() and title[-1] not in ".,;:" and len(title.split()) <= 6
+    return named and title_score(title) > 0.5 and employer[:1].isupper() and title_score(employer) == 0
 
 
 def _height_by_look(lines: list[Line], at: int, room: int, height: int, look: Look) -> int:

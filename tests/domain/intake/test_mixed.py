@@ -22,9 +22,9 @@ def test_an_unknown_town_stands_where_a_known_one_stands() -> None:
 
 
 @pytest.mark.parametrize("order", [1, -1])
-def test_a_title_on_its_own_line_is_no_item_of_the_job_above(order: int) -> None:
-    text = "\n\n".join([ONE_LINE, THREE_LINES][::order])
-    assert jobs(text) == JOBS[::order]
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+def test_a_title_on_its_own_line_is_no_item_of_the_job_above(order: int, between: str) -> None:
+    assert jobs(between.join([ONE_LINE, THREE_LINES][::order])) == JOBS[::order]
 
 
 def test_a_sentence_without_a_stop_ends_the_job_above() -> None:
