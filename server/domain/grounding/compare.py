@@ -131,6 +131,8 @@ def near(claimed: Quantity, value: float, known: Quantity | None = None) -> bool
         return abs(said - value) <= _ROUGHLY * slack
     if how == "~":
         return abs(said - value) <= _ABOUT * slack
+    if claimed.unit == "multiple" and said < 1 and how in (">", ">="):
+        return said / _MUCH_MORE <= value < said or (same and how == ">=")  # "more than halved": less is left
     if how == "<":
         return same or 0.85 * said <= value <= said
     if how == ">":

@@ -257,3 +257,18 @@ def test_the_head_of_an_entry_is_held_against_its_dates(line: str, supported: bo
     )
 
     assert check_line(line, index(resume, Posting(), (2026, 11))).supported == supported
+
+
+@pytest.mark.parametrize(
+    ("line", "supported"),
+    [
+        ("More than halved the waiting time", True),
+        ("Halved the waiting time", False),
+        ("More than tripled the waiting time", False),
+    ],
+)
+def test_less_than_half_is_left_of_what_was_more_than_halved(line: str, supported: bool) -> None:
+    work = [{"name": "Elm & Oak", "highlights": ["Cut the waiting time from 48 minutes to 19 minutes"]}]
+    resume = Resume.model_validate({"basics": {"name": "Ann Example"}, "work": work})
+
+    assert check_line(line, index(resume, Posting(), (2026, 11))).supported == supported
