@@ -248,7 +248,22 @@ def test_a_letter_quotes_achievements_that_the_job_asks_for_first() -> None:
 
     assert "I built a real-time data pipeline in Go processing 300K events per second" in text
     assert "5+ years of experience with PostgreSQL" in text
-    assert "I reduced API response times by 60%" in text
+    assert "reduced API response times by 60%" in text
+
+
+def test_a_wish_is_followed_by_the_line_that_answers_it() -> None:
+    lines = ["Introduced a stock log in Excel", "Lead a shift of 9 people in a cold store", "Cut mis-picks by half"]
+    place = {"name": "Kolde AS", "position": "Warehouse Shift Supervisor", "startDate": "2020", "highlights": lines}
+    asked = Posting(job_position="Manager", job_description="Tasks\n- Lead three shift supervisors")
+    other = Posting(job_position="Manager", job_description="Tasks\n- Train new shift supervisors")
+
+    told = _sentences(assemble_letter(Resume.model_validate({"work": [place]}), asked, Wishes()))
+    wish = next(i for i, sentence in enumerate(told) if "three shift supervisors" in sentence.text)
+    unanswered = _sentences(assemble_letter(Resume.model_validate({"work": [place]}), other, Wishes()))
+
+    assert "lead a shift of 9 people" in told[wish + 1].text
+    pairs = [one.text for one, following in itertools.pairwise(unanswered) if following.facts]
+    assert not any("new shift supervisors" in text for text in pairs)
 
 
 def test_a_letter_does_not_offer_what_the_person_has_only_begun_to_learn() -> None:

@@ -8,7 +8,7 @@ from server.domain.assembly.names import organisation, title
 from server.domain.assembly.picker import Picker
 from server.domain.assembly.tidy import plain
 from server.domain.english import sentences
-from server.domain.relevance import Content, Fit, Relevance, content
+from server.domain.relevance import Fit, Relevance
 from server.domain.resume import Resume
 
 _FORM_WORTH = {"I": 1.0, "to": 0.75, "work": 0.8, "it": 0.7, "quote": 0.25}
@@ -32,7 +32,6 @@ class Evidence:
     fact: str
     clause: Clause
     fit: Fit
-    about: Content  # of the line and of the position it was done in
     score: float
 
 
@@ -79,8 +78,7 @@ def gather(resume: Resume, relevance: Relevance, picker: Picker, take: int) -> l
         for fact, text in lines:
             if evidence := _evidence(place, fact, text, relevance):
                 luck = 1.0 + (0.8 * picker.share(f"take/{fact}") if take > 1 else 0.0)
-                about = content(f"{place.title}: {evidence[0].text}")
-                found.append(Evidence(place, fact, evidence[0], evidence[1], about, evidence[2] * luck))
+                found.append(Evidence(place, fact, evidence[0], evidence[1], evidence[2] * luck))
     return sorted(found, key=lambda e: -e.score)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from server.domain.amounts import people_led
 from server.domain.assembly import frames, names, profile, summary
 from server.domain.assembly.evidence import Evidence, gather
 from server.domain.assembly.picker import Picker
@@ -20,8 +21,7 @@ _WORDS: dict[Length, tuple[int, int]] = {"short": (130, 185), "normal": (225, 32
 _KINDS = ("work", "vol", "project", "edu", "self", "sec")  # their order in a letter
 _START: dict[Length, int] = {"short": 0, "normal": 3, "long": 6}  # the step that a letter is likely to need at least
 _PLACES: dict[Length, int] = {"short": 2, "normal": 3, "long": 4}
-# How well a line must answer a wish to be put beside it; the first line only needs to be of the same field.
-_ANSWERED, _TOUCHED = 0.75, 0.5
+_ANSWERED = 0.75  # how well a line must answer a wish to be put beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,7 @@ class Writer:
         worth = [(max(self.answered(i, line) for line in lines), -i) for i in range(len(self.relevance.asked))]
         for answered, place in sorted(worth, reverse=True)[:8]:
             requirement = self.relevance.asked[-place].requirement
-            if answered < (_ANSWERED if used else _TOUCHED) or len(used) >= 3:
+            if answered < _ANSWERED or len(used) >= 3:
                 return []
             if requirement.text not in used and (text := wish(requirement, self.picker)):
                 used.add(requirement.text)
@@ -162,7 +162,11 @@ class Writer:
         return []
 
     def answered(self, place: int, line: Evidence) -> float:
-        return self.relevance.asked[place].answered(line.about)
+        """By what the line itself says: the title above it is above its neighbours too."""
+        asked = self.relevance.asked[place]
+        if people_led(asked.requirement.text):
+            return float(people_led(line.clause.text) > 0)
+        return asked.answered(line.fit.content)
 
     def extras(self, chosen: list[Evidence], named: set[str], count: int) -> list[Sentence]:
         said = frozenset(term for e in chosen for term in e.fit.terms)

@@ -19,8 +19,8 @@ _COMPANY_WORD = re.compile(
 # Departments, types of work and headings that stand where a company often stands.
 _NO_COMPANY = re.compile(
     r"^(?:about|location|posted|remote|hybrid|salary|department|engineering|sales|marketing|finance|operations|product|"
-    r"design|customer|human|information|we|our|you|your|the job|job|who|what|why|wir|unser|apply|reference|date|company|"
-    r"candidates?)\b",
+    r"design|customer|human|information|we|our|you|your|the job|job|who|what|why|wir|unser|apply|reference|date|"
+    r"company|candidates?)\b",
     re.IGNORECASE,
 )
 _NAME = r"[A-ZÀ-Þ][\w&'’.-]*(?: (?:&|and|of|de|der|van|von|und|the|[A-ZÀ-Þ\d][\w&'’.-]*)){0,5}"
