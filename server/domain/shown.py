@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pydantic import BaseModel, ConfigDict
 
 from server.domain.english import sentences
+from server.domain.marks import MARKED
 from server.domain.posting import Posting
 from server.domain.resume import Resume
 from server.domain.terms import TermIndex, is_known, normal
@@ -80,7 +81,7 @@ class Shown:
         dated = bool(_YEAR.search(text)) and text[-1] not in ".!" and not line.lstrip().startswith("- ")
         bare = self._nameless(text, head=dated)
         head = dated and bare != text
-        said = " ".join(s for s in sentences(bare) if not _OF_THE_POSTING.match(s))
+        said = " ".join(s for s in sentences(MARKED.sub(" ", bare)) if not _OF_THE_POSTING.match(s))
         if not re.search(r"\w", said):
             return None
         return said, not head and not self._is_title(line, text)

@@ -72,6 +72,11 @@ def test_what_a_letter_says_of_the_posting_is_no_evidence() -> None:
     assert (one.verdict, one.evidence) == ("missing", [])
 
 
+def test_what_nobody_has_confirmed_yet_is_no_evidence() -> None:
+    assert _judged("Bake sourdough", "- [Please confirm: I bake sourdough.]").evidence == []
+    assert _judged("Bake sourdough", "- I bake sourdough.").evidence
+
+
 @pytest.mark.parametrize("posting", POSTINGS)
 @pytest.mark.parametrize("applicant", APPLICANTS)
 def test_saying_more_never_lowers_the_score(applicant: str, posting: str) -> None:
