@@ -246,7 +246,7 @@ async def test_a_resume_downloads_as_the_background_it_was_written_from(alice: P
 
     assert answer.status_code == 200
     assert answer.headers["Content-Type"] == "application/json"
-    assert answer.headers["Content-Disposition"].startswith('attachment; filename="Mara Lindqvist - Resume - Oat Mill.json"')
+    assert 'filename="Mara Lindqvist - Resume - Oat Mill.json"' in answer.headers["Content-Disposition"]
     assert answer.json()["$schema"].endswith("schema.json")
     assert answer.json()["basics"]["name"] == "Mara Lindqvist"
 
