@@ -7,6 +7,11 @@ from typing import Any
 import pytest
 
 from server.clients.page import PageReader, open_reader
+from server.settings import Settings
+from tests.conftest import Person
+from tests.extension.line import Line, made_up, site
+from tests.extension.walk import Walk, browser
+from tests.model_server import ModelServer
 from tests.services.conftest import model, model_server  # noqa: F401 - the walk needs a model, too
 
 PAGES = Path(__file__).parent / "pages"
@@ -40,3 +45,42 @@ def read(reader: PageReader) -> Read:
         return await reader.read(html.encode(), url, before)
 
     return read
+
+
+# --- the extension in a browser ------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+async def pages() -> AsyncIterator[str]:
+    async with site(made_up()) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+async def chrome(chromium: Path, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Walk]:
+    async with browser(chromium, tmp_path_factory.mktemp("browser")) as walk:
+        yield walk
+
+
+@pytest.fixture
+async def line(api: str, settings: Settings) -> AsyncIterator[Line]:
+    line = Line(settings.port)
+    await line.mend()
+    yield line
+    await line.cut()
+
+
+@pytest.fixture
+async def walk(chrome: Walk, line: Line, alice: Person) -> AsyncIterator[Walk]:
+    """The browser, connected as Alice, with nothing left from before."""
+    await chrome.background("chrome.storage.session.clear()")
+    await chrome.use(line.address)
+    await chrome.connect_as(alice, line.address)
+    yield chrome
+    await chrome.close_pages()
+
+
+@pytest.fixture
+def writer(worker: None, model: ModelServer) -> ModelServer:  # noqa: F811
+    """The model behind a worker that is there."""
+    return model

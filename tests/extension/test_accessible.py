@@ -8,11 +8,9 @@ import pytest
 
 from tests.conftest import Person
 from tests.extension.line import Line
-from tests.extension.test_walk import chrome, line, pages, walk  # noqa: F401
 from tests.extension.walk import Walk, press, reads, until, value_of
 from tests.flows import ask, documents_of, saved_applicant, saved_job
 from tests.model_server import ModelServer
-from tests.services.conftest import model, model_server  # noqa: F401
 
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -44,10 +42,10 @@ async def faults(page: Any, axe: str, state: str) -> list[str]:
 @pytest.mark.usefixtures("worker")
 async def test_every_state_of_the_popup_can_be_read_by_everyone(
     *,
-    walk: Walk,  # noqa: F811
-    line: Line,  # noqa: F811
-    pages: str,  # noqa: F811
-    model: ModelServer,  # noqa: F811
+    walk: Walk,
+    line: Line,
+    pages: str,
+    model: ModelServer,
     alice: Person,
     axe: str,
 ) -> None:
@@ -101,8 +99,8 @@ async def test_every_state_of_the_popup_can_be_read_by_everyone(
 
 @pytest.mark.usefixtures("worker")
 async def test_history_options_and_privacy_can_be_read_by_everyone(
-    walk: Walk,  # noqa: F811
-    model: ModelServer,  # noqa: F811
+    walk: Walk,
+    model: ModelServer,
     alice: Person,
     axe: str,
 ) -> None:
@@ -124,9 +122,9 @@ async def test_history_options_and_privacy_can_be_read_by_everyone(
 
 @pytest.mark.usefixtures("worker")
 async def test_the_keyboard_alone_goes_all_the_way(
-    walk: Walk,  # noqa: F811
-    pages: str,  # noqa: F811
-    model: ModelServer,  # noqa: F811
+    walk: Walk,
+    pages: str,
+    model: ModelServer,
     alice: Person,
 ) -> None:
     await saved_applicant(alice, name="Analyst")

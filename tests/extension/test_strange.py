@@ -6,8 +6,7 @@ import pytest
 
 from tests.conftest import Person
 from tests.extension.line import Line
-from tests.extension.test_walk import chrome, line, pages, walk, writer  # noqa: F401
-from tests.extension.walk import Walk, browser, press, reads, until, value_of
+from tests.extension.walk import Walk, being_written, browser, press, reads, until, value_of
 from tests.flows import saved_applicant
 from tests.model_server import ModelServer
 
@@ -30,7 +29,7 @@ from tests.model_server import ModelServer
         ("", ""),
     ],
 )
-async def test_a_server_is_one_server_and_read_by_nobody_else(chrome: Walk, typed: str, taken: str) -> None:  # noqa: F811
+async def test_a_server_is_one_server_and_read_by_nobody_else(chrome: Walk, typed: str, taken: str) -> None:
     page = await chrome.page("privacy/privacy.html")
     found = await page.evaluate("async (typed) => (await import('/settings.js')).readServer(typed)", typed)
     await page.close()
@@ -49,7 +48,7 @@ async def test_a_server_is_one_server_and_read_by_nobody_else(chrome: Walk, type
         ("%E5%B1%A5" * 300, f"{'履' * 120}.pdf"),
     ],
 )
-async def test_a_file_is_called_what_a_file_may_be_called(chrome: Walk, sent: str, name: str) -> None:  # noqa: F811
+async def test_a_file_is_called_what_a_file_may_be_called(chrome: Walk, sent: str, name: str) -> None:
     page = await chrome.page("privacy/privacy.html")
     given = f"attachment; filename*=UTF-8''{sent}"
     found = await page.evaluate("async (given) => (await import('/download.js')).nameIn(given)", given)
@@ -59,18 +58,14 @@ async def test_a_file_is_called_what_a_file_may_be_called(chrome: Walk, sent: st
 
 
 async def test_documents_of_another_server_or_account_are_neither_shown_nor_gone_on_with(
-    walk: Walk,  # noqa: F811
-    line: Line,  # noqa: F811
-    pages: str,  # noqa: F811
+    walk: Walk,
+    line: Line,
+    pages: str,
     alice: Person,
-    writer: ModelServer,  # noqa: F811
+    writer: ModelServer,
 ) -> None:
     await saved_applicant(alice)
-    _, tab = await walk.open(f"{pages}/analyst")
-    writer.gate.clear()
-    popup = await walk.popup(tab)
-    await press(popup, "Generate")
-    await reads(popup, "I am appl")
+    popup, tab = await being_written(walk, pages, writer)
 
     await walk.use("http://localhost:1")
     await reads(await walk.popup(tab), "Connect to your account")
@@ -90,10 +85,10 @@ async def test_documents_of_another_server_or_account_are_neither_shown_nor_gone
 
 
 async def test_lines_confirmed_at_the_same_time_are_both_confirmed(
-    walk: Walk,  # noqa: F811
-    pages: str,  # noqa: F811
+    walk: Walk,
+    pages: str,
     alice: Person,
-    writer: ModelServer,  # noqa: F811
+    writer: ModelServer,
 ) -> None:
     await saved_applicant(alice)
     _, tab = await walk.open(f"{pages}/analyst")
@@ -123,10 +118,10 @@ async def test_lines_confirmed_at_the_same_time_are_both_confirmed(
 
 
 async def test_another_take_is_of_what_is_shown_whatever_the_tab_shows_by_now(
-    walk: Walk,  # noqa: F811
-    pages: str,  # noqa: F811
+    walk: Walk,
+    pages: str,
     alice: Person,
-    writer: ModelServer,  # noqa: F811
+    writer: ModelServer,
 ) -> None:
     await saved_applicant(alice)
     page, tab = await walk.open(f"{pages}/analyst")
@@ -154,8 +149,8 @@ async def test_another_take_is_of_what_is_shown_whatever_the_tab_shows_by_now(
 
 
 async def test_a_browser_that_is_full_makes_room_for_what_is_open(
-    walk: Walk,  # noqa: F811
-    pages: str,  # noqa: F811
+    walk: Walk,
+    pages: str,
     alice: Person,
 ) -> None:
     await saved_applicant(alice)
@@ -174,8 +169,8 @@ async def test_a_browser_that_is_full_makes_room_for_what_is_open(
 async def test_at_twice_the_size_nothing_of_the_popup_is_cut_off(
     chromium: Path,
     tmp_path: Path,
-    line: Line,  # noqa: F811
-    pages: str,  # noqa: F811
+    line: Line,
+    pages: str,
     alice: Person,
 ) -> None:
     await saved_applicant(alice)

@@ -5,7 +5,6 @@ A script cannot press the button in the toolbar, which is what gives the extensi
 """
 
 import json
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pypdfium2
@@ -13,46 +12,10 @@ import pytest
 
 from server.settings import Settings
 from tests.conftest import PASSWORD, Person
-from tests.extension.line import Line, made_up, site
-from tests.extension.walk import Walk, browser, press, reads, text_of, until, value_of
+from tests.extension.line import Line, site
+from tests.extension.walk import Walk, being_written, press, reads, text_of, until, value_of
 from tests.flows import saved_applicant
 from tests.model_server import ModelServer
-
-
-@pytest.fixture(scope="module")
-async def pages() -> AsyncIterator[str]:
-    async with site(made_up()) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-async def chrome(chromium: Path, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Walk]:
-    async with browser(chromium, tmp_path_factory.mktemp("browser")) as walk:
-        yield walk
-
-
-@pytest.fixture
-async def line(api: str, settings: Settings) -> AsyncIterator[Line]:
-    line = Line(settings.port)
-    await line.mend()
-    yield line
-    await line.cut()
-
-
-@pytest.fixture
-async def walk(chrome: Walk, line: Line, alice: Person) -> AsyncIterator[Walk]:
-    """The browser, connected as Alice, with nothing left from before."""
-    await chrome.background("chrome.storage.session.clear()")
-    await chrome.use(line.address)
-    await chrome.connect_as(alice, line.address)
-    yield chrome
-    await chrome.close_pages()
-
-
-@pytest.fixture
-def writer(worker: None, model: ModelServer) -> ModelServer:
-    """The model behind a worker that is there."""
-    return model
 
 
 def words_of(path: Path) -> str:
@@ -203,11 +166,7 @@ async def test_a_server_that_goes_away_in_the_middle_and_comes_back_costs_nothin
     walk: Walk, alice: Person, line: Line, pages: str, writer: ModelServer
 ) -> None:
     await saved_applicant(alice)
-    _, tab = await walk.open(f"{pages}/analyst")
-    writer.gate.clear()
-    popup = await walk.popup(tab)
-    await press(popup, "Generate")
-    await reads(popup, "I am appl")
+    popup, _ = await being_written(walk, pages, writer)
 
     await line.cut()
     await reads(popup, "The server cannot be reached")
@@ -269,11 +228,7 @@ async def test_work_goes_on_after_the_browser_has_stopped_the_background(
     walk: Walk, alice: Person, pages: str, writer: ModelServer
 ) -> None:
     await saved_applicant(alice)
-    _, tab = await walk.open(f"{pages}/analyst")
-    writer.gate.clear()
-    popup = await walk.popup(tab)
-    await press(popup, "Generate")
-    await reads(popup, "I am appl")
+    popup, tab = await being_written(walk, pages, writer)
     await popup.close()
 
     await walk.stop_background()
@@ -288,11 +243,7 @@ async def test_who_looks_on_sees_it_end_though_the_background_was_stopped(
     walk: Walk, alice: Person, pages: str, writer: ModelServer
 ) -> None:
     await saved_applicant(alice)
-    _, tab = await walk.open(f"{pages}/analyst")
-    writer.gate.clear()
-    popup = await walk.popup(tab)
-    await press(popup, "Generate")
-    await reads(popup, "I am appl")
+    popup, _ = await being_written(walk, pages, writer)
 
     await walk.stop_background()
     writer.gate.set()

@@ -16,6 +16,7 @@ from pyppeteer import launch
 from pyppeteer.errors import NetworkError, PyppeteerError
 
 from tests.conftest import Person
+from tests.model_server import ModelServer
 
 EXTENSION = Path(__file__).resolve().parents[2] / "extension"
 ID = "bejeflofffjjdpolmopgjbinnpldfgki"  # of the manifest's `key`
@@ -239,3 +240,13 @@ async def press(page: Any, label: str) -> None:
 async def value_of(page: Any, selector: str) -> str:
     await page.waitForSelector(selector, timeout=LIMIT_S * 1000)
     return str(await page.evaluate("(s) => document.querySelector(s).value", selector))
+
+
+async def being_written(walk: Walk, pages: str, writer: ModelServer) -> tuple[Any, int]:
+    """The popup and the tab of a posting whose documents are being written, held until `writer.gate` is set."""
+    _, tab = await walk.open(f"{pages}/analyst")
+    writer.gate.clear()
+    popup = await walk.popup(tab)
+    await press(popup, "Generate")
+    await reads(popup, "I am appl")
+    return popup, tab
