@@ -1,14 +1,13 @@
 """One line to be checked: what in it claims something, about which employer, and which facts come near."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from functools import cached_property
-from itertools import pairwise
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
 
 from server.domain.grounding.index import Index
 from server.domain.grounding.known import Known, stem_sequence
 from server.domain.grounding.lists import everyday, headings
 from server.domain.grounding.mentions import NOWHERE, Entries, mentions, moves_on, shares, stays_there
+from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.reading import Reading, ends_sentence
 from server.domain.grounding.stance import Clause, clauses
 from server.domain.grounding.tokens import Token
@@ -23,28 +22,29 @@ _NOTHING = 0.15  # less than the smallest weight: what is left of none, but for 
 _LABELS = frozenset(headings.LABELS.split())
 _CONNECTING = PhraseSet(everyday.PHRASES)
 _LEAD_IN = frozenset(listed("i we also at in this that role the , my and have there"))
+_AMBIGUOUS = frozenset(("second", "third", "patient"))
 _BEING = frozenset(listed("am is are be was been very and calm"))
 
 
 class Case:
-    def __init__(self, reading: Reading, index: Index, entry: str, kind: str, cited: Iterable[str]) -> None:
-        if len(reading.nums.quantities) > 1:
-            # Readings are shared between lines and applicants; what a check learns of a number is this line's alone.
-            reading = reading.counting([replace(quantity) for quantity in reading.nums.quantities])
-        self.reading, self.index, self.kind = reading, index, kind
-        self.cited = set(cited)
+    def __init__(self, reading: Reading, index: Index, entry: str, kind: str, cited: frozenset[str]) -> None:
+        self.reading, self.index, self.kind, self.cited = reading, index, kind, cited
+        self.stems = reading.stems
         self.clauses = clauses(reading, index, kind)
-        self.active: set[int] = set().union(*(clause.active for clause in self.clauses)) if self.clauses else set()
+        self.active: set[int] = set().union(*(clause.active for clause in self.clauses))
         self.given: Entries = frozenset((entry,)) if entry in index.entries else NOWHERE
-        self.mentions = list(mentions(reading, index))
+        self.mentions = mentions(reading, index)
         self.named = {at for start, end, _, _ in self.mentions for at in range(start, end)}
-        self.bound = self._bound()
-        self.numbers = {q.start: q for q in reading.nums.quantities}
-        self.titled = _title_case(reading)
-        self.linking = _linking(reading.toks)
+        self.bound = self._bound() if self.mentions else [self.given] * len(reading.toks)
+        self.numbers = _by_start(reading)
+        self.linking = _linking(reading)
+        self.anywhere = index.covers(reading.toks)  # for every token the facts that have it, of whichever entry
+        self._covers = self._within_reach()
+        self._tells = self._telling()
         self.problems: list[Problem] = []
         self._seen: set[int] = set()
         self._scores: dict[tuple[int, int, int], dict[int, float]] = {}
+        self._ranked: dict[tuple[int, int, int], list[tuple[float, int]]] = {}
 
     # What is said about whom
 
@@ -79,25 +79,37 @@ class Case:
         """Is it a word that needs support?"""
         return self._tells[at]
 
-    @cached_property
-    def _tells(self) -> list[bool]:
-        return [self._needs_support(at) for at in range(len(self.reading.toks))]
+    def _telling(self) -> list[bool]:
+        used, linking = self.reading.nums.used, self.linking
+        tells: list[bool] = []
+        for at, token in enumerate(self.reading.toks):
+            if at in used or token.kind == "sign" or at in linking:
+                tells.append(False)
+            elif (token.word.stop or token.word.soft) and token.kind == "word":
+                tells.append(token.named and self._stands_out(token))
+            else:
+                tells.append(token.low not in _AMBIGUOUS or self._is_meant(at))
+        return tells
 
-    def _needs_support(self, at: int) -> bool:
-        token = self.reading.toks[at]
-        if at in self.reading.nums.used or token.kind == "sign" or at in self.linking:
+    def _stands_out(self, token: Token) -> bool:
+        """A small word that is spelled like a name."""
+        if token.low == "cv":
             return False
-        if token.low in ("second", "third") and (
-            at + 1 == len(self.reading.toks) or self.reading.toks[at + 1].word.stop
-        ):
-            return False  # "the second since 2022"
-        if token.low == "patient" and at and self.reading.toks[at - 1].low in _BEING:
-            return False  # a virtue, no person
-        if token.kind == "num" or not (token.word.stop or token.word.soft):
-            return True
-        return _inner_caps(token) or (
-            token.low != "cv" and token.named and token.word.soft and not self.titled and token.cap
+        return any(c.isupper() or c.isdigit() for c in token.raw[1:]) or (
+            token.word.soft and token.cap and not self.titled
         )
+
+    @cached_property
+    def titled(self) -> bool:
+        """Is the line written Like This, so that a capital says nothing?"""
+        words = [token for token in self.reading.toks if token.kind == "word" and len(token.low) > 3]
+        return sum(token.cap for token in words) * 2 > len(words)
+
+    def _is_meant(self, at: int) -> bool:
+        toks = self.reading.toks
+        if toks[at].low == "patient":
+            return not at or toks[at - 1].low not in _BEING  # a virtue, no person
+        return at + 1 < len(toks) and not toks[at + 1].word.stop  # "the second since 2022"
 
     def content(self, start: int, end: int) -> list[int]:
         return [at for at in range(start, end) if at in self.active and self.telling(at)]
@@ -106,13 +118,7 @@ class Case:
         """The facts that have the word and that the line may rest on there, a bit each."""
         return self._covers[at]
 
-    @cached_property
-    def anywhere(self) -> list[int]:
-        """For every token the facts that have it, of whichever entry."""
-        return [self.index.cover(token) for token in self.reading.toks]
-
-    @cached_property
-    def _covers(self) -> list[int]:
+    def _within_reach(self) -> list[int]:
         if len(set(self.bound)) == 1:
             reach = self.index.reach(self.bound[0])
             return [mask & reach for mask in self.anywhere]
@@ -141,11 +147,9 @@ class Case:
         if skip >= 0:
             return self._less(self.scores(start, end), skip)
         found: dict[int, float] = {}
-        for at in range(start, end):
-            weight, near = self._weights[at]
-            if weight:
-                for fact in near:
-                    found[fact] = found.get(fact, 0.0) + weight
+        for weight, near in self._weights[start:end]:
+            for fact in near:
+                found[fact] = found.get(fact, 0.0) + weight
         for quantity in self.reading.nums.quantities:
             if start <= quantity.start < end and quantity.start in self.active:
                 for fact in bits(self.index.having(quantity.value, quantity.unit) & self.reach(quantity.start)):
@@ -161,24 +165,26 @@ class Case:
         """For every token what it weighs and which facts have it."""
         weights: list[tuple[float, tuple[int, ...]]] = []
         for at, token in enumerate(self.reading.toks):
-            idle = at not in self.active or at in self.named or token.kind == "sign" or token.word.stop
+            idle = token.word.stop or token.kind == "sign" or at not in self.active or at in self.named
             if idle or at in self.reading.nums.used:
                 weights.append((0.0, ()))
                 continue
             weight = _SOFT if token.word.soft else _NAMED if token.named else _TELLING
-            weights.append((weight, tuple(bits(self.cover(at)))))
+            weights.append((weight, bits(self._covers[at])))
         return weights
 
     def nearest(self, start: int, end: int, share: float = 0.6, skip: int = -1) -> list[Known]:
         """The facts that come near what these tokens say, best first."""
-        scores = self.scores(start, end, skip)
-        if not scores:
+        memo = (start, end, skip)
+        ranked = self._ranked.get(memo)
+        if ranked is None:
+            scores = self.scores(start, end, skip)
+            ranked = self._ranked[memo] = sorted([(-score, fact) for fact, score in scores.items()])
+        if not ranked:
             return []
-        least = max(scores.values()) * share
-        chosen = [(-score, fact) for fact, score in scores.items() if score >= least]
-        chosen.sort()
         known = self.index.known
-        return [known[fact] for _, fact in chosen]
+        least = ranked[0][0] * share
+        return [known[fact] for score, fact in ranked if score <= least]
 
     def around(self, at: int, share: float = 0.34) -> list[Known]:
         """Facts that the clause around a token may rest on, or its part between commas, or else the sentence."""
@@ -196,10 +202,6 @@ class Case:
         for chunk in self.reading.chunks:
             if chunk.start <= at < chunk.end and (chunk.start, chunk.end) != (clause.start, clause.end):
                 yield from (known for known in self.nearest(chunk.start, chunk.end, 0.6) if known not in near)
-
-    @cached_property
-    def stems(self) -> list[str]:
-        return [token.word.stem for token in self.reading.toks]
 
     @cached_property
     def spelled_out(self) -> list[tuple[int, int, int]]:
@@ -223,28 +225,14 @@ class Case:
         return found
 
     def chunk_at(self, at: int) -> Chunk:
-        return next(chunk for chunk in self.reading.chunks if chunk.start <= at < chunk.end)
+        return next(chunk for chunk in self.reading.chunks if at < chunk.end)
 
     def clause_at(self, at: int) -> Clause:
-        return next(clause for clause in self.clauses if clause.start <= at < clause.end)
+        return next(clause for clause in self.clauses if at < clause.end)
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The tokens of the sentence around a token."""
-        toks = self.reading.toks
-        start, end = 0, len(toks)
-        for position in range(1, len(toks)):
-            if ends_sentence(toks, position - 1):
-                if position <= at:
-                    start = position
-                else:
-                    end = position
-                    break
-        return start, end
-
-    def sentences(self) -> Iterator[tuple[int, int]]:
-        toks = self.reading.toks
-        ends = [at + 1 for at in range(len(toks)) if ends_sentence(toks, at)] + [len(toks)]
-        yield from pairwise([0, *ends])
+        return next(bounds for bounds in self.reading.sentences if at < bounds[1])
 
     def own_words(self, start: int, end: int) -> tuple[str, ...]:
         """The stems of a sentence behind "I", "In this role, I also" and "At Acme, I"."""
@@ -252,10 +240,15 @@ class Case:
             start += 1
         return stem_sequence(self.reading.toks[start:end])
 
-    def chunks(self) -> Iterator[Chunk]:
-        return (
-            chunk for chunk in self.reading.chunks if any(at in self.active for at in range(chunk.start, chunk.end))
-        )
+    @cached_property
+    def chunks(self) -> list[Chunk]:
+        """The stretches between commas in which something is claimed."""
+        return [chunk for chunk in self.reading.chunks if not self.active.isdisjoint(range(chunk.start, chunk.end))]
+
+    def count(self, quantities: list[Quantity]) -> None:
+        """Takes other quantities for those of the line: readings are shared between lines and applicants."""
+        self.reading = self.reading.counting(quantities)
+        self.numbers = _by_start(self.reading)
 
     def add(self, kind: str, start: int, end: int, why: str) -> None:
         if start in self._seen and end - start == 1:
@@ -264,34 +257,31 @@ class Case:
         self.problems.append(Problem(kind=kind, what=self.reading.words(start, end), why=why))
 
 
-def bits(mask: int) -> Iterator[int]:
+def _by_start(reading: Reading) -> dict[int, Quantity]:
+    return {quantity.start: quantity for quantity in reading.nums.quantities}
+
+
+@lru_cache(maxsize=50_000)
+def bits(mask: int) -> tuple[int, ...]:
+    """The positions of the bits that are set."""
+    found: list[int] = []
     while mask:
         low = mask & -mask
-        yield low.bit_length() - 1
+        found.append(low.bit_length() - 1)
         mask ^= low
+    return tuple(found)
 
 
 def _is_short(token: Token) -> bool:
     return token.raw.isupper() and len(token.raw) > 1
 
 
-def _inner_caps(token: Token) -> bool:
-    return token.named and token.low != "cv" and any(c.isupper() or c.isdigit() for c in token.raw[1:])
-
-
-def _title_case(reading: Reading) -> bool:
-    """Is the line written Like This, so that a capital says nothing?"""
-    words = [token for token in reading.toks if token.kind == "word" and len(token.low) > 3]
-    return sum(token.cap for token in words) * 2 > len(words)
-
-
-def _linking(toks: list[Token]) -> frozenset[int]:
+def _linking(reading: Reading) -> frozenset[int]:
     """Words of phrases that only connect, such as "in line with", and of a label before a colon."""
     found: set[int] = set()
-    for at, token in enumerate(toks[:4]):
-        if token.low == ":" and at and all(label.low in _LABELS for label in toks[:at]):
+    for at, low in enumerate(reading.lows[:4]):
+        if low == ":" and at and _LABELS.issuperset(reading.lows[:at]):
             found.update(range(at))
-    stems = [token.word.stem for token in toks]
-    for at in _CONNECTING.starts(stems):
-        found.update(range(at, at + _CONNECTING.at(stems, at)))
+    for at, length in _CONNECTING.found(reading.stems):
+        found.update(range(at, at + length))
     return frozenset(found)

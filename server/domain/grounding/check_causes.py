@@ -118,14 +118,14 @@ def _links(case: Case) -> list[tuple[int, bool]]:
     """Where a sentence says why: the token of the link, and whether what follows is the effect."""
     toks = case.reading.toks
     found: list[tuple[int, bool]] = []
-    causal = set(_CAUSAL.starts(case.stems))
+    causal = {at for at, _ in _CAUSAL.found(case.stems)}
     for at in range(len(toks)):
         if not (toks[at].low in _LINKING or at in causal or toks[at - 1].low == ",") or at not in case.active:
             continue
         start = case.clause_at(at).start
         if _gives_cause(toks, at, start) and not (at and toks[at - 1].word.stem in _PASSING):
             found.append((at, False))
-        elif _gives_effect(toks, at) or (at and _CAUSAL.at(case.stems, at)):
+        elif _gives_effect(toks, at) or (at and at in causal):
             found.append((at, True))
     return found
 

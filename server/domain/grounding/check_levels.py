@@ -38,7 +38,7 @@ _RANKED = stem_set("place prize class rank runner position finish award in out a
 
 def lifted_skills(case: Case) -> None:
     """ "expert", "advanced", "certified" need a fact that says so of the same thing."""
-    for chunk in case.chunks():
+    for chunk in case.chunks:
         _language_levels(case, chunk.start, chunk.end)
         for at in range(chunk.start, chunk.end):
             token = case.reading.toks[at]
@@ -265,9 +265,6 @@ def credentials_finished(case: Case) -> None:
 
 def alone(case: Case) -> None:
     """ "single-handedly", "from scratch": more than having done it."""
-    for at in _ALONE.starts(case.stems):
-        if at not in case.active:
-            continue
-        length = _ALONE.at(case.stems, at)
-        if length and not case.cover(at + length - 1):
+    for at, length in _ALONE.found(case.stems):
+        if at in case.active and not case.cover(at + length - 1):
             case.add("ownership", at, at + length, "The facts do not say that this was done alone.")

@@ -1,11 +1,12 @@
 """Numbers and rates of a line against those of the facts."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from server.domain.grounding.case import Case, bits
 from server.domain.grounding.check_ownership import of_people
 from server.domain.grounding.check_time import date_held, experience_said, is_experience, time_held
-from server.domain.grounding.compare import derived, mark_old, mismatch
+from server.domain.grounding.compare import derived, mismatch, old_ends
 from server.domain.grounding.counted import counted
 from server.domain.grounding.known import Known
 from server.domain.grounding.numbers import Quantity
@@ -36,9 +37,8 @@ _OTHERS = frozenset(listed("colleague colleagues others classmates classmate tea
 
 
 def numbers_held(case: Case) -> None:
-    several = len(case.reading.nums.quantities) > 1
-    for known in case.nearest(0, len(case.reading.toks), 0.5) if several else ():
-        mark_old(case.reading.nums.quantities, known.reading.nums.quantities)
+    if len(case.numbers) > 1:
+        _mark_old(case)
     for quantity in case.reading.nums.quantities:
         if quantity.start in case.active and not _is_held(case, quantity):
             kind = _difference(case, quantity)
@@ -49,6 +49,14 @@ def numbers_held(case: Case) -> None:
     for date in case.reading.nums.dates:
         if date.at in case.active and not date_held(case, date):
             case.add("date", date.at, date.at + 1, f"No fact has the year {date.year} for this.")
+
+
+def _mark_old(case: Case) -> None:
+    quantities = case.reading.nums.quantities
+    near = case.nearest(0, len(case.reading.toks), 0.5)
+    old = {quantity for known in near for quantity in old_ends(quantities, known.changes)}
+    if old:
+        case.count([replace(quantity, old=True) if quantity in old else quantity for quantity in quantities])
 
 
 def _is_held(case: Case, quantity: Quantity) -> bool:

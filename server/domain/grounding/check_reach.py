@@ -29,7 +29,7 @@ for _number, _group in enumerate(contrasts.CONTRASTS.split("\n")):
 
 def contrasts_held(case: Case) -> None:
     """ "22 full-time staff" where the fact says part-time."""
-    for chunk in case.chunks():
+    for chunk in case.chunks:
         mine = [
             (at, group, entry)
             for at in range(chunk.start, chunk.end)
@@ -101,18 +101,19 @@ def _from_to(reading: Reading) -> list[tuple[str, str, int]]:
 
 
 def direction_held(case: Case) -> None:
-    for clause in case.clauses:
+    several = len(case.numbers) > 1
+    for clause in case.clauses if several else ():
         if not clause.active:
             continue
         start, end = case.sentence(clause.start)
         near = case.nearest(start, end, 0.6)
         mine = [q for q in case.reading.nums.quantities if start <= q.start < end]
         for known in near:
-            pair = reversed_pairs(mine, known.reading.nums.quantities, case.reading.toks)
+            pair = reversed_pairs(mine, known.changes, case.reading.toks)
             if pair:
                 case.add("direction", pair[0].start, pair[1].end, "The facts have it the other way round.")
                 return
-    for chunk in case.chunks():
+    for chunk in case.chunks:
         _turned(case, chunk.start, chunk.end)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
 from server.domain.grounding.lists import ownership, units
-from server.domain.grounding.numbers import Quantity, neighbours
+from server.domain.grounding.numbers import Change, Quantity
 from server.domain.grounding.reading import Reading
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.verbs import VERBS
@@ -258,27 +258,20 @@ def _summed(claimed: Quantity, readings: list[Reading]) -> bool:
     ) or near(claimed, sum(q.value for q in same))
 
 
-def mark_old(claimed: list[Quantity], known: list[Quantity]) -> None:
+def old_ends(claimed: list[Quantity], changes: list[Change]) -> Iterator[Quantity]:
     """Where a line names both ends of a change, the end that the fact calls old is old in the line, too."""
-    for old, new in changes(known):
+    for old, new in changes:
         before = next((q for q in claimed if q.value == old.value or q.plain == old.plain), None)
         after = next((q for q in claimed if q.value == new.value or q.plain == new.plain), None)
         if before is not None and after is not None and before is not after:
-            before.old = True
-
-
-def changes(quantities: list[Quantity]) -> list[tuple[Quantity, Quantity]]:
-    """Pairs of what was and what is."""
-    pairs = list(neighbours(quantities))
-    straight = [(one, two) for one, two in pairs if (one.role, two.role) == ("from", "to")]
-    return straight + [(two, one) for one, two in pairs if (one.role, two.role) == ("to", "from")]
+            yield before
 
 
 def reversed_pairs(
-    claimed: list[Quantity], known: list[Quantity], toks: list[Token]
+    claimed: list[Quantity], changes: list[Change], toks: list[Token]
 ) -> tuple[Quantity, Quantity] | None:
     """ "from 15 to 20" or "15 before, 20 now" where the fact has it from 20 to 15."""
-    for old, new in changes(known):
+    for old, new in changes:
         for one, two in pairwise(claimed):
             ends = (one.plain, two.plain)
             if ends in ((old.plain, new.plain), (new.plain, old.plain)) and old.plain != new.plain:

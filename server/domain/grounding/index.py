@@ -10,7 +10,6 @@ from server.domain.facts import facts
 from server.domain.grounding.abbreviations import initials
 from server.domain.grounding.background import Entry, addresses, contact, name_words, places
 from server.domain.grounding.background import entries as entries_of
-from server.domain.grounding.compare import changes
 from server.domain.grounding.known import Known, known_of
 from server.domain.grounding.language import language, words_of
 from server.domain.grounding.names import is_held, run_of, says_name
@@ -61,6 +60,7 @@ class Index:
     masks: dict[Key, int] = field(default_factory=dict)  # key -> the facts that have it, a bit each
     judged: dict[tuple[str, str, str, frozenset[str]], LineCheck] = field(default_factory=dict)  # see `line.py`
     levelled: int | None = None  # the skills with a level of their own, a bit each, once they are asked for
+    names: dict[str, list[tuple[list[str], str]]] = field(default_factory=dict)  # by first word: names of entries
     _begins: dict[tuple[str, ...], list[Known]] = field(default_factory=dict)
     _by_start: dict[str, list[tuple[Key, int]]] = field(default_factory=dict)
     _values: dict[tuple[float, str], int] = field(default_factory=dict)
@@ -96,6 +96,11 @@ class Index:
                 found |= self.initials().get(short.lower(), 0)
             self._covers[memo] = found
         return found
+
+    def covers(self, toks: list[Token]) -> list[int]:
+        """The same for every token of a text."""
+        known = self._covers
+        return [known[t.raw] if not t.extra and t.raw in known else self.cover(t) for t in toks]
 
     def quoted(self, reading: Reading) -> frozenset[int]:
         """Tokens that repeat the posting's title or company, with the signs inside; a part of a title takes two words.
@@ -220,9 +225,7 @@ def _made(of: _Of) -> Index:
             entries[item.entry].mask |= bit
         if item.entry not in entries or item.entry.startswith("edu"):
             everywhere |= bit
-        for key in (
-            item.reading.keys | _beyond(item.reading) | _BY_KIND.get(item.fact.entry.rstrip("0123456789"), frozenset())
-        ):
+        for key in item.reading.keys | _beyond(item) | _BY_KIND.get(item.fact.entry.rstrip("0123456789"), frozenset()):
             masks[key] = masks.get(key, 0) | bit
     made = Index(
         resume=resume,
@@ -262,17 +265,20 @@ def _look_up_tables(made: Index) -> None:
         for quantity in known.reading.nums.quantities:
             value = (round(quantity.value, 6), quantity.unit)
             made._values[value] = made._values.get(value, 0) | 1 << known.at
+    for entry in made.entries.values():
+        if entry.name:
+            made.names.setdefault(entry.name[0], []).append((entry.name, entry.id))
     for key, mask in made.masks.items():
         if key[0] != "#" and len(key) >= 5:
             made._by_start.setdefault(key[:5], []).append((key, mask))
 
 
-def _beyond(reading: Reading) -> Keys:
+def _beyond(known: Known) -> Keys:
     """108 % of a quota exceeds it; from 34 to 12 is a fall."""
-    quantities = reading.nums.quantities
+    quantities = known.reading.nums.quantities
     above = any(q.unit == "percent" and q.value > 100 for q in quantities)
     above = above or any(two.role == "against" and one.value > two.value for one, two in pairwise(quantities))
-    moves = [two.value - one.value for one, two in changes(quantities)]
+    moves = [two.value - one.value for one, two in known.changes]
     said = _EXCEEDING if above else frozenset()
     if any(move > 0 for move in moves):
         said |= _RISING

@@ -1,9 +1,10 @@
 """One fact of the applicant, read."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from server.domain.facts import Fact
 from server.domain.grounding.lists import ownership
+from server.domain.grounding.numbers import Change, changes
 from server.domain.grounding.reading import Reading, read
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.words import stem_set
@@ -24,6 +25,7 @@ class Known:
     head: bool
     words: tuple[str, ...] = ()  # its stems
     stops: frozenset[int] = frozenset()  # after how many of them it ends or pauses
+    changes: list[Change] = field(default_factory=list)  # what its numbers were and are
 
     @property
     def of_position(self) -> bool:
@@ -44,7 +46,8 @@ def level_of(known: Known, at: int) -> float:
 def known_of(fact: Fact, at: int) -> Known:
     reading = read(fact.text)
     entry = fact.entry if fact.entry.startswith(_HISTORY) else ""
-    return Known(fact, at, reading, entry, fact.id == fact.entry, stem_sequence(reading.toks), _stops(reading))
+    words, moves = stem_sequence(reading.toks), changes(reading.nums.quantities)
+    return Known(fact, at, reading, entry, fact.id == fact.entry, words, _stops(reading), moves)
 
 
 def stem_sequence(toks: list[Token]) -> tuple[str, ...]:

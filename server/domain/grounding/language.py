@@ -9,6 +9,12 @@ _SPOKEN: dict[str, list[str]] = {}
 for _name, _words in languages.SMALL_WORDS.items():
     for _word in _words.split():
         _SPOKEN.setdefault(_word, []).append(_name)
+_NOT_ENGLISH = frozenset(low for low, names in _SPOKEN.items() if "en" not in names)
+
+
+def plainly_english(text: str, lows: Iterable[str]) -> bool:
+    """Most texts that are English need no counting of words: nothing in them is of another language."""
+    return text.isascii() and "'" not in text and _NOT_ENGLISH.isdisjoint(lows)
 
 
 def language(lows: Iterable[str]) -> str:

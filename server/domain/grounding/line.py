@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from server.domain.grounding.case import Case, bits
+from server.domain.grounding.case import Case
 from server.domain.grounding.check_causes import causes_held, supporting
 from server.domain.grounding.check_levels import (
     alone,
@@ -140,7 +140,7 @@ def _near(case: Case) -> list[str]:
 def _repeated(case: Case) -> list[str]:
     """Sentences that say a fact's own words, with "I" or "At …, I" before them, need no further check."""
     found: list[str] = []
-    for start, end in case.sentences():
+    for start, end in case.reading.sentences:
         known = case.index.told(case.own_words(start, end), case.reach(start))
         if known is not None:
             found.append(known.fact.id)
@@ -150,7 +150,7 @@ def _repeated(case: Case) -> list[str]:
 
 def mixed(case: Case) -> None:
     """A stretch that takes its words from two employers says something that happened at neither."""
-    for chunk in case.chunks():
+    for chunk in case.chunks:
         content = case.content(chunk.start, chunk.end)
         if len(content) < 2 or case.bound[chunk.start]:
             continue
@@ -205,4 +205,4 @@ def _of_own(case: Case, strangers: list[int]) -> bool:
     shared = -1
     for at in strangers:
         shared &= case.anywhere[at]
-    return bool(list(bits(shared))) if shared >= 0 else False
+    return shared > 0

@@ -24,18 +24,18 @@ _NOW = frozenset(listed("now currently before today"))
 _NOT_THERE = frozenset(listed("before after since leaving until like unlike following prior"))
 
 
-def mentions(reading: Reading, index: Index) -> Iterator[Mention]:
+def mentions(reading: Reading, index: Index) -> list[Mention]:
     """Where an organisation of the applicant is named: start, end, its entries, and whether the talk is of its time."""
+    return [] if reading.low_set.isdisjoint(index.names) else list(_mentions(reading, index))
+
+
+def _mentions(reading: Reading, index: Index) -> Iterator[Mention]:
     toks = reading.toks
-    firsts: dict[str, list[tuple[list[str], str]]] = {}
-    for entry in index.entries.values():
-        if entry.name:
-            firsts.setdefault(entry.name[0], []).append((entry.name, entry.id))
     at = 0
     while at < len(toks):
         best = 0
         entries: set[str] = set()
-        for name, id in firsts.get(toks[at].low, ()):
+        for name, id in index.names.get(toks[at].low, ()):
             length = _named_at(toks, at, name)
             if length == 1 < len(name) and toks[at].low in index.places:
                 continue  # "Cork" is not University College Cork for somebody who lives there

@@ -1,9 +1,11 @@
 """A text as the checks see it: tokens, numbers, and how much of the work each part claims."""
 
+from copy import copy
 from dataclasses import replace
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
-from server.domain.grounding.language import language, words_of
+from server.domain.grounding.language import language, plainly_english, words_of
 from server.domain.grounding.lists import directions
 from server.domain.grounding.numbers import Numbers, Quantity, numbers
 from server.domain.grounding.tokens import Token, plain, tokens, wide_keys
@@ -14,6 +16,7 @@ from server.domain.lexicon.words import words as listed
 _PARTICLE_VERBS = stem_set(directions.PARTICLE_VERBS)
 PARTICLES = frozenset(listed("away up down out off over back in on together"))
 _SEPARATORS = frozenset(',;:()|/-—•"')
+_STOPS = frozenset(".!?")
 _SHORT = frozenset(listed("co st dr mr mrs ms inc ltd vs no e.g i.e approx dept"))
 _JOINTS = frozenset(listed("and or but while whilst plus then which who whose where when as because although though"))
 
@@ -23,10 +26,18 @@ class Reading:
 
     def __init__(self, text: str, toks: list[Token], nums: Numbers) -> None:
         self.text, self.toks, self.nums = text, toks, nums
+        self.lows = [token.low for token in toks]
+        self.stems = [token.word.stem for token in toks]
+        # What occurs at all: most of the checks see here that they have nothing to look at.
+        self.low_set = frozenset(self.lows)
+        self.stem_set = frozenset(self.stems)
 
     @cached_property
-    def stems(self) -> list[str]:
-        return [token.word.stem for token in self.toks]
+    def sentences(self) -> list[tuple[int, int]]:
+        """From which token to which each goes; one without tokens for an empty text."""
+        stops = () if _STOPS.isdisjoint(self.low_set) else range(len(self.toks))
+        ends = [at + 1 for at in stops if ends_sentence(self.toks, at)]
+        return list(pairwise([0, *ends, len(self.toks)]))
 
     @cached_property
     def chunks(self) -> list[Chunk]:
@@ -59,12 +70,12 @@ class Reading:
     @cached_property
     def language(self) -> str:
         """See `language.py`."""
-        return language(words_of(self.toks))
+        return "en" if plainly_english(self.text, self.low_set) else language(words_of(self.toks))
 
     def counting(self, quantities: list[Quantity]) -> "Reading":
         """The same text with other quantities."""
-        other = Reading(self.text, self.toks, replace(self.nums, quantities=quantities))
-        other.__dict__.update({name: value for name, value in self.__dict__.items() if name != "nums"})
+        other = copy(self)
+        other.nums = replace(self.nums, quantities=quantities)
         return other
 
     def words(self, start: int, end: int) -> str:
@@ -85,7 +96,7 @@ def read(text: str) -> Reading:
 def ends_sentence(toks: list[Token], at: int) -> bool:
     """A full stop before a capital, but not that of "Co." or "St."."""
     token = toks[at]
-    if token.kind != "sign" or token.low not in ".!?" or at + 1 >= len(toks):
+    if token.low not in _STOPS or at + 1 >= len(toks):
         return False
     short = at and toks[at - 1].low in _SHORT and token.low == "." and not toks[at + 1].word.stop
     return not short and (toks[at + 1].cap or toks[at + 1].kind == "num")
@@ -94,8 +105,9 @@ def ends_sentence(toks: list[Token], at: int) -> bool:
 def _add_particles(toks: list[Token]) -> None:
     """ "brought food cost down" says that it was reduced."""
     for at, token in enumerate(toks):
-        if token.low in PARTICLES:
-            _add_phrasal(toks, at)
+        if token.low not in PARTICLES:
+            continue
+        _add_phrasal(toks, at)
         if token.low in ("down", "up") and any(
             other.word.stem in _PARTICLE_VERBS for other in toks[max(at - 5, 0) : at]
         ):

@@ -8,25 +8,27 @@ from functools import lru_cache
 from server.domain.grounding.words import LEXICON, Key, Word, implied, word
 
 _TOKEN = re.compile(
-    r"""
-    (?P<name>[A-Z]{1,4}/[A-Z0-9]{1,5}(?![a-z])|(?:[A-Za-z]\.){2,}|\.NET\b|[A-Z](?:&[A-Z])+\b|[Aa]/[Bb]\b)
+    r"""\s*(?:
+    (?P<plain>[a-z]{2,}+(?![\w'’+\#]|[.][^\W\d_]))  # most words: the same as (?P<word>), sooner
+    |(?P<name>[A-Z]{1,4}/[A-Z0-9]{1,5}(?![a-z])|(?:[A-Za-z]\.){2,}|\.NET\b|[A-Z](?:&[A-Z])+\b|[Aa]/[Bb]\b)
     |(?P<num>\d{1,3}(?:[\ \u00a0\u202f'’.,]\d{3})+(?![\d])(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d+)*)
      (?P<tail>[^\W\d_]*(?:²)?\d*)
     |(?P<word>[^\W\d_][^\W_]*(?:[.'’][^\W\d_]+)*(?:\+\+|\#)?)
     |(?P<sign>[^\s\w])
-    """,
+    )""",
     re.VERBOSE,
 )
 _DASHES = str.maketrans({"–": "-", "—": "—", "‑": "-", "‐": "-", "−": "-", "’": "'", "‘": "'", "“": '"', "”": '"'})
 _MARKDOWN = re.compile(r"\*\*|__|`|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)|\[([^\[\]]{0,500})\]\([^()\s]{0,2000}\)")
-_BULLET = re.compile(r"^\s*(?:[-*+•·▪◦‣]\s+|\d{1,2}[.)]\s+|#{1,6}\s+)")
+_MARKS = re.compile(r"[*_`\[]")
+_BULLET = re.compile(r"\s*(?:[-*+•·▪◦‣]\s+|\d{1,2}[.)]\s+|#{1,6}\s+)")
 _SENTENCE_END = frozenset(".!?")
 _OPEN = frozenset(".!?:•|\"'(")
 
 
 @dataclass(slots=True)
 class Token:
-    """`glued`: no space before it, as after a hyphen; `named`: spelled like a name; `value`: of a number's digits."""
+    """`glued`: no space before it, as after a hyphen; `named`: spelled like a name; `cap`: begins with a capital."""
 
     raw: str
     low: str
@@ -36,18 +38,18 @@ class Token:
     glued: bool = False
     named: bool = False
     initial: bool = False
+    cap: bool = False
     tail: str = ""
     extra: tuple[Key, ...] = ()  # keys of phrases that it is part of
-
-    @property
-    def cap(self) -> bool:
-        return self.raw[:1].isupper()
 
 
 def plain(text: str) -> str:
     """A line without its Markdown, with straight quotes and hyphens."""
-    text = _BULLET.sub("", text)
-    return _MARKDOWN.sub(lambda match: match[1] or "", text).translate(_DASHES).strip()
+    bullet = _BULLET.match(text)
+    text = text[bullet.end() :] if bullet else text
+    if _MARKS.search(text):
+        text = _MARKDOWN.sub(lambda match: match[1] or "", text)
+    return (text if text.isascii() else text.translate(_DASHES)).strip()
 
 
 def tokens(text: str) -> list[Token]:
@@ -56,45 +58,51 @@ def tokens(text: str) -> list[Token]:
     glued = False
     initial = True
     for match in _TOKEN.finditer(text):
-        group = match.lastgroup
-        raw = match[0]
-        start = match.start()
-        touching = start > 0 and not text[start - 1].isspace()
+        group = match.lastgroup or ""
         if group == "sign":
-            if raw == "-" and touching and match.end() < len(text) and text[match.end()].isalnum():
-                glued = True
-                continue
-            found.append(Token(raw, raw, "sign", word(raw), start, touching))
-            initial = raw in _OPEN and not (
-                raw == "." and touching and match.end() < len(text) and not text[match.end()].isspace()
-            )
-            glued = False
+            token = _sign(match)
+            glued = token.raw == "-" and token.glued and text[match.end() : match.end() + 1].isalnum()
+            if not glued:
+                found.append(token)
+                initial = _opens(token, text[match.end() : match.end() + 1])
             continue
-        token = _number(match, start, glued) if match["num"] is not None else _word(raw, start, glued, initial)
-        found.append(token)
-        glued = False
-        initial = False
+        if group == "tail":
+            found.append(_number(match, glued))
+        else:
+            raw, low, known, odd, named, cap = _shape(match[group])
+            start = match.start(group)
+            found.append(Token(raw, low, "word", known, start, glued, odd if initial else named, initial, cap))
+        glued = initial = False
     _add_phrases(found)
     return found
 
 
-def _number(match: re.Match[str], start: int, glued: bool) -> Token:
-    tail = match["tail"] or ""
-    return Token(match[0], match["num"], "num", word(match[0].lower()), start, glued, bool(tail), False, tail)
+def _sign(match: re.Match[str]) -> Token:
+    raw, start = match["sign"], match.start("sign")
+    touching = start > 0 and not match.string[start - 1].isspace()
+    return Token(raw, raw, "sign", word(raw), start, touching)
 
 
-def _word(raw: str, start: int, glued: bool, initial: bool) -> Token:
-    raw, low, known, inner, capital = _shape(raw)
-    return Token(raw, low, "word", known, start, glued, inner or (capital and not initial), initial)
+def _opens(sign: Token, following: str) -> bool:
+    """Does a sentence or an item begin behind it? Not behind the point of "e.g." or "index.html"."""
+    return sign.raw in _OPEN and not (sign.raw == "." and sign.glued and following != "" and not following.isspace())
+
+
+def _number(match: re.Match[str], glued: bool) -> Token:
+    digits, tail = match["num"], match["tail"]
+    raw = digits + tail
+    return Token(raw, digits, "num", word(raw.lower()), match.start("num"), glued, bool(tail), tail=tail)
 
 
 @lru_cache(maxsize=50_000)
-def _shape(raw: str) -> tuple[str, str, Word, bool, bool]:
-    """A word without its "'s", in lower case, what is known of it, spelled like no plain word, with a capital."""
+def _shape(raw: str) -> tuple[str, str, Word, bool, bool, bool]:
+    """A word without its "'s", in lower case, what is known of it; is it spelled like no plain word, or, where no
+    sentence begins, like a name; with a capital?"""
     raw = raw.removesuffix("'s").removesuffix("s'") if raw.endswith("'s") else raw
     low = raw.lower()
-    inner = any(c.isupper() for c in raw[1:]) or any(c.isdigit() for c in raw) or not raw.replace("'", "").isalpha()
-    return raw, low, word(low), inner, raw[0].isupper() and raw != "I"
+    odd = any(c.isupper() for c in raw[1:]) or any(c.isdigit() for c in raw) or not raw.replace("'", "").isalpha()
+    cap = raw[:1].isupper()
+    return raw, low, word(low), odd, odd or (cap and raw != "I"), cap
 
 
 def _add_phrases(found: list[Token]) -> None:

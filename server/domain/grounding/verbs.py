@@ -17,6 +17,7 @@ _LONGEST = max(len(entry) for entry in _LEVELS)
 _BENEFICIARIES = stem_set(lists.BENEFICIARIES)
 _NEUTRAL = stem_set(lists.NEUTRAL.replace("_", " "))
 VERBS = frozenset(entry[0] for entry in phrases(ACTIONS) if len(entry) == 1)
+_CLAIMING = _FIRST_STEMS | (VERBS - _NEUTRAL)
 _NOUNS_TOO = frozenset(
     listed(
         "lead head own direct chair run plan handle help support aid partner pioneer champion captain found "
@@ -58,6 +59,10 @@ def levels(toks: list[Token], chunks: list[Chunk]) -> tuple[list[float], list[in
             current = 0.0
         at = chunk.start
         while at < chunk.end:
+            if toks[at].word.stem not in _CLAIMING:
+                levels[at] = current
+                at += 1
+                continue
             found, length = _level_at(toks, at, chunk, current)
             if length:
                 verbs.append(at)

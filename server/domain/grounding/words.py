@@ -1,6 +1,6 @@
 """What the word lists say about a single word, looked up once."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -51,27 +51,22 @@ class PhraseSet:
     """Phrases that can be found in a text, by their first stem."""
 
     def __init__(self, text: str) -> None:
-        self._by_first: dict[str, list[tuple[str, ...]]] = {}
-        for entry in phrases(text):
-            self._by_first.setdefault(entry[0], []).append(entry)
+        self._by_first: dict[str, list[list[str]]] = {}
+        for entry in sorted(phrases(text), key=len, reverse=True):
+            self._by_first.setdefault(entry[0], []).append(list(entry))
 
-    def at(self, stems: Sequence[str], position: int) -> int:
+    def at(self, stems: list[str], position: int) -> int:
         """How many stems a phrase of the set takes at a position; 0 if none stands there."""
-        options = self._by_first.get(stems[position])
-        if options is None:
-            return 0
-        for entry in options:
-            if tuple(stems[position : position + len(entry)]) == entry:
+        for entry in self._by_first.get(stems[position], ()):
+            if stems[position : position + len(entry)] == entry:
                 return len(entry)
         return 0
 
-    def starts(self, stems: Sequence[str]) -> list[int]:
-        """Positions at which a phrase of the set may begin."""
+    def found(self, stems: list[str]) -> list[tuple[int, int]]:
+        """Where phrases of the set stand and how many stems each takes."""
         first = self._by_first
-        return [position for position, stem in enumerate(stems) if stem in first]
-
-    def any(self, stems: Sequence[str], start: int, end: int) -> bool:
-        return any(self.at(stems, position) for position in range(start, end))
+        starts = [position for position, stem in enumerate(stems) if stem in first]
+        return [(position, length) for position in starts if (length := self.at(stems, position))]
 
 
 class Lexicon:

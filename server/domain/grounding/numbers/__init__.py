@@ -8,11 +8,11 @@ from server.domain.grounding.numbers.links import LinkReader
 from server.domain.grounding.numbers.numerals import NumeralReader
 from server.domain.grounding.numbers.rates import WEEKDAYS, RateReader
 from server.domain.grounding.numbers.units import UnitReader
-from server.domain.grounding.numbers.values import Date, Numbers, Quantity, neighbours
+from server.domain.grounding.numbers.values import Change, Date, Numbers, Quantity, changes, neighbours
 from server.domain.grounding.tokens import Token
 from server.domain.lexicon.words import words as listed
 
-__all__ = ["Date", "Numbers", "Quantity", "neighbours", "numbers"]
+__all__ = ["Change", "Date", "Numbers", "Quantity", "changes", "neighbours", "numbers"]
 
 # Words and signs at which a number, a date or a rate may begin: all others are passed over.
 _BEGINNINGS = frozenset(

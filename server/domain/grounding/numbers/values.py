@@ -113,3 +113,13 @@ def neighbours(quantities: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]
         if quantity.unit in last:
             yield last[quantity.unit], quantity
         last[quantity.unit] = quantity
+
+
+Change = tuple[Quantity, Quantity]
+
+
+def changes(quantities: list[Quantity]) -> list[Change]:
+    """Pairs of what was and what is."""
+    pairs = list(neighbours(quantities))
+    straight = [(one, two) for one, two in pairs if (one.role, two.role) == ("from", "to")]
+    return straight + [(two, one) for one, two in pairs if (one.role, two.role) == ("to", "from")]
