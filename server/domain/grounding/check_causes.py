@@ -33,7 +33,7 @@ def causes_held(case: Case) -> None:
         heads = [side[0] for side in (left, right) if side[0] not in case.numbers]
         both = [
             known
-            for known in case.reachable(at)
+            for known in map(case.index.known.__getitem__, bits(_possible(case, at, heads, right, swap)))
             if max(_share(case, left, known), _share_in_head(case, left, known) if swap else 0) >= 0.5
             and _share(case, right, known) >= 0.5
             and all(_says(case, head, known) or (swap and _in_head(case, head, known)) for head in heads)
@@ -47,6 +47,16 @@ def causes_held(case: Case) -> None:
                 what_end,
                 "No fact links these two; each may be true, the one is not said to come from the other.",
             )
+
+
+def _possible(case: Case, at: int, heads: list[int], right: list[int], swap: bool) -> int:
+    """The facts that may say both, a bit each: those without any word of the one side do not."""
+    possible = case.reach(at)
+    if not any(other in case.numbers for other in right):
+        possible &= reduce(or_, (case.anywhere[other] for other in right))
+    for head in () if swap else heads:
+        possible &= case.anywhere[head]
+    return possible
 
 
 def _tells_itself(case: Case, at: int) -> bool:
@@ -162,19 +172,20 @@ def _gives_effect(toks: list[Token], at: int) -> bool:
 def supporting(case: Case, extra: set[int]) -> list[str]:
     """The facts that the line rests on: as few as say all of it, the most telling first."""
     needed = [case.cover(at) for at in range(len(case.reading.toks)) if at in case.active and case.telling(at)]
-    weights = {
-        known.at: 1 + (0.3 if known.at in extra else 0.0) + (0.2 if known.fact.id in case.cited else 0.0)
+    weights = {  # in tenths
+        known.at: 10 + (3 if known.at in extra else 0) + (2 if known.fact.id in case.cited else 0)
         for known in (case.index.known[fact] for fact in bits(reduce(or_, needed, 0)))
     }
     chosen: list[int] = []
     while needed and len(chosen) < 8:
-        counts: dict[int, float] = {}
+        counts: dict[int, int] = {}
         for mask in needed:
             for fact in bits(mask):
-                counts[fact] = counts.get(fact, 0.0) + weights[fact]
+                counts[fact] = counts.get(fact, 0) + weights[fact]
         if not counts:
             break
-        best = max(counts, key=lambda fact: (counts[fact], -fact))
+        most = max(counts.values())
+        best = min(fact for fact, count in counts.items() if count == most)
         chosen.append(best)
         needed = [mask for mask in needed if not mask >> best & 1]
     chosen += [fact for fact in sorted(extra) if fact not in chosen]

@@ -11,6 +11,7 @@ from server.domain.grounding.reading import Reading
 from server.domain.grounding.words import PhraseSet, phrases, stem_set
 from server.domain.lexicon.words import words as listed
 
+_DEGREES = frozenset(("master", following) for following in ("of", "in", "degree", "'"))
 _LIFTING = PhraseSet(" ".join(word for word in levels.LIFTING.split() if "_" in word))
 _CREDENTIAL = frozenset(listed("certified licensed licenced chartered accredited qualified registered"))
 _RANKS: dict[str, list[tuple[tuple[str, ...], float]]] = {}
@@ -38,25 +39,25 @@ _RANKED = stem_set("place prize class rank runner position finish award in out a
 
 def lifted_skills(case: Case) -> None:
     """ "expert", "advanced", "certified" need a fact that says so of the same thing."""
-    for chunk in case.chunks:
-        _language_levels(case, chunk.start, chunk.end)
+    lifting = _lifting(case)
+    ranked = _rank(case, 0, len(case.stems)) > 0
+    for chunk in case.chunks if lifting or ranked else ():
+        if ranked:
+            _language_levels(case, chunk.start, chunk.end)
         for at in range(chunk.start, chunk.end):
-            token = case.reading.toks[at]
-            if at not in case.active or not _lifts(case, at):
-                continue
-            if any(token_.low in LANGUAGES for token_ in case.reading.toks[chunk.start : chunk.end]):
+            if at not in lifting or not LANGUAGES.isdisjoint(case.reading.lows[chunk.start : chunk.end]):
                 continue
             if not _lifted(case, at, chunk.start, chunk.end):
-                case.add("level", at, at + 1, f'No fact says "{token.raw}" of this.')
+                case.add("level", at, at + 1, f'No fact says "{case.reading.toks[at].raw}" of this.')
 
 
-def _lifts(case: Case, at: int) -> bool:
-    toks = case.reading.toks
-    if toks[at].low == "master" and at + 1 < len(toks) and toks[at + 1].low in ("of", "in", "degree", "'"):
-        return False
-    if toks[at].low in LIFTING_WORDS:
-        return True
-    return bool(_LIFTING.at(case.stems, at))
+def _lifting(case: Case) -> set[int]:
+    """Where it is said how well."""
+    lows = case.reading.lows
+    found = {at for at, low in enumerate(lows) if low in LIFTING_WORDS}
+    found.update(at for at, _ in _LIFTING.found(case.stems))
+    degrees = {at for at, pair in enumerate(pairwise(lows)) if pair in _DEGREES} if "master" in lows else set()
+    return (found & case.active) - degrees
 
 
 def _lifted(case: Case, at: int, start: int, end: int) -> bool:
@@ -101,6 +102,8 @@ def _language_levels(case: Case, start: int, end: int) -> None:
         if not (toks[at].low in LANGUAGES or case.telling(at)):
             continue
         claimed = _claimed_rank(case, at)
+        if not claimed:
+            continue
         known = max(
             (
                 _rank_of(_group(case, case.index.known[fact]).reading)
@@ -109,7 +112,7 @@ def _language_levels(case: Case, start: int, end: int) -> None:
             ),
             default=0.0,
         )
-        if claimed and known and claimed > known + 0.4:
+        if known and claimed > known + 0.4:
             case.add("level", at, at + 1, f"The facts put {toks[at].raw} lower than this.")
 
 
@@ -178,7 +181,7 @@ def _rank_at(stems: list[str], at: int) -> float:
 def ranks_held(case: Case) -> None:
     """ "first place" where the fact says second."""
     toks = case.reading.toks
-    for at in range(len(toks) - 1):
+    for at in range(0 if _ORDINALS.isdisjoint(case.reading.low_set) else len(toks) - 1):
         if at in case.active and toks[at].low in _ORDINALS and toks[at + 1].word.stem in _RANKED:
             near = case.nearest(case.clause_at(at).start, case.clause_at(at).end, 0.5)
             if not any(toks[at].word.stem in known.reading.plain_keys for known in near):
@@ -188,7 +191,7 @@ def ranks_held(case: Case) -> None:
 def second_best(case: Case) -> None:
     """ "best result" where the fact says second best."""
     toks = case.reading.toks
-    for at, token in enumerate(toks):
+    for at, token in enumerate(() if _BEST.isdisjoint(case.reading.low_set) else toks):
         if token.low not in _BEST or at not in case.active or (at and toks[at - 1].low in _NEXT):
             continue
         clause = case.clause_at(at)
@@ -201,7 +204,7 @@ def second_best(case: Case) -> None:
 def prizes_named(case: Case) -> None:
     """ "Journalist of the Year" where the prize is for the housing reporter of the year."""
     toks = case.reading.toks
-    for at in range(1, len(toks) - 2):
+    for at in range(1, 0 if _TERMS.isdisjoint(case.reading.low_set) else len(toks) - 2):
         if (
             at not in case.active
             or [t.low for t in toks[at : at + 2]] != ["of", "the"]
@@ -218,7 +221,7 @@ def prizes_named(case: Case) -> None:
 def degree_classes(case: Case) -> None:
     """ "graduated with a first" where the facts have another class."""
     toks = case.reading.toks
-    degree = any(stem in _DEGREE for stem in case.stems)
+    degree = "first" in case.reading.low_set and not _DEGREE.isdisjoint(case.reading.stem_set)
     for at in range(1, len(toks) if degree else 0):
         following = toks[at + 1].low if at + 1 < len(toks) else "."
         alone = toks[at - 1].low == "a" and following in ("in", "from", ".", ",", "at")
@@ -235,6 +238,8 @@ def _of_the(known: Known) -> bool:
 
 def prizes_won(case: Case) -> None:
     """ "won the prize" where the fact says shortlisted."""
+    if _WINNING.isdisjoint(case.reading.stem_set):
+        return
     toks = case.reading.toks
     mine = {token.word.stem for at, token in enumerate(toks) if at in case.active}
     if not mine & _WINNING or mine & _LESSER:
@@ -254,7 +259,7 @@ def prizes_won(case: Case) -> None:
 
 def credentials_finished(case: Case) -> None:
     """ "a Certified Public Accountant" where the fact has passed parts of the exam."""
-    for clause in case.clauses:
+    for clause in () if _HOLDING.isdisjoint(case.reading.low_set) else case.clauses:
         words = {case.reading.toks[at].low for at in range(clause.start, clause.end) if at in clause.active}
         if not words & _HOLDING or words & _PARTIAL:
             continue

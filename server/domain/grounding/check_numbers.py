@@ -67,12 +67,12 @@ def _is_held(case: Case, quantity: Quantity) -> bool:
     share = 0.8 if quantity.unit == "label" else 0.34
     for known in case.best_around(quantity.start, share):
         for other in known.reading.nums.quantities:
+            differs = mismatch(quantity, other, known.reading)
+            if differs and not (differs == "unit" and _abbreviated(case, quantity, known)):
+                continue
             if _of_name(known.reading, other) and not _same_name(case, quantity, known, other):
                 continue
-            if not other.noun and other.unit == "count" and _is_compound(case, quantity):
-                continue
-            differs = mismatch(quantity, other, known.reading)
-            if not differs or (differs == "unit" and _abbreviated(case, quantity, known)):
+            if other.noun or other.unit != "count" or not _is_compound(case, quantity):
                 return True
     if _numbered_name(case, quantity):
         return True

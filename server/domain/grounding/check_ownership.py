@@ -5,6 +5,7 @@ from server.domain.grounding.known import Known, level_of
 from server.domain.grounding.lists import ownership, scopes, titles
 from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.reading import Reading
+from server.domain.grounding.tokens import Token
 from server.domain.grounding.words import stem_set, word
 
 _TOLERANCE = 0.5
@@ -44,8 +45,8 @@ def _by_me(case: Case, at: int) -> bool:
 
 def done_together(reading: Reading) -> bool:
     """Does the line itself say that it was done with others?"""
-    lows = [token.low for token in reading.toks]
-    return bool(_TOGETHER & set(lows)) or any(
+    lows = reading.lows
+    return not _TOGETHER.isdisjoint(reading.low_set) or any(
         one == "with" and two == "a" and three in ("colleague", "partner", "coworker")
         for one, two, three in zip(lows, lows[1:], lows[2:], strict=False)
     )
@@ -106,21 +107,25 @@ def _says_itself(case: Case, known: Known, at: int) -> bool:
 
 def _carried(case: Case, known: Known, telling: list[int], level: float) -> bool:
     """Is the part of the fact that speaks of the same things at the same level of ownership?"""
-    places = [
-        pos for pos, token in enumerate(known.reading.toks) for at in telling if _same(case, at, known, pos, token)
-    ]
+    said = [case.reading.toks[at] for at in telling if case.anywhere[at] >> known.at & 1]
+    places = _places(known, said) if said else []
     have = max((level_of(known, pos) for pos in places), default=level_of(known, 0) if known.reading.toks else 0.0)
     if level == ownership.DO:
         return have >= ownership.DO - _TOLERANCE
     return have + _TOLERANCE + 1e-9 >= level
 
 
-def _same(case: Case, at: int, known: Known, pos: int, token: object) -> bool:
-    mine = case.reading.toks[at]
-    theirs = known.reading.toks[pos]
-    if theirs.kind != "word" or theirs.word.stop:
-        return False
-    return bool(mine.word.keys & theirs.word.wide) or bool(set(mine.extra) & set(theirs.extra))
+def _places(known: Known, said: list[Token]) -> list[int]:
+    """Where the fact says one of these words."""
+    keys = frozenset(key for token in said for key in token.word.keys)
+    extra = frozenset(key for token in said for key in token.extra)
+    return [
+        pos
+        for pos, token in enumerate(known.reading.toks)
+        if not (keys.isdisjoint(token.word.wide) and extra.isdisjoint(token.extra))
+        and token.kind == "word"
+        and not token.word.stop
+    ]
 
 
 def objects_held(case: Case) -> None:

@@ -1,5 +1,7 @@
 """Which way something went and how far it reached: "fell" for "rose", "the whole hospital" for "one ward"."""
 
+from functools import lru_cache
+
 from server.domain.grounding.case import Case
 from server.domain.grounding.compare import reversed_pairs
 from server.domain.grounding.known import Known
@@ -10,10 +12,12 @@ from server.domain.grounding.words import phrases, stem_set
 from server.domain.lexicon.words import words as listed
 
 UP, DOWN = stem_set(directions.UP), stem_set(directions.DOWN)
+_MOVING = UP | DOWN | {"up", "down"}
 _PARTICLES = stem_set(directions.PARTICLE_VERBS)
 _SIZES = {name: size for size, names in scopes.CONTAINERS.items() for name in stem_set(names)}
 _SEVERAL = frozenset(listed("several multiple numerous various many different"))
 _EXTENT = frozenset(scopes.EXTENT.split())
+_REACHING = _EXTENT | _SEVERAL
 _TIMES = frozenset(
     listed(
         "day week month year summer winter spring autumn season term semester morning evening night shift "
@@ -29,6 +33,8 @@ for _number, _group in enumerate(contrasts.CONTRASTS.split("\n")):
 
 def contrasts_held(case: Case) -> None:
     """ "22 full-time staff" where the fact says part-time."""
+    if _CONTRASTS.keys().isdisjoint(case.reading.stem_set):
+        return
     for chunk in case.chunks:
         mine = [
             (at, group, entry)
@@ -41,10 +47,7 @@ def contrasts_held(case: Case) -> None:
             if case.reading.toks[at].low in ("earlier", "later") or any(_names(case, at, entry, k) for k in nearest):
                 continue
             near = [known for known in nearest if known.entry and not known.head]
-            theirs = [
-                {e for pos in range(len(k.reading.toks)) for g, e in _contrasting(k.reading, pos) if g == group}
-                for k in near
-            ]
+            theirs = [{e for g, e in _all_contrasting(k.reading) if g == group} for k in near]
             if any(theirs) and not any(entry in some for some in theirs):
                 case.add(
                     "scope",
@@ -60,17 +63,18 @@ def _names(case: Case, at: int, entry: tuple[str, ...], known: Known) -> bool:
 
 
 def _contrasting(reading: Reading, at: int) -> list[tuple[int, tuple[str, ...]]]:
-    options = _CONTRASTS.get(reading.toks[at].word.stem, ())
-    return [
-        (group, entry)
-        for group, entry in options
-        if tuple(t.word.stem for t in reading.toks[at : at + len(entry)]) == entry
-    ]
+    options = _CONTRASTS.get(reading.stems[at], ())
+    return [(group, entry) for group, entry in options if tuple(reading.stems[at : at + len(entry)]) == entry]
+
+
+@lru_cache(maxsize=4096)
+def _all_contrasting(reading: Reading) -> list[tuple[int, tuple[str, ...]]]:
+    return [found for at, stem in enumerate(reading.stems) if stem in _CONTRASTS for found in _contrasting(reading, at)]
 
 
 def turned_round(case: Case) -> None:
     """ "from English into Spanish" where the fact has it the other way round."""
-    mine = set(_from_to(case.reading))
+    mine = set(_from_to(case.reading)) if "from" in case.reading.low_set else None
     if not mine:
         return
     for known in case.index.known:
@@ -113,7 +117,7 @@ def direction_held(case: Case) -> None:
             if pair:
                 case.add("direction", pair[0].start, pair[1].end, "The facts have it the other way round.")
                 return
-    for chunk in case.chunks:
+    for chunk in () if _MOVING.isdisjoint(case.reading.stem_set) else case.chunks:
         _turned(case, chunk.start, chunk.end)
 
 
@@ -153,6 +157,8 @@ def _moves(reading: Reading, start: int, at: int) -> bool:
 
 def scope_held(case: Case) -> None:
     toks = case.reading.toks
+    if _REACHING.isdisjoint(case.reading.low_set) and _SIZES.keys().isdisjoint(case.reading.stem_set):
+        return
     for clause in case.clauses:
         near = case.nearest(clause.start, clause.end, 0.5)
         if not clause.active or not near:

@@ -92,7 +92,8 @@ def _stated(case: Case, quantity: Quantity) -> bool:
 
 def names_whole(case: Case) -> None:
     """ "University of Porto" of somebody who lives in Porto: a name is known as a whole or not at all."""
-    if not any(token.cap and not token.initial for token in case.reading.toks):
+    capitals = [token for token in case.reading.toks if token.cap]
+    if len(capitals) < 2 or all(token.initial for token in capitals):
         return
     for start, end in _names(case.reading.toks):
         if start not in case.active or any(a <= start and end <= b for a, b, _, _ in case.mentions):
@@ -127,7 +128,7 @@ def _names(toks: list[Token]) -> Iterator[tuple[int, int]]:
 
 
 def _is_capital(token: Token) -> bool:
-    return token.kind == "word" and token.cap and token.low != "i"
+    return token.cap and token.low != "i" and token.kind == "word"
 
 
 def _only_credential(case: Case, at: int) -> bool:

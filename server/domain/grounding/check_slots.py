@@ -232,7 +232,7 @@ def _lifted(case: Case, repeat: Repeat) -> Iterator[Miss]:
 def _turned_about(case: Case, known: Known) -> Iterator[Miss]:
     """ "lists that replaced scanners" where the scanners replaced the lists."""
     for at, token in enumerate(case.reading.toks):
-        if not at or token.kind != "word" or token.word.stem not in known.words or not _acts(token):
+        if not at or token.kind != "word" or token.word.stem not in known.reading.stem_set or not _acts(token):
             continue
         pos = next((p for p, other in enumerate(known.reading.toks) if other.low == token.low), 0)
         if not pos or at not in case.active:

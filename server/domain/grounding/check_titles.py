@@ -12,10 +12,14 @@ _LOWERING = frozenset(ownership_lists.LOWERING.split())
 
 def titles_held(case: Case) -> None:
     """ "As Head Chef" needs a position of that name; "senior" before a title must stand before it in the facts, too."""
+    if HEAD_WORDS.isdisjoint(case.reading.low_set):
+        return
     toks = case.reading.toks
     for at, token in enumerate(toks):
+        if token.low not in HEAD_WORDS or at not in case.active:
+            continue
         verb = at in case.reading.verbs and (at == 0 or not token.cap)
-        if at not in case.active or token.low not in HEAD_WORDS or verb or _goes_on(case, at):
+        if verb or _goes_on(case, at):
             continue
         start = _title_start(case, at)
         if start is None:

@@ -16,6 +16,7 @@ _ROUNDING = 0.005  # "$2.4 million" for $2,397,112
 _ABOUT = 0.1
 _ROUGHLY = 0.04  # "two thirds" for 68 %
 _MUCH_MORE = 1.35  # "over 200" for 212, but not for 900
+_FAR_BELOW, _FAR_ABOVE = 0.7, 1.4  # beyond these it is another number, however it is said
 _BACKWARDS = frozenset(listed("from instead than against versus compared formerly previously before"))
 _TIMES = word("time").keys
 _GROUPS = stem_set("group class team crew cohort")
@@ -27,13 +28,12 @@ _SAME_RATE = {"evening": "night", "morning": "morning"}
 
 def mismatch(claimed: Quantity, known: Quantity, reading: Reading) -> str:
     """Empty if `known` carries `claimed`, else what differs: "currency", "unit", "rate" or "number"."""
-    alike = known.unit == "count" or claimed.bare
     if (
-        claimed.unit == "count"
+        claimed.value == known.plain
+        and claimed.unit == "count"
         and not claimed.noun
-        and alike
+        and (known.unit == "count" or claimed.bare)
         and known.unit != "label"
-        and claimed.value == known.plain
     ):
         held = near(claimed, known.plain, known) and _same_role(claimed, known)
         return "" if held and _same_rate(claimed, known, reading) else "number"
@@ -107,8 +107,7 @@ def _same_by_rate(claimed: Quantity, known: Quantity) -> bool:
 
 
 def _same_value(claimed: Quantity, known: Quantity) -> bool:
-    values = [value for value in (known.value, known.other) if value is not None]
-    if any(near(claimed, value, known) for value in values):
+    if near(claimed, known.value, known) or (known.other is not None and near(claimed, known.other, known)):
         return True
     return claimed.other is not None and abs(claimed.other - known.value) <= _EXACT
 
@@ -116,6 +115,8 @@ def _same_value(claimed: Quantity, known: Quantity) -> bool:
 def near(claimed: Quantity, value: float, known: Quantity | None = None) -> bool:
     """Is what is claimed ("over 200", "nearly 200", "about 200", "200") true of `value`?"""
     said, how = claimed.value, claimed.compare
+    if not _FAR_BELOW * said <= value <= _FAR_ABOVE * said:
+        return False
     slack = max(abs(value), 1e-9)
     same = abs(said - value) <= _EXACT * slack
     loose = known.compare if known is not None else "="
@@ -149,7 +150,7 @@ def near(claimed: Quantity, value: float, known: Quantity | None = None) -> bool
 
 def derived(claimed: Quantity, readings: Iterable[Reading]) -> bool:
     """Is it true arithmetic: a sum, a difference, a percentage, a multiple, a product of numbers in one fact?"""
-    readings = list(readings)
+    readings = [reading for reading in readings if reading.nums.quantities]
     if claimed.rate and claimed.unit in ("percent", "points"):
         readings = [reading for reading in readings if _has_rate(reading, claimed.rate)]
     if any(near(claimed, value) for reading in readings for value in _worked_out(claimed, reading.nums.quantities)):

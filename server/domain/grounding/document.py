@@ -89,10 +89,9 @@ def _goes_on(held: _Line, line: _Line) -> bool:
 
 
 def _resume_line(line: _Line, known: Index, state: _State) -> LineCheck:
-    text = plain(line.text)
     was_head, state.in_head = state.in_head, False
     if line.level in (1, 2):
-        return _section(line, text, known, state)
+        return _section(line, known, state)
     if line.level > 2:
         state.entry, state.in_head = _entry_below(line.text, known, state), True
         return check_head(line.text, known, state.entry)
@@ -112,12 +111,13 @@ def _entry_below(title: str, known: Index, state: _State) -> str:
     return entry_of(f"# {title} | {state.following}", known) or entry_of(f"# {title}", known)
 
 
-def _section(line: _Line, text: str, known: Index, state: _State) -> LineCheck:
+def _section(line: _Line, known: Index, state: _State) -> LineCheck:
     state.entry = ""
     contact = contact_line(line.text, known, below_sections=False)
     if contact is not None and line.level == 1:
         return contact
     state.in_section = True
+    text = plain(line.text)
     if known_heading(text, known):
         return LineCheck(text=text, supported=True)
     return check_line(line.text, known, kind="resume")

@@ -56,6 +56,7 @@ class Index:
     posting: Reading | None = None
     posting_names: frozenset[str] = frozenset()
     wanted: tuple[tuple[str, ...], ...] = ()  # the words of the posting's title and of its company
+    wanted_words: frozenset[str] = frozenset()
     addresses: tuple[tuple[str, re.Pattern[str]], ...] = ()  # longest first
     masks: dict[Key, int] = field(default_factory=dict)  # key -> the facts that have it, a bit each
     judged: dict[tuple[str, str, str, frozenset[str]], LineCheck] = field(default_factory=dict)  # see `line.py`
@@ -114,12 +115,13 @@ class Index:
         return [(start, end) for start, end, held in self._wanted_in(reading) if held]
 
     def _wanted_in(self, reading: Reading) -> list[tuple[int, int, bool]]:
-        at = [at for at, token in enumerate(reading.toks) if token.kind != "sign"]
-        lows = [reading.toks[position].low for position in at]
         found: list[tuple[int, int, bool]] = []
-        firsts = {word for words in self.wanted for word in words}
+        if self.wanted_words.isdisjoint(reading.low_set):
+            return found
+        at = [at for at, token in enumerate(reading.toks) if token.kind != "sign"]
+        lows = [reading.lows[position] for position in at]
         for start, low in enumerate(lows):
-            if low not in firsts:
+            if low not in self.wanted_words:
                 continue
             length = max(n if (n := run_of(lows, start, words)) >= min(2, len(words)) else 0 for words in self.wanted)
             if length:
@@ -246,6 +248,7 @@ def _made(of: _Of) -> Index:
         made.posting_names = frozenset(name_words(posting.company_name))
         names = (read(posting.job_position), read(posting.company_name))
         made.wanted = tuple(tuple(t.low for t in name.toks if t.kind != "sign") for name in names if name.toks)
+        made.wanted_words = frozenset(word for words in made.wanted for word in words)
     return made
 
 

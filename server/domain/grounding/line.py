@@ -151,8 +151,10 @@ def _repeated(case: Case) -> list[str]:
 def mixed(case: Case) -> None:
     """A stretch that takes its words from two employers says something that happened at neither."""
     for chunk in case.chunks:
+        if case.bound[chunk.start]:
+            continue
         content = case.content(chunk.start, chunk.end)
-        if len(content) < 2 or case.bound[chunk.start]:
+        if len(content) < 2:
             continue
         near = [
             known

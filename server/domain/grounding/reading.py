@@ -16,7 +16,7 @@ from server.domain.lexicon.words import words as listed
 _PARTICLE_VERBS = stem_set(directions.PARTICLE_VERBS)
 PARTICLES = frozenset(listed("away up down out off over back in on together"))
 _SEPARATORS = frozenset(',;:()|/-—•"')
-_STOPS = frozenset(".!?")
+STOPS = frozenset(".!?")
 _SHORT = frozenset(listed("co st dr mr mrs ms inc ltd vs no e.g i.e approx dept"))
 _JOINTS = frozenset(listed("and or but while whilst plus then which who whose where when as because although though"))
 
@@ -35,7 +35,7 @@ class Reading:
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """From which token to which each goes; one without tokens for an empty text."""
-        stops = () if _STOPS.isdisjoint(self.low_set) else range(len(self.toks))
+        stops = () if STOPS.isdisjoint(self.low_set) else range(len(self.toks))
         ends = [at + 1 for at in stops if ends_sentence(self.toks, at)]
         return list(pairwise([0, *ends, len(self.toks)]))
 
@@ -96,7 +96,7 @@ def read(text: str) -> Reading:
 def ends_sentence(toks: list[Token], at: int) -> bool:
     """A full stop before a capital, but not that of "Co." or "St."."""
     token = toks[at]
-    if token.low not in _STOPS or at + 1 >= len(toks):
+    if token.low not in STOPS or at + 1 >= len(toks):
         return False
     short = at and toks[at - 1].low in _SHORT and token.low == "." and not toks[at + 1].word.stop
     return not short and (toks[at + 1].cap or toks[at + 1].kind == "num")

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from server.domain.grounding.case import Case
 from server.domain.grounding.known import Known
+from server.domain.grounding.reading import Reading
 from server.domain.grounding.tokens import Token
 
 _STRONG = 1.6
@@ -51,20 +52,27 @@ def repeats(case: Case, start: int, end: int) -> Iterator[Repeat]:
         if scores[known.at] < max(_STRONG, least) or known.of_position or len(known.reading.toks) > _MOST:
             continue
         fewest = max(3, _ALIKE * (end - start))
-        anchors = _anchors(case.stems[start:end], known.reading.stems, fewest)
+        anchors = _anchors(case.stems[start:end], known.reading, fewest)
         if len(anchors) >= fewest:
             anchors = [(start + at, pos) for at, pos in anchors]
             close = len(anchors) >= _CLOSE * (end - start)
             yield Repeat(known, anchors, list(_gaps(known, anchors, end)), close)
 
 
-def _anchors(a: list[str], b: list[str], least: float) -> list[tuple[int, int]]:
+def _anchors(a: list[str], fact: Reading, least: float) -> list[tuple[int, int]]:
     """The longest run of stems that both have in the same order; none if it must be shorter than `least`."""
-    both = set(a).intersection(b)
-    if sum(word in both for word in a) < least:
+    ahead = [(i, word) for i, word in enumerate(a) if word in fact.stem_set]
+    if len(ahead) < least:
         return []
-    ahead = [(i, word) for i, word in enumerate(a) if word in both]
-    beside = [(j, word) for j, word in enumerate(b) if word in both]
+    both = {word for _, word in ahead}
+    beside = [(j, word) for j, word in enumerate(fact.stems) if word in both]
+    pairs = list(zip(ahead, beside, strict=False))
+    first = next((at for at, (mine, theirs) in enumerate(pairs) if mine[1] != theirs[1]), len(pairs))
+    together = [(mine[0], theirs[0]) for mine, theirs in pairs[:first]]
+    return together + _in_order(ahead[first:], beside[first:])
+
+
+def _in_order(ahead: list[tuple[int, str]], beside: list[tuple[int, str]]) -> list[tuple[int, int]]:
     lengths = [[0] * (len(beside) + 1) for _ in range(len(ahead) + 1)]
     for i in range(len(ahead) - 1, -1, -1):
         row, below, word = lengths[i], lengths[i + 1], ahead[i][1]

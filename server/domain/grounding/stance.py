@@ -7,7 +7,7 @@ from itertools import pairwise
 from server.domain.grounding.index import Index
 from server.domain.grounding.lists import stance as lists
 from server.domain.grounding.numbers import Quantity
-from server.domain.grounding.reading import Reading, ends_sentence
+from server.domain.grounding.reading import STOPS, Reading, ends_sentence
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.verbs import is_past
 from server.domain.grounding.words import stem_set
@@ -34,6 +34,9 @@ _EARLIER = frozenset(listed("after before following previously formerly having")
 _BRINGING = frozenset(("bring", "bringing", "offer", "offering"))
 _OPENING = frozenset(listed("before after since while when until once as at in during"))
 _MAYBE = frozenset(listed("and while as since so nor when where if that which who whilst"))
+_BREAKING_SIGNS = frozenset(";:(—-")
+_BEHIND_COMMA = frozenset(("what", "it", "there", "this"))
+_MAY_BREAK = _BREAKING_SIGNS | _SPLITTERS | _MAYBE | _FIRST | _SECOND | _EARLIER | _BEHIND_COMMA | {"until"}
 
 
 class _Cues:
@@ -49,8 +52,8 @@ class _Cues:
         self._firsts = frozenset(cue.partition("_")[0] for cue in cues)
         self.pattern = re.compile(rf"(?<![\w'-])(?:{'|'.join(options)})(?![\w'-])")
 
-    def search(self, text: str, lows: list[str]) -> re.Match[str] | None:
-        return None if self._firsts.isdisjoint(lows) else self.pattern.search(text)
+    def search(self, lows: list[str]) -> re.Match[str] | None:
+        return None if self._firsts.isdisjoint(lows) else self.pattern.search(" ".join(lows))
 
 
 _WISH = _Cues(lists.WISH)
@@ -60,6 +63,7 @@ _RESUME_GAP = _Cues(lists.RESUME_GAP)
 _NO_GAP = _Cues(lists.NO_GAP)
 _ASKING = frozenset(listed("require ask need want mention list describe name seek expect request advertise"))
 _REST = (("rather", "than"), ("instead", "of"), ("as", "opposed"), ("other", "than"))
+_REST_OPENS = frozenset(first for first, _ in _REST)
 
 
 @dataclass(slots=True)
@@ -83,11 +87,12 @@ def clauses(reading: Reading, index: Index, kind: str) -> list[Clause]:
 
 
 def _bounds(reading: Reading, quoted: frozenset[int]) -> list[tuple[int, int]]:
-    toks = reading.toks
+    toks, lows = reading.toks, reading.lows
     bounds: list[tuple[int, int]] = []
     start = 0
-    for at in range(len(toks)):
-        if at > start and at not in quoted and _breaks(reading, at, start):
+    for at in range(1, len(toks)):
+        may = lows[at] in _MAY_BREAK or lows[at - 1] in STOPS
+        if may and at > start and at not in quoted and _breaks(reading, at, start):
             bounds.append((start, at))
             start = at
     if start < len(toks):
@@ -103,7 +108,7 @@ def _breaks(reading: Reading, at: int, start: int) -> bool:
     if ends_sentence(toks, at - 1):
         return True
     if token.kind == "sign":
-        return token.low in (";", ":", "(", "—") or (token.low == "-" and not token.glued)
+        return token.low in _BREAKING_SIGNS and (token.low != "-" or not token.glued)
     if token.low in _SPLITTERS:
         return True
     if before.low == "," and token.low in ("and", "but") and any(t.low == "i" for t in toks[at + 2 : at + 7]):
@@ -121,7 +126,7 @@ def _breaks(reading: Reading, at: int, start: int) -> bool:
     if before.low == ",":
         if token.low in _EARLIER:
             return True  # ", after two years as a baker at …"
-        return token.low in _FIRST | _SECOND or (at - start > 2 and token.low in ("what", "it", "there", "this"))
+        return token.low in _FIRST | _SECOND or (at - start > 2 and token.low in _BEHIND_COMMA)
     return False
 
 
@@ -148,19 +153,20 @@ def _of_you(toks: list[Token]) -> bool:
 def _clause(reading: Reading, bounds: tuple[int, int], index: Index, kind: str, previous: Clause | None) -> Clause:
     start, end = bounds
     toks = reading.toks[start:end]
-    lows = ["in" if _is_month(toks, at) else token.low for at, token in enumerate(toks)]
-    text = " ".join(lows)
+    lows = reading.lows[start:end]
+    if "may" in lows:
+        lows = ["in" if _is_month(toks, at) else low for at, low in enumerate(lows)]
     everything = set(range(start, end)) - _rest(lows, start) - _asked(lows, start)
     if (
-        _admits(text, lows, kind)
+        _admits(lows, kind)
         and lows[:2] not in (["so", "that"], ["so", "no"])
         and not any(token.word.stem in _BAD and token.low != "fine" for token in toks)
     ):
         return Clause(start, end, "gap", set())
-    wish = (_WISH if kind == "letter" else _RESUME_WISH).search(text, lows)
+    wish = (_WISH if kind == "letter" else _RESUME_WISH).search(lows)
     if wish:
-        begins = start + text[: wish.start()].count(" ")
-        ends = start + text[: wish.end()].count(" ") + 1
+        begins = start + wish.string[: wish.start()].count(" ")
+        ends = start + wish.string[: wish.end()].count(" ") + 1
         return Clause(start, end, "wish", _claimed_inside(reading, start, begins) | _claimed_inside(reading, ends, end))
     if kind == "resume":
         return Clause(start, end, "claim", everything)
@@ -184,7 +190,7 @@ def _is_month(toks: list[Token], at: int) -> bool:
 
 def _rest(lows: list[str], start: int) -> set[int]:
     """The words of "R rather than Python" that are not claimed: from "rather" to the next comma."""
-    for at in range(1, len(lows) - 1):
+    for at in range(1, 0 if _REST_OPENS.isdisjoint(lows) else len(lows) - 1):
         if (lows[at], lows[at + 1]) in _REST:
             stop = next((p for p in range(at, len(lows)) if lows[p] == ","), len(lows))
             return set(range(start + at, start + stop))
@@ -194,18 +200,18 @@ def _rest(lows: list[str], start: int) -> set[int]:
 def _asked(lows: list[str], start: int) -> set[int]:
     """The B2 of "one level below the B2 you require": what the posting asks is not claimed."""
     found: set[int] = set()
-    for at in range(2, len(lows) - 1):
+    for at in range(2, len(lows) - 1 if "you" in lows else 0):
         if lows[at] == "you" and lows[at + 1] in _ASKING:
             the = next((p for p in range(at - 1, max(at - 7, -1), -1) if lows[p] == "the"), at)
             found |= set(range(start + the, start + at + 2))
     return found
 
 
-def _admits(text: str, lows: list[str], kind: str) -> bool:
+def _admits(lows: list[str], kind: str) -> bool:
     """Is a lack admitted: "I have not yet …", "… is new to me"? In a resume a bare "no" boasts rather."""
     cues = _GAP if kind == "letter" else _RESUME_GAP
-    found = cues.search(text, lows)
-    return found is not None and cues.search(_NO_GAP.pattern.sub(" ", text), lows) is not None
+    found = cues.search(lows)
+    return found is not None and cues.pattern.search(_NO_GAP.pattern.sub(" ", found.string)) is not None
 
 
 def _may(lows: list[str], second: bool) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from server.domain.grounding.lists import everyday
 from server.domain.grounding.lists.actions import ACTIONS
@@ -48,25 +49,27 @@ def stem_set(text: str) -> frozenset[str]:
 
 
 class PhraseSet:
-    """Phrases that can be found in a text, by their first stem."""
+    """Phrases that can be found in a text."""
 
     def __init__(self, text: str) -> None:
-        self._by_first: dict[str, list[list[str]]] = {}
-        for entry in sorted(phrases(text), key=len, reverse=True):
-            self._by_first.setdefault(entry[0], []).append(list(entry))
-
-    def at(self, stems: list[str], position: int) -> int:
-        """How many stems a phrase of the set takes at a position; 0 if none stands there."""
-        for entry in self._by_first.get(stems[position], ()):
-            if stems[position : position + len(entry)] == entry:
-                return len(entry)
-        return 0
+        entries = sorted(phrases(text), key=len, reverse=True)
+        self._single = frozenset(entry[0] for entry in entries if len(entry) == 1)
+        self._by_pair: dict[tuple[str, str], list[list[str]]] = {}  # by their first two stems
+        for entry in entries:
+            if len(entry) > 1:
+                self._by_pair.setdefault((entry[0], entry[1]), []).append(list(entry))
 
     def found(self, stems: list[str]) -> list[tuple[int, int]]:
-        """Where phrases of the set stand and how many stems each takes."""
-        first = self._by_first
-        starts = [position for position, stem in enumerate(stems) if stem in first]
-        return [(position, length) for position in starts if (length := self.at(stems, position))]
+        """Where phrases of the set stand, and how many stems each takes, the longest first."""
+        pairs, single = self._by_pair, self._single
+        starts = [at for at, pair in enumerate(pairwise([*stems, ""])) if pair in pairs or pair[0] in single]
+        return [(at, length) for at in starts if (length := self._length_at(stems, at))]
+
+    def _length_at(self, stems: list[str], at: int) -> int:
+        for entry in self._by_pair.get((stems[at], stems[at + 1]), ()) if at + 1 < len(stems) else ():
+            if stems[at : at + len(entry)] == entry:
+                return len(entry)
+        return int(stems[at] in self._single)
 
 
 class Lexicon:

@@ -65,15 +65,15 @@ class _Reader(DateReader, NumeralReader, UnitReader, RateReader, LinkReader):
         start = at
         currency = ""
         if (
-            self.low(at) in lists.CURRENCIES
+            self.lows[at] in lists.CURRENCIES
             and self.starts_number(at + 1)
             and (self.toks[at].kind == "sign" or self.toks[at].raw.isupper())
         ):
-            currency = lists.CURRENCIES[self.low(at)]
+            currency = lists.CURRENCIES[self.lows[at]]
             at += 1
-        elif self.low(at) in ("us", "c", "a", "r") and self.low(at + 1) == "$" and self.toks[at + 1].glued:
-            currency, at = lists.CURRENCIES[self.low(at) + "$"], at + 2
-        if at + 1 < len(self.toks) and self.toks[at + 1].glued and self.low(at + 1) in _MANIFOLD:
+        elif self.lows[at] in ("us", "c", "a", "r") and self.lows[at + 1] == "$" and self.toks[at + 1].glued:
+            currency, at = lists.CURRENCIES[self.lows[at] + "$"], at + 2
+        if at + 1 < len(self.toks) and self.toks[at + 1].glued and self.lows[at + 1] in _MANIFOLD:
             return 0  # "three-way", "two-sided"
         if self.in_name(at) or self.one_in(at):
             return 0

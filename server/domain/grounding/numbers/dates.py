@@ -34,12 +34,12 @@ class DateReader(Cursor):
         token = self.toks[at]
         month = MONTHS.get(token.low, 0) if token.cap else 0
         if month:
-            after = at + 1 + (self.low(at + 1) in (".", ","))
-            if self._is_day(after) and self._is_year(after + 1 + (self.low(after + 1) == ",")):
-                after = after + 1 + (self.low(after + 1) == ",")
+            after = at + 1 + (self.lows[at + 1] in (".", ","))
+            if self._is_day(after) and self._is_year(after + 1 + (self.lows[after + 1] == ",")):
+                after = after + 1 + (self.lows[after + 1] == ",")
             if self._is_year(after):
                 return self._add_date(at, after, month)
-            if token.low not in ("may", "march") or self.low(at - 1) in ("in", "since", "until", "from", "to"):
+            if token.low not in ("may", "march") or self.lows[at - 1] in ("in", "since", "until", "from", "to"):
                 self.found.used.add(at)
                 return at + 1
             return 0
@@ -48,7 +48,7 @@ class DateReader(Cursor):
         return 0
 
     def _is_day(self, at: int) -> bool:
-        return at < len(self.toks) and self.toks[at].kind == "num" and len(self.low(at)) <= 2
+        return at < len(self.toks) and self.toks[at].kind == "num" and len(self.lows[at]) <= 2
 
     def _is_year(self, at: int) -> bool:
         if not 0 <= at < len(self.toks):
@@ -64,11 +64,11 @@ class DateReader(Cursor):
 
     def _counts(self, at: int) -> bool:
         """ "2000 customers" counts, "2000" alone or before a verb is a year."""
-        if self.low(at - 1) in lists.CURRENCIES or self.low(at + 1) in ("%", "percent", "+", *lists.CURRENCIES):
+        if self.lows[at - 1] in lists.CURRENCIES or self.lows[at + 1] in ("%", "percent", "+", *lists.CURRENCIES):
             return True
-        before = self.low(at - 1)
-        if before in ABOUT | OVER | UNDER | {"than"} or self.low(at + 1) in UNIT:
-            return self.low(at + 1) not in ("", ",", ".") and before not in ("within",)
+        before = self.lows[at - 1]
+        if before in ABOUT | OVER | UNDER | {"than"} or self.lows[at + 1] in UNIT:
+            return self.lows[at + 1] not in ("", ",", ".") and before not in ("within",)
         following = self.toks[at + 1] if at + 1 < len(self.toks) else None
         if following is None or following.kind != "word" or following.low in BREAKS or self.toks[at].glued:
             return False
@@ -92,19 +92,19 @@ class DateReader(Cursor):
 
     def _add_date(self, first: int, at: int, month: int) -> int:
         start = first
-        while start and self.low(start - 1) in _AROUND:
+        while start and self.lows[start - 1] in _AROUND:
             start -= 1
-        before = self.low(start - 1)
+        before = self.lows[start - 1]
         role = "in"
-        goes_on = self.low(at + 1) in ("-", "to", "until", "till") and self.low(at + 2) in _STILL
+        goes_on = self.lows[at + 1] in ("-", "to", "until", "till") and self.lows[at + 2] in _STILL
         if before in ("since", "from", "between") or goes_on:
             role = "since"
-        elif (before == "and" and any(self.low(at) == "between" for at in range(max(start - 5, 0), start))) or (
+        elif (before == "and" and any(self.lows[at] == "between" for at in range(max(start - 5, 0), start))) or (
             before in ("until", "till", "to", "through")
             or (before == "-" and self._is_year(first - 2))
             or (self.toks[first].glued and self._is_year(first - 1))
         ):
             role = "until"
-        self.found.dates.append(Date(int(self.low(at)), month, first, role))
+        self.found.dates.append(Date(int(self.lows[at]), month, first, role))
         self.found.used.update(range(first, at + 1))
         return at + 1

@@ -60,20 +60,20 @@ class LinkReader(Cursor):
     def roles(self) -> None:
         quantities = self.found.quantities
         for index, quantity in enumerate(quantities):
-            before = self.low(quantity.start - 1)
+            before = self.lows[quantity.start - 1]
             if before in ABOUT | NEARLY:
-                before = self.low(quantity.start - 2)
+                before = self.lows[quantity.start - 2]
             if before == "by":
                 quantity.role = "by"
             elif before == "from" and self._moves(index):
                 quantity.role = "from"
             elif before == "against" or (
-                before == "of" and self.low(quantity.start - 2) in ("target", "quota", "goal", "budget")
+                before == "of" and self.lows[quantity.start - 2] in ("target", "quota", "goal", "budget")
             ):
                 quantity.role = "against"
-            elif before == "to" and index and self.low(quantity.start - 2) != "up":
+            elif before == "to" and index and self.lows[quantity.start - 2] != "up":
                 quantity.role = "to"
-            if index and [self.low(quantity.start - 2), before] == ["instead", "of"]:
+            if index and [self.lows[quantity.start - 2], before] == ["instead", "of"]:
                 quantities[index - 1].role, quantity.role = "to", "from"
 
     def then_and_now(self) -> None:
@@ -100,7 +100,7 @@ class LinkReader(Cursor):
     def _moves(self, index: int) -> bool:
         """ "from 20 to 15" and "lowered from 20", but not "data from 20 sites"."""
         quantities = self.found.quantities
-        if index + 1 < len(quantities) and self.low(quantities[index + 1].start - 1) == "to":
+        if index + 1 < len(quantities) and self.lows[quantities[index + 1].start - 1] == "to":
             return True
         end = quantities[index].end
         if quantities[index].unit == "count" and end < len(self.toks) and not self.toks[end].word.stop:

@@ -7,7 +7,7 @@ from server.domain.grounding.words import word
 
 class NumeralReader(Cursor):
     def starts_number(self, at: int) -> bool:
-        return at < len(self.toks) and (self.toks[at].kind == "num" or self.low(at) in lists.NUMBER_WORDS)
+        return at < len(self.toks) and (self.toks[at].kind == "num" or self.lows[at] in lists.NUMBER_WORDS)
 
     def in_name(self, at: int) -> bool:
         """Is it the number of "COVID-19" or "F-16"?"""
@@ -47,13 +47,13 @@ class NumeralReader(Cursor):
 
     def spelled(self, at: int) -> tuple[Quantity, int] | None:
         """Numbers in words, from "two and a half" to "three hundred and fifty"."""
-        low = self.low(at)
+        low = self.lows[at]
         if self.toks[at].kind != "word":
             return None
         if low in lists.MULTIPLES:
             return Quantity(lists.MULTIPLES[low], "multiple", at, at + 1), at + 1
         if low in ("twice", "thrice", "once"):
-            if low == "once" and self.low(at + 1) not in ("a", "per", "each", "every", "an"):
+            if low == "once" and self.lows[at + 1] not in ("a", "per", "each", "every", "an"):
                 return None
             times = {"twice": 2.0, "thrice": 3.0, "once": 1.0}[low]
             return Quantity(times, "count", at, at + 1, noun=word("time").keys, wide=word("time").keys), at + 1
@@ -61,52 +61,52 @@ class NumeralReader(Cursor):
             return self._fraction(at)
         if low in lists.VAGUE:
             return Quantity(lists.VAGUE[low], "count", at, at + 1, compare=">="), at + 1
-        if low in ("couple", "pair") and self.low(at + 1) == "of":
+        if low in ("couple", "pair") and self.lows[at + 1] == "of":
             return None
-        if low in ("a", "an") and self.low(at + 1) in UNIT:
+        if low in ("a", "an") and self.lows[at + 1] in UNIT:
             return self._a_unit(at)
-        if low == "a" and self.low(at + 1) in ("dozen", "hundred", "thousand", "million"):
+        if low == "a" and self.lows[at + 1] in ("dozen", "hundred", "thousand", "million"):
             total, end = self._words(at + 1)
             return Quantity(total, "count", at, end), end
         if low not in lists.NUMBER_WORDS or (low == "one" and not self._one_counts(at)):
             return None
         total, end = self._words(at)
-        if self.low(end) == "and" and self.low(end + 1) == "a" and self.low(end + 2) == "half":
+        if self.lows[end] == "and" and self.lows[end + 1] == "a" and self.lows[end + 2] == "half":
             total, end = total + 0.5, end + 3
-        if self.low(end) in ("thirds", "quarters", "fifths", "tenths") and total < 10:
-            share = {"thirds": 3, "quarters": 4, "fifths": 5, "tenths": 10}[self.low(end)]
+        if self.lows[end] in ("thirds", "quarters", "fifths", "tenths") and total < 10:
+            share = {"thirds": 3, "quarters": 4, "fifths": 5, "tenths": 10}[self.lows[end]]
             return Quantity(100 * total / share, "percent", at, end + 1, compare="≈", step=1.0), end + 1
         return Quantity(total, "count", at, end), end
 
     def _a_unit(self, at: int) -> tuple[Quantity, int] | None:
         """ "a year and a half", "a year and two months", "a decade"; a plain "a week" is a rate or nothing."""
-        dimension, factor = UNIT[self.low(at + 1)]
-        if self.low(at + 2) == "and":
-            if self.low(at + 3) in ("a", "one") and self.low(at + 4) == "half":
+        dimension, factor = UNIT[self.lows[at + 1]]
+        if self.lows[at + 2] == "and":
+            if self.lows[at + 3] in ("a", "one") and self.lows[at + 4] == "half":
                 return Quantity(1.5 * factor, dimension, at, at + 5), at + 5
             if self.starts_number(at + 3):
                 return Quantity(factor, dimension, at, at + 2), at + 2
-        if self.low(at + 1) == "decade":
+        if self.lows[at + 1] == "decade":
             return Quantity(factor, dimension, at, at + 2), at + 2
         return None
 
     def _one_counts(self, at: int) -> bool:
-        if self.low(at - 1) in ("no", "the", "this", "that", "any", "every", "each", "which", "is", "was", "another"):
+        if self.lows[at - 1] in ("no", "the", "this", "that", "any", "every", "each", "which", "is", "was", "another"):
             return False
-        if {self.low(at + 1), self.low(at + 2)} & SPELLS:
+        if {self.lows[at + 1], self.lows[at + 2]} & SPELLS:
             return True
-        return self.low(at + 1) in UNIT and self.low(at + 1) not in ("m", "t", "g", "l", "v", "w", "h")
+        return self.lows[at + 1] in UNIT and self.lows[at + 1] not in ("m", "t", "g", "l", "v", "w", "h")
 
     def _words(self, at: int) -> tuple[float, int]:
         total = current = 0.0
         end = at
         while end < len(self.toks):
-            low = self.low(end)
+            low = self.lows[end]
             if (
                 low == "and"
                 and end > at
-                and self.low(end - 1) in ("hundred", "thousand")
-                and self.low(end + 1) in lists.NUMBER_WORDS
+                and self.lows[end - 1] in ("hundred", "thousand")
+                and self.lows[end + 1] in lists.NUMBER_WORDS
             ):
                 end += 1
                 continue
@@ -128,10 +128,10 @@ class NumeralReader(Cursor):
 
     def _fraction(self, at: int) -> tuple[Quantity, int] | None:
         """ "by half", "a quarter of", "half an hour"; a quarter of a year is a unit and read elsewhere."""
-        low, before, after = self.low(at), self.low(at - 1), self.low(at + 1)
+        low, before, after = self.lows[at], self.lows[at - 1], self.lows[at + 1]
         if low == "half":
-            if after in ("a", "an") and self.low(at + 2) in (*UNIT, "percentage", "dozen", "million"):
-                if self.low(at + 2) == "dozen":
+            if after in ("a", "an") and self.lows[at + 2] in (*UNIT, "percentage", "dozen", "million"):
+                if self.lows[at + 2] == "dozen":
                     return Quantity(6, "count", at, at + 3), at + 3
                 return Quantity(0.5, "count", at, at + 2, step=0.1), at + 2
             if (
@@ -144,7 +144,7 @@ class NumeralReader(Cursor):
             return None
         if (
             before == "a"
-            and self.low(at - 2) in ("by", "to", "over", "than", "almost", "nearly", "about", ",", "roughly")
+            and self.lows[at - 2] in ("by", "to", "over", "than", "almost", "nearly", "about", ",", "roughly")
         ) or (before == "one" and self.toks[at].glued):
             return Quantity(lists.FRACTIONS[low.removesuffix("s")], "percent", at, at + 1, step=1.0), at + 1
         if before == "a" and after == "of":

@@ -29,17 +29,17 @@ class RateReader(Cursor):
             low.removesuffix("s") in WEEKDAYS
             and low.endswith("s")
             and (at == 0 or self.toks[at - 1].kind == "word")
-            and self.low(at - 1) not in lists.NUMBER_WORDS
+            and self.lows[at - 1] not in lists.NUMBER_WORDS
         ):
             return low.removesuffix("s"), at + 1
         if self.one_in(at):
             count, end = self._of_many(at + 2)
-            return lists.SPACED.get((count, self.low(at + 1)), f"{count} {self.low(at + 1)}s"), end
+            return lists.SPACED.get((count, self.lows[at + 1]), f"{count} {self.lows[at + 1]}s"), end
         if low in ("a", "an", "per", "each", "every") or (low == "/" and token.glued):
             noun = at + 1
             if low == "every" and (spaced := self._spaced(noun)):
                 return spaced
-            if self.low(noun) in (
+            if self.lows[noun] in (
                 "single",
                 "working",
                 "weekend",
@@ -54,29 +54,31 @@ class RateReader(Cursor):
             ) and self._is_rate_noun(noun + 1, low):
                 noun += 1
             if self._is_rate_noun(noun, low):
-                name = self.low(noun)
+                name = self.lows[noun]
                 name = UNIT_NAMES.get(name, name)
                 return (name if name in RATE_NOUNS else word(name).stem), noun + 1
         return "", at
 
     def one_in(self, at: int) -> bool:
         """ "one week in four" is every fourth week."""
-        return self.low(at) == "one" and self.low(at + 1) in RATE_NOUNS and bool(self._of_many(at + 2)[0])
+        return self.lows[at] == "one" and self.lows[at + 1] in RATE_NOUNS and bool(self._of_many(at + 2)[0])
 
     def _of_many(self, at: int) -> tuple[int, int]:
         """The four of "in four" and "out of four", and where it ends."""
-        at += 2 if [self.low(at), self.low(at + 1)] == ["out", "of"] else 1 if self.low(at) == "in" else 99
-        low = self.low(at)
+        if self.lows[at] != "in" and [self.lows[at], self.lows[at + 1]] != ["out", "of"]:
+            return 0, at
+        at += 1 if self.lows[at] == "in" else 2
+        low = self.lows[at]
         count = int(low) if low.isdigit() else int(lists.NUMBER_WORDS.get(low, 0))
         return count if count > 1 else 0, at + 1
 
     def _spaced(self, at: int) -> tuple[str, int] | None:
         """ "every two weeks" is a fortnight, "every other week" as well."""
-        count: float = 2 if self.low(at) == "other" else lists.ORDINALS.get(self.low(at), 0)
-        count = count if count > 1 else lists.NUMBER_WORDS.get(self.low(at), 0)
-        if not count and at < len(self.toks) and self.toks[at].kind == "num" and self.low(at).isdigit():
-            count = int(self.low(at))
-        unit = UNIT_NAMES.get(self.low(at + 1), self.low(at + 1))
+        count: float = 2 if self.lows[at] == "other" else lists.ORDINALS.get(self.lows[at], 0)
+        count = count if count > 1 else lists.NUMBER_WORDS.get(self.lows[at], 0)
+        if not count and at < len(self.toks) and self.toks[at].kind == "num" and self.lows[at].isdigit():
+            count = int(self.lows[at])
+        unit = UNIT_NAMES.get(self.lows[at + 1], self.lows[at + 1])
         if not count or unit not in RATE_NOUNS:
             return None
         return lists.SPACED.get((int(count), unit), f"{int(count)} {unit}s"), at + 2
@@ -84,7 +86,7 @@ class RateReader(Cursor):
     def _is_rate_noun(self, at: int, opener: str) -> bool:
         if at >= len(self.toks) or self.toks[at].kind != "word":
             return False
-        low = UNIT_NAMES.get(self.low(at), self.low(at))
+        low = UNIT_NAMES.get(self.lows[at], self.lows[at])
         if opener == "per":
             return low not in ("cent", "se")
         if low not in RATE_NOUNS:
@@ -120,7 +122,7 @@ class RateReader(Cursor):
 
     def _after_quantity(self, at: int) -> bool:
         """ "a week" is a rate only behind what is counted: "60 calls a week", "twice a week"."""
-        return any(at - 9 <= quantity.start < at for quantity in self.found.quantities) and self.low(at - 2) not in (
+        return any(at - 9 <= quantity.start < at for quantity in self.found.quantities) and self.lows[at - 2] not in (
             "in",
             "for",
             "over",
@@ -155,10 +157,10 @@ class RateReader(Cursor):
         self.found.quantities.pop()
         if (
             not quantity.rate
-            and self.low(quantity.start - 1) in ("of", "a", "an")
-            and self.low(quantity.start - 3) in lists.RATE_WORDS
+            and self.lows[quantity.start - 1] in ("of", "a", "an")
+            and self.lows[quantity.start - 3] in lists.RATE_WORDS
         ):
-            quantity.rate = lists.RATE_WORDS[self.low(quantity.start - 3)]
+            quantity.rate = lists.RATE_WORDS[self.lows[quantity.start - 3]]
 
     def opening_rate(self) -> None:
         """ "In a shift I pick 140 orders": the rate stands before what is counted."""
@@ -170,11 +172,11 @@ class RateReader(Cursor):
                 first.rate = name
 
     def _opens_with_rate(self, start: int) -> str:
-        if self.low(start) in ("every", "each"):
+        if self.lows[start] in ("every", "each"):
             return self._rate_at(start)[0]
-        if self.low(start) not in ("in", "on", "per") or self.low(start + 1) not in ("a", "an", "one", "the", "any"):
+        if self.lows[start] not in ("in", "on", "per") or self.lows[start + 1] not in ("a", "an", "one", "the", "any"):
             return ""
         for at in (start + 2, start + 3):
-            if self.low(at) in RATE_NOUNS and self.low(at) not in ("unit", "item", "head", "request"):
-                return self.low(at)
+            if self.lows[at] in RATE_NOUNS and self.lows[at] not in ("unit", "item", "head", "request"):
+                return self.lows[at]
         return ""

@@ -42,21 +42,21 @@ _COLLECTIVE = frozenset(
 
 class UnitReader(Cursor):
     def magnitude(self, quantity: Quantity, at: int) -> int:
-        low = self.low(at)
+        low = self.lows[at]
         if low in lists.MAGNITUDES and quantity.unit == "count" and (len(low) > 2 or quantity.currency):
             scale(quantity, lists.MAGNITUDES[low])
             return at + 1
         return at
 
     def unit(self, quantity: Quantity, at: int) -> int:
-        low = self.low(at)
+        low = self.lows[at]
         if quantity.currency:
             quantity.unit = "money"
             return at + (low in lists.CURRENCIES and self.toks[at].raw.isupper())
         if quantity.unit != "count":
             return at
-        if low in _OF_COUNTRIES and self.low(at + 1) in lists.CURRENCIES:
-            quantity.unit, quantity.currency = "money", _OF_COUNTRIES[low].get(self.low(at + 1).rstrip("s"), "")
+        if low in _OF_COUNTRIES and self.lows[at + 1] in lists.CURRENCIES:
+            quantity.unit, quantity.currency = "money", _OF_COUNTRIES[low].get(self.lows[at + 1].rstrip("s"), "")
             return at + 2
         if low in ("cent", "cents", "pence", "penny"):
             quantity.unit, quantity.currency = "money", "GBP" if low.startswith("pen") else "cent"
@@ -65,14 +65,14 @@ class UnitReader(Cursor):
         return self._of_what(quantity, at)
 
     def _of_what(self, quantity: Quantity, at: int) -> int:
-        low = self.low(at)
+        low = self.lows[at]
         if low == "%" or low in ("percent", "pc", "pct"):
             at += 1
             quantity.unit = "percent"
-        elif low == "per" and self.low(at + 1) == "cent":
+        elif low == "per" and self.lows[at + 1] == "cent":
             at += 2
             quantity.unit = "percent"
-        elif low == "percentage" and self.low(at + 1).startswith("point"):
+        elif low == "percentage" and self.lows[at + 1].startswith("point"):
             quantity.unit = "points"
             return at + 2
         elif (low in ("point", "points") and any(token.low in ("%", "percent") for token in self.toks)) or low in (
@@ -82,7 +82,7 @@ class UnitReader(Cursor):
         ):
             quantity.unit = "points"
             return at + 1
-        elif low == "fold" or (low == "times" and self.low(at + 1) in _COMPARED):
+        elif low == "fold" or (low == "times" and self.lows[at + 1] in _COMPARED):
             quantity.unit = "multiple"
             return at + 1
         elif low in lists.CURRENCIES and (
@@ -96,31 +96,31 @@ class UnitReader(Cursor):
             return self._degrees(quantity, at)
         else:
             return self._measure(quantity, at)
-        if self.low(at).startswith("point"):
+        if self.lows[at].startswith("point"):
             quantity.unit, at = "points", at + 1
-        elif self.low(at) == "percentage":
+        elif self.lows[at] == "percentage":
             at += 1
         return at
 
     def _degrees(self, quantity: Quantity, at: int) -> int:
-        scale_of = self.low(at + 1)[:1] if self.low(at + 1) in ("c", "f", "celsius", "fahrenheit") else ""
-        if scale_of or self.low(at) == "°":
+        scale_of = self.lows[at + 1][:1] if self.lows[at + 1] in ("c", "f", "celsius", "fahrenheit") else ""
+        if scale_of or self.lows[at] == "°":
             quantity.unit, quantity.label = "degrees", scale_of
             return at + 1 + bool(scale_of)
         return at
 
     def _area(self, quantity: Quantity, at: int) -> int:
-        after = at + 1 + (self.low(at + 1) == ".")
-        if self.low(after) not in UNIT or UNIT[self.low(after)][0] != "length":
+        after = at + 1 + (self.lows[at + 1] == ".")
+        if self.lows[after] not in UNIT or UNIT[self.lows[after]][0] != "length":
             return at
         quantity.unit = "area"
-        scale(quantity, UNIT[self.low(after)][1] ** 2)
+        scale(quantity, UNIT[self.lows[after]][1] ** 2)
         return after + 1
 
     def _measure(self, quantity: Quantity, at: int) -> int:
-        low = self.low(at)
-        if low in ("working", "business", "calendar", "full", "consecutive") and self.low(at + 1) in UNIT:
-            at, low = at + 1, self.low(at + 1)
+        low = self.lows[at]
+        if low in ("working", "business", "calendar", "full", "consecutive") and self.lows[at + 1] in UNIT:
+            at, low = at + 1, self.lows[at + 1]
         if low not in UNIT or (len(low) == 1 and self.toks[at].raw.isupper() and low not in "wv"):
             return at
         dimension, factor = UNIT[low]
@@ -130,10 +130,10 @@ class UnitReader(Cursor):
 
     def comparison(self, quantity: Quantity) -> None:
         at = quantity.start - 1
-        if self.low(at) in ("a", "the"):
+        if self.lows[at] in ("a", "the"):
             at -= 1
-        low, two = self.low(at), self.low(at - 1)
-        if self.low(quantity.end) in ("+", "plus") and (self.low(quantity.end) == "+" or quantity.unit != "count"):
+        low, two = self.lows[at], self.lows[at - 1]
+        if self.lows[quantity.end] in ("+", "plus") and (self.lows[quantity.end] == "+" or quantity.unit != "count"):
             quantity.compare = ">="
             quantity.end += 1
         elif low == "than":
@@ -166,7 +166,7 @@ class UnitReader(Cursor):
         last = next((p for p in range(len(words) - 1, -1, -1) if words[p].low.endswith("s")), None)
         if last is not None:
             quantity.head = frozenset((*words[last].word.wide, *words[last].extra))
-            if self.low(quantity.start - 1) == "of" and quantity.start > 1:
+            if self.lows[quantity.start - 1] == "of" and quantity.start > 1:
                 quantity.holder = self.toks[quantity.start - 2].word.wide  # "websites of three museums"
             quantity.modifiers = frozenset(token.word.stem for token in words[:last])
 
@@ -178,9 +178,9 @@ class UnitReader(Cursor):
         """ "3,500 staff and student accounts" are accounts, "16 waiters and bartenders" are either."""
         if self._is_plain(at + 2):
             wide.update(self.toks[at + 2].word.wide)
-            if self.low(at + 2).endswith("s") and not self.low(at - 1).endswith("s"):
+            if self.lows[at + 2].endswith("s") and not self.lows[at - 1].endswith("s"):
                 keys.update(self.toks[at + 2].word.keys)
-        elif self.low(at + 1).endswith("s"):
+        elif self.lows[at + 1].endswith("s"):
             wide.update(self.toks[at + 1].word.wide)
 
     def noun(self, quantity: Quantity) -> None:
@@ -210,19 +210,19 @@ class UnitReader(Cursor):
                 wide.update(token.word.wide, token.extra)
             at += 1
             taken += 1
-        if taken == 1 and self.low(at) == "and" and self._is_plain(at + 1):
+        if taken == 1 and self.lows[at] == "and" and self._is_plain(at + 1):
             self._joined(at, keys, wide)
-        if self.low(quantity.start - 1) == "of" and quantity.start > 1:
+        if self.lows[quantity.start - 1] == "of" and quantity.start > 1:
             token = self.toks[quantity.start - 2]
             if token.low in _COLLECTIVE and quantity.unit == "count":
                 keys.update(token.word.keys)
                 wide.update(token.word.wide)
         quantity.noun, quantity.wide = frozenset(keys), frozenset(wide)
-        quantity.bare = not taken or (taken == 1 and self.low(at - 1).endswith("ed"))  # "45 passed"
+        quantity.bare = not taken or (taken == 1 and self.lows[at - 1].endswith("ed"))  # "45 passed"
         self._head(quantity, at)
-        if self.low(quantity.start - 1) == "over" and any(
+        if self.lows[quantity.start - 1] == "over" and any(
             t.low.removesuffix("s") in SPELLS for t in self.toks[quantity.end : at]
         ):
             quantity.compare = "="  # "over two summers" is in their course
-        if quantity.unit == "calendar" and self.low(quantity.end) in ("old", "olds"):
+        if quantity.unit == "calendar" and self.lows[quantity.end] in ("old", "olds"):
             quantity.unit, quantity.label, quantity.value = "label", "age", quantity.value / 12

@@ -88,15 +88,16 @@ class Numbers:
     used: set[int] = field(default_factory=set)  # tokens that are part of a number, a unit, a rate or a date
 
 
+_BEYOND = ("",) * 12  # so that one may look some words ahead of the end and, with negative positions, of the beginning
+
+
 class Cursor:
     """A line's tokens and what has been found in them so far."""
 
     def __init__(self, toks: list[Token]) -> None:
         self.toks = toks
+        self.lows = [*(token.low for token in toks), *_BEYOND]
         self.found = Numbers()
-
-    def low(self, at: int) -> str:
-        return self.toks[at].low if 0 <= at < len(self.toks) else ""
 
 
 def scale(quantity: Quantity, factor: float) -> None:
