@@ -1,5 +1,6 @@
 """One line to be checked: what in it claims something, about which employer, and which facts come near."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
@@ -112,7 +113,13 @@ class Case:
         return at + 1 < len(toks) and not toks[at + 1].word.stop  # "the second since 2022"
 
     def content(self, start: int, end: int) -> list[int]:
-        return [at for at in range(start, end) if at in self.active and self.telling(at)]
+        """The words of a stretch that claim something and need support."""
+        return [at for at in self._claims if start <= at < end]
+
+    @cached_property
+    def _claims(self) -> list[int]:
+        tells = self._tells
+        return [at for at in sorted(self.active) if tells[at]]
 
     def cover(self, at: int) -> int:
         """The facts that have the word and that the line may rest on there, a bit each."""
@@ -146,14 +153,14 @@ class Case:
     def _scored(self, start: int, end: int, skip: int) -> dict[int, float]:
         if skip >= 0:
             return self._less(self.scores(start, end), skip)
-        found: dict[int, float] = {}
+        found: dict[int, float] = defaultdict(float)
         for weight, near in self._weights[start:end]:
             for fact in near:
-                found[fact] = found.get(fact, 0.0) + weight
+                found[fact] += weight
         for quantity in self.reading.nums.quantities:
             if start <= quantity.start < end and quantity.start in self.active:
                 for fact in bits(self.index.having(quantity.value, quantity.unit) & self.reach(quantity.start)):
-                    found[fact] = found.get(fact, 0.0) + _SAME_NUMBER
+                    found[fact] += _SAME_NUMBER
         if self.cited:
             for fact in found:
                 if self.index.known[fact].fact.id in self.cited:

@@ -1,5 +1,6 @@
 """Why: an effect or a cause that no fact links, and which facts a line rests on."""
 
+from collections import defaultdict
 from functools import reduce
 from operator import or_
 
@@ -93,7 +94,9 @@ def _sides(case: Case, at: int) -> tuple[int, int, int]:
 
 
 def _side(case: Case, start: int, end: int) -> list[int]:
-    return [at for at in range(start, end) if at in case.active and (case.telling(at) or at in case.numbers)]
+    numbers = [at for at in case.numbers if start <= at < end and at in case.active]
+    content = case.content(start, end)
+    return sorted({*content, *numbers}) if numbers else content
 
 
 def _words(case: Case, start: int, end: int) -> list[int]:
@@ -171,17 +174,17 @@ def _gives_effect(toks: list[Token], at: int) -> bool:
 
 def supporting(case: Case, extra: set[int]) -> list[str]:
     """The facts that the line rests on: as few as say all of it, the most telling first."""
-    needed = [case.cover(at) for at in range(len(case.reading.toks)) if at in case.active and case.telling(at)]
+    needed = [case.cover(at) for at in case.content(0, len(case.stems))]
     weights = {  # in tenths
         known.at: 10 + (3 if known.at in extra else 0) + (2 if known.fact.id in case.cited else 0)
         for known in (case.index.known[fact] for fact in bits(reduce(or_, needed, 0)))
     }
     chosen: list[int] = []
     while needed and len(chosen) < 8:
-        counts: dict[int, int] = {}
+        counts: dict[int, int] = defaultdict(int)
         for mask in needed:
             for fact in bits(mask):
-                counts[fact] = counts.get(fact, 0) + weights[fact]
+                counts[fact] += weights[fact]
         if not counts:
             break
         most = max(counts.values())

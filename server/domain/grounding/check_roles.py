@@ -96,7 +96,7 @@ def names_whole(case: Case) -> None:
     if len(capitals) < 2 or all(token.initial for token in capitals):
         return
     for start, end in _names(case.reading.toks):
-        if start not in case.active or any(a <= start and end <= b for a, b, _, _ in case.mentions):
+        if end - start < 2 or start not in case.active or any(a <= start and end <= b for a, b, _, _ in case.mentions):
             continue
         words = [
             at

@@ -30,8 +30,8 @@ _TARGETS = frozenset(("to", "join", "joining", "toward", "towards", "your", "the
 
 def unknown_words(case: Case) -> None:
     """Every telling word must stand in a fact that the line may rest on; one small stranger among them may pass."""
-    strange = [at for at in sorted(case.active) if case.telling(at) and not _known(case, at)]
-    for clause in case.clauses:
+    strange = [at for at in case.content(0, len(case.stems)) if not _known(case, at)]
+    for clause in case.clauses if strange else ():
         inside = [at for at in strange if clause.start <= at < clause.end]
         if len(inside) == 1 and _spare(case, inside[0], clause.start, clause.end):
             strange.remove(inside[0])
