@@ -9,7 +9,7 @@ from itertools import zip_longest
 from server.domain.grounding.heads import check_head, contact_line, entry_of, known_heading
 from server.domain.grounding.index import Index, index
 from server.domain.grounding.letters import frame_of_letter
-from server.domain.grounding.line import Kind, check_line
+from server.domain.grounding.line import Claim, Kind, check_lines
 from server.domain.grounding.tokens import plain
 from server.domain.grounding.values import LineCheck
 from server.domain.posting import Posting
@@ -39,13 +39,17 @@ def check_text(
     known = index(resume, posting, (today.year, today.month))
     check = _resume_line if kind == "resume" else _letter_line
     state = _State()
-    checks: list[LineCheck] = []
+    found: list[LineCheck | Claim] = []
     lines = list(_lines(markdown))
     for line, following in zip_longest(lines, lines[1:]):
         state.following = following.text if following is not None and following.level == 0 else ""
-        found = check(line, known, state)
-        checks.append(found.model_copy(update={"text": line.text.strip(), "line": line.number}))
-    return checks
+        found.append(check(line, known, state))
+    judged = iter(check_lines([claim for claim in found if isinstance(claim, Claim)], known))
+    checks = (next(judged) if isinstance(claim, Claim) else claim for claim in found)
+    return [
+        found.model_copy(update={"text": line.text.strip(), "line": line.number})
+        for line, found in zip(lines, checks, strict=True)
+    ]
 
 
 @dataclass
@@ -88,7 +92,7 @@ def _goes_on(held: _Line, line: _Line) -> bool:
     )
 
 
-def _resume_line(line: _Line, known: Index, state: _State) -> LineCheck:
+def _resume_line(line: _Line, known: Index, state: _State) -> LineCheck | Claim:
     was_head, state.in_head = state.in_head, False
     if line.level in (1, 2):
         return _section(line, known, state)
@@ -103,7 +107,7 @@ def _resume_line(line: _Line, known: Index, state: _State) -> LineCheck:
         if entry:
             state.entry = entry
             return check_head(line.text, known, entry)
-    return check_line(line.text, known, entry=state.entry, kind="resume")
+    return Claim(line.text, state.entry)
 
 
 def _entry_below(title: str, known: Index, state: _State) -> str:
@@ -111,7 +115,7 @@ def _entry_below(title: str, known: Index, state: _State) -> str:
     return entry_of(f"# {title} | {state.following}", known) or entry_of(f"# {title}", known)
 
 
-def _section(line: _Line, known: Index, state: _State) -> LineCheck:
+def _section(line: _Line, known: Index, state: _State) -> LineCheck | Claim:
     state.entry = ""
     contact = contact_line(line.text, known, below_sections=False)
     if contact is not None and line.level == 1:
@@ -120,9 +124,9 @@ def _section(line: _Line, known: Index, state: _State) -> LineCheck:
     text = plain(line.text)
     if known_heading(text, known):
         return LineCheck(text=text, supported=True)
-    return check_line(line.text, known, kind="resume")
+    return Claim(line.text)
 
 
-def _letter_line(line: _Line, known: Index, state: _State) -> LineCheck:
+def _letter_line(line: _Line, known: Index, state: _State) -> LineCheck | Claim:
     framed = frame_of_letter(line.text, known)
-    return framed if framed is not None else check_line(line.text, known, kind="letter")
+    return framed if framed is not None else Claim(line.text, kind="letter")

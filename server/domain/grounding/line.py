@@ -1,7 +1,7 @@
 """One line against the applicant's facts."""
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from server.domain.grounding.case import Case
 from server.domain.grounding.check_causes import causes_held, supporting
@@ -31,41 +31,21 @@ from server.domain.grounding.check_words import unknown_words
 from server.domain.grounding.foreign import check_foreign
 from server.domain.grounding.index import Index
 from server.domain.grounding.reading import Reading, read
-from server.domain.grounding.values import LineCheck
+from server.domain.grounding.values import LineCheck, Problem
 
 Kind = Literal["resume", "letter"]
 
 _LONGEST = 3000  # characters
 _MOST_KEPT = 500  # lines of one applicant and posting that are not judged anew
-_CHECKS = (
-    unknown_words,
-    numbers_held,
-    titles_held,
-    wanted_title,
-    lifted_skills,
-    ranks_held,
-    prizes_named,
-    second_best,
-    degree_classes,
-    prizes_won,
-    credentials_finished,
-    alone,
-    ownership_held,
-    objects_held,
-    places_held,
-    teams_held,
-    verbs_and_objects,
-    contrasts_held,
-    turned_round,
-    direction_held,
-    scope_held,
-    causes_held,
-    slots_held,
-    years_in_role,
-    roles_since,
-    names_whole,
-    degrees_placed,
-)
+
+
+class Claim(NamedTuple):
+    """A line to be checked; see `check_line`."""
+
+    text: str
+    entry: str = ""
+    kind: Kind = "resume"
+    cited: frozenset[str] = frozenset()
 
 
 def check_line(
@@ -77,59 +57,71 @@ def check_line(
     project or school (such as "work1") under which it stands: facts of other entries do not support it then.
     A line that claims nothing of the applicant is supported and rests on no fact.
     """
-    memo = (text, entry, kind, frozenset(cited))
-    found = index.judged.get(memo)
-    if found is None:
-        if len(index.judged) >= _MOST_KEPT:
-            index.judged.clear()
-        found = index.judged[memo] = _judged(text, index, memo[3], entry, kind)
-    return found
+    return check_lines([Claim(text, entry, kind, frozenset(cited))], index)[0]
 
 
-def _judged(text: str, index: Index, cited: frozenset[str], entry: str, kind: Kind) -> LineCheck:
-    known = index.without_addresses(text)
-    if len(known) <= _LONGEST:
-        return _check(text, known, index, cited, entry, kind)
-    checks = [_check(text, piece, index, cited, entry, kind) for piece in _pieces(known)]
-    problems = [problem for check in checks for problem in check.problems]
-    facts = list(dict.fromkeys(fact for check in checks for fact in check.facts))
-    return LineCheck(text=text, supported=not problems, facts=facts, problems=problems)
+def check_lines(claims: list[Claim], index: Index) -> list[LineCheck]:
+    """The same for all the lines of a document, check by check: sooner done than line by line."""
+    new = dict.fromkeys(claim for claim in claims if claim not in index.judged)
+    if new and len(index.judged) >= _MOST_KEPT:
+        index.judged.clear()
+        new = dict.fromkeys(claims)
+    index.judged.update(zip(new, _judged(list(new), index), strict=True))
+    return [index.judged[claim] for claim in claims]
+
+
+def _judged(claims: list[Claim], index: Index) -> Iterator[LineCheck]:
+    pieces = [list(_pieces(index.without_addresses(claim.text))) for claim in claims]
+    parts = [claim._replace(text=piece) for claim, some in zip(claims, pieces, strict=True) for piece in some]
+    found = iter(_checked(parts, index))
+    for claim, some in zip(claims, pieces, strict=True):
+        judged = [next(found) for _ in some]
+        problems = [problem for _, wrong in judged for problem in wrong]
+        facts = list(dict.fromkeys(fact for facts, _ in judged for fact in facts))
+        yield LineCheck(text=claim.text, supported=not problems, facts=facts, problems=problems)
 
 
 def _pieces(text: str) -> Iterator[str]:
     """A very long line in parts, cut between words, so that the time stays in proportion to the length."""
-    while text:
-        cut = len(text) if len(text) <= _LONGEST else max(text.rfind(" ", 0, _LONGEST), 0) or _LONGEST
+    while len(text) > _LONGEST:
+        cut = max(text.rfind(" ", 0, _LONGEST), 0) or _LONGEST
         yield text[:cut]
         text = text[cut:].lstrip()
+    yield text
 
 
-def _check(text: str, known: str, index: Index, cited: frozenset[str], entry: str, kind: Kind) -> LineCheck:  # noqa: PLR0917
-    reading = read(known)
-    same = _word_for_word(reading, index, entry)
-    if same:
-        return LineCheck(text=text, supported=True, facts=[same])
-    case = Case(reading, index, entry, kind, cited)
-    if reading.language != "en" or not index.english:
-        check_foreign(case, reading.language)
-        return LineCheck(text=text, supported=not case.problems, facts=_near(case), problems=case.problems)
-    repeated = _repeated(case)
-    if case.active:
-        for check in _CHECKS:
+def _checked(parts: list[Claim], index: Index) -> list[tuple[list[str], list[Problem]]]:
+    """What each rests on and what is wrong with it."""
+    readings = [read(part.text) for part in parts]
+    facts = [_word_for_word(reading, index, part.entry) for part, reading in zip(parts, readings, strict=True)]
+    cases = {
+        at: Case(reading, index, part.entry, part.kind, part.cited)
+        for at, (part, reading) in enumerate(zip(parts, readings, strict=True))
+        if not facts[at]
+    }
+    claiming: dict[int, Case] = {}
+    for at, case in cases.items():
+        if case.reading.language != "en" or not index.english:
+            check_foreign(case, case.reading.language)
+            facts[at] = _near(case)
+            continue
+        facts[at] = _repeated(case)
+        if case.active:
+            claiming[at] = case
+    for check in _CHECKS:
+        for case in claiming.values():
             check(case)
-        mixed(case)
-        projects_placed(case)
-    facts = supporting(case, facts_with_numbers(case)) if case.active else []
-    facts = [*repeated, *(fact for fact in facts if fact not in repeated)]
-    return LineCheck(text=text, supported=not case.problems, facts=facts, problems=case.problems)
+    for at, case in claiming.items():
+        facts[at] += [fact for fact in supporting(case, facts_with_numbers(case)) if fact not in facts[at]]
+    return [(rests, cases[at].problems if at in cases else []) for at, rests in enumerate(facts)]
 
 
-def _word_for_word(reading: Reading, index: Index, entry: str) -> str:
+def _word_for_word(reading: Reading, index: Index, entry: str) -> list[str]:
     """The fact that the line repeats as it is, if it is one of this entry or of none."""
     known = index.said(reading)
     if known is None or (entry and known.entry and known.entry != entry):
-        return ""
-    return known.fact.id
+        return []
+    return [known.fact.id]
 
 
 def _near(case: Case) -> list[str]:
@@ -208,3 +200,36 @@ def _of_own(case: Case, strangers: list[int]) -> bool:
     for at in strangers:
         shared &= case.anywhere[at]
     return shared > 0
+
+
+_CHECKS = (
+    unknown_words,
+    numbers_held,
+    titles_held,
+    wanted_title,
+    lifted_skills,
+    ranks_held,
+    prizes_named,
+    second_best,
+    degree_classes,
+    prizes_won,
+    credentials_finished,
+    alone,
+    ownership_held,
+    objects_held,
+    places_held,
+    teams_held,
+    verbs_and_objects,
+    contrasts_held,
+    turned_round,
+    direction_held,
+    scope_held,
+    causes_held,
+    slots_held,
+    years_in_role,
+    roles_since,
+    names_whole,
+    degrees_placed,
+    mixed,
+    projects_placed,
+)
