@@ -54,15 +54,11 @@ def done_together(reading: Reading) -> bool:
 
 def _owned(case: Case, at: int, level: float) -> bool:
     chunk = case.chunk_at(at)
-    object_ = [
-        other for other in range(chunk.start, chunk.end) if other != at and case.reading.toks[other].kind == "word"
-    ]
-    near = case.nearest(chunk.start, chunk.end, 0.75, skip=at)
     if level == ownership.DO and any(
         _says_itself(case, known, at) for known in case.nearest(chunk.start, chunk.end, 1.0)
     ):
         return True
-    telling = [other for other in object_ if other in case.active and not case.reading.toks[other].word.stop]
+    near = case.nearest(chunk.start, chunk.end, 0.75, skip=at)
     if not near:
         if level < ownership.MANAGE:
             return True
@@ -72,6 +68,10 @@ def _owned(case: Case, at: int, level: float) -> bool:
             for pos in range(len(known.reading.toks))
             if case.reach(at) >> known.at & 1 and known.reading.levels[pos]
         )
+    objects = ((other, case.reading.toks[other]) for other in range(chunk.start, chunk.end) if other != at)
+    telling = [
+        other for other, token in objects if token.kind == "word" and other in case.active and not token.word.stop
+    ]
     own = [known for known in near if not known.head and known.fact.id not in ("label", "summary")]
     own = [known for known in own if known.entry] or own
     scores = case.scores(chunk.start, chunk.end, at)
@@ -100,9 +100,10 @@ def _told_of(case: Case, known: Known, at: int, telling: list[int], level: float
 
 def _says_itself(case: Case, known: Known, at: int) -> bool:
     """The fact nearest to the whole stretch has this very verb, and not as help."""
-    root = case.reading.toks[at].word.stem
-    places = [pos for pos, token in enumerate(known.reading.toks) if token.word.stem == root]
-    return any(level_of(known, pos) >= ownership.DO for pos in places)
+    root = case.stems[at]
+    return root in known.reading.stem_set and any(
+        level_of(known, pos) >= ownership.DO for pos, stem in enumerate(known.reading.stems) if stem == root
+    )
 
 
 def _carried(case: Case, known: Known, telling: list[int], level: float) -> bool:

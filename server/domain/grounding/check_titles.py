@@ -102,6 +102,7 @@ def _held(case: Case, start: int, end: int, own: bool) -> bool:
     words = [at for at in range(start, end) if not toks[at].word.stop]
     hard = [at for at in words if not toks[at].word.soft or toks[at].low in RAISING or toks[at].word.stem in _HEADS]
     allowed = case.reach(start)
+    spared = _LOWERING - {token.low for token in toks[max(start - 2, 0) : end]}
     for known in case.index.known:
         if not allowed >> known.at & 1:
             continue
@@ -112,9 +113,11 @@ def _held(case: Case, start: int, end: int, own: bool) -> bool:
             or _as_what(known.fact.text)
         ):
             continue
-        lowered = {t.low for t in known.reading.toks} & _LOWERING - {t.low for t in toks[max(start - 2, 0) : end]}
         if all(_has(case, at, known.at) for at in hard) and not (
-            own and (known.head or _as_what(known.fact.text)) and lowered and raised_by(case, start, end)
+            own
+            and (known.head or _as_what(known.fact.text))
+            and not spared.isdisjoint(known.reading.low_set)
+            and raised_by(case, start, end)
         ):
             return True
     return False

@@ -34,8 +34,7 @@ def contact_line(text: str, index: Index, *, below_sections: bool) -> LineCheck 
     strange = [token for token in words if token.low not in index.contact and token.raw.lower() not in index.contact]
     if not strange:
         return LineCheck(text=text, supported=True, facts=["name"])
-    addressed = _ADDRESS.search(text) is not None and not below_sections
-    if not addressed:
+    if below_sections or not _ADDRESS.search(text):
         return None
     bare = re.sub(r"[^\w@.]", "", _addresses(index)).lower()
     wrong = [

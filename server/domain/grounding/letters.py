@@ -9,6 +9,7 @@ from server.domain.grounding.reading import Reading, read
 from server.domain.grounding.values import LineCheck
 
 _DATE_WORDS = frozenset(headings.MONTHS.split())
+_DIGITS = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 _SHORT = 10
 
 
@@ -32,12 +33,11 @@ def frame_of_letter(text: str, index: Index) -> LineCheck | None:
 
 
 def _is_date(reading: Reading) -> bool:
+    if not reading.nums.dates and not _DIGITS.fullmatch(reading.text):
+        return False
     words = [t for at, t in enumerate(reading.toks) if t.kind == "word" and at not in reading.nums.used]
     numbers = [t for t in reading.toks if t.kind == "num"]
-    dated = bool(reading.nums.dates) or bool(re.fullmatch(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}", reading.text))
-    return (
-        dated and len(numbers) <= 3 and all(t.low in _DATE_WORDS or t.word.stop for t in words[1:]) and len(words) <= 3
-    )
+    return len(numbers) <= 3 and all(t.low in _DATE_WORDS or t.word.stop for t in words[1:]) and len(words) <= 3
 
 
 def _of_job(reading: Reading, low: str, index: Index) -> bool:

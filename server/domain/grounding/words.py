@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from server.domain.grounding.lists import everyday
 from server.domain.grounding.lists.actions import ACTIONS
@@ -53,6 +52,7 @@ class PhraseSet:
 
     def __init__(self, text: str) -> None:
         entries = sorted(phrases(text), key=len, reverse=True)
+        self._firsts = frozenset(entry[0] for entry in entries)
         self._single = frozenset(entry[0] for entry in entries if len(entry) == 1)
         self._by_pair: dict[tuple[str, str], list[list[str]]] = {}  # by their first two stems
         for entry in entries:
@@ -61,8 +61,7 @@ class PhraseSet:
 
     def found(self, stems: list[str]) -> list[tuple[int, int]]:
         """Where phrases of the set stand, and how many stems each takes, the longest first."""
-        pairs, single = self._by_pair, self._single
-        starts = [at for at, pair in enumerate(pairwise([*stems, ""])) if pair in pairs or pair[0] in single]
+        starts = [at for at, stem in enumerate(stems) if stem in self._firsts]
         return [(at, length) for at in starts if (length := self._length_at(stems, at))]
 
     def _length_at(self, stems: list[str], at: int) -> int:
