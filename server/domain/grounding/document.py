@@ -47,8 +47,10 @@ def check_text(
     judged = iter(check_lines([claim for claim in found if isinstance(claim, Claim)], known))
     checks = (next(judged) if isinstance(claim, Claim) else claim for claim in found)
     return [
-        found.model_copy(update={"text": line.text.strip(), "line": line.number})
-        for line, found in zip(lines, checks, strict=True)
+        LineCheck(
+            text=line.text.strip(), supported=it.supported, facts=it.facts, problems=it.problems, line=line.number
+        )
+        for line, it in zip(lines, checks, strict=True)
     ]
 
 

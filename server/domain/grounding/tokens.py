@@ -113,8 +113,8 @@ def _add_phrases(found: list[Token]) -> None:
     for at, token in enumerate(found):
         if token.kind == "sign":
             continue
-        if at < last and (options := phrases.get((stems[at], stems[at + 1]))):
-            for entry, key in options:
+        if at < last and stems[at] in LEXICON.openings:
+            for entry, key in phrases.get((stems[at], stems[at + 1]), ()):
                 if tuple(stems[at : at + len(entry)]) == entry:
                     for part in found[at : at + len(entry)]:
                         part.extra += (key,)
