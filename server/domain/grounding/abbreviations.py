@@ -26,11 +26,8 @@ def initials(reading: Reading) -> set[str]:
                 caps = caps and (token.cap or token.word.stop or token.kind == "num")
                 if token.word.stop:
                     continue
-                found.update(
-                    text
-                    for text in (full, short)
-                    if len(text) > 2 or (len(text) == 2 and (caps or whole or token.low.removesuffix("s") in _TITLES))
-                )
+                least = 2 if caps or whole or token.low.removesuffix("s") in _TITLES else 3
+                found.update([text for text in (full, short) if len(text) >= least])
     return found
 
 

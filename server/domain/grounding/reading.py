@@ -60,12 +60,17 @@ class Reading:
     @cached_property
     def keys(self) -> Keys:
         """All that it says and implies."""
-        return frozenset(key for token in self.toks if token.kind != "sign" for key in wide_keys(token))
+        words = [token for token in self.toks if token.kind != "sign"]
+        phrases = (wide_keys(token) for token in words if token.extra)
+        return frozenset().union(*(token.word.wide for token in words), *phrases)
 
     @cached_property
     def plain_keys(self) -> Keys:
         """All that it says."""
-        return frozenset(key for token in self.toks if token.kind != "sign" for key in (*token.word.keys, *token.extra))
+        words = [token for token in self.toks if token.kind != "sign"]
+        return frozenset().union(
+            *(token.word.keys for token in words), *(token.extra for token in words if token.extra)
+        )
 
     @cached_property
     def language(self) -> str:
