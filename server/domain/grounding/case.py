@@ -235,7 +235,8 @@ class Case:
         return next(chunk for chunk in self.reading.chunks if at < chunk.end)
 
     def clause_at(self, at: int) -> Clause:
-        return next(clause for clause in self.clauses if at < clause.end)
+        last = self.clauses[-1]
+        return last if at >= last.start else next(clause for clause in self.clauses if at < clause.end)
 
     def sentence(self, at: int) -> tuple[int, int]:
         """The tokens of the sentence around a token."""

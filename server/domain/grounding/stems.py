@@ -7,6 +7,7 @@ from server.domain.grounding.lists import forms
 IRREGULAR = dict(pair.split(":") for pair in forms.IRREGULAR.split())
 _WHOLE = frozenset(forms.WHOLE.split())
 _ENDINGS = tuple(tuple(pair.split(":")) for pair in forms.ENDINGS.split())
+_ANY_ENDING = tuple(ending for ending, _ in _ENDINGS)
 _VOWELS = frozenset("aeiouy")
 
 
@@ -60,10 +61,9 @@ def stem(word: str) -> str:
     plain = IRREGULAR.get(plain, plain)
     if plain in _WHOLE or plain + "e" in _WHOLE:
         return _closed(plain if plain in _WHOLE else plain + "e")
-    for ending, replacement in _ENDINGS:
-        base = plain[: -len(ending)]
-        if plain.endswith(ending) and len(base) >= 4:
-            return _closed(base + replacement)
+    for ending, replacement in _ENDINGS if plain.endswith(_ANY_ENDING) else ():
+        if plain.endswith(ending) and len(plain) - len(ending) >= 4:
+            return _closed(plain.removesuffix(ending) + replacement)
     return _closed(plain)
 
 
