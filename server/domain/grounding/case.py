@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
+from server.domain.grounding.abbreviations import spells
 from server.domain.grounding.index import Index
 from server.domain.grounding.known import Known, stem_sequence
 from server.domain.grounding.lists import everyday, headings
@@ -23,7 +24,8 @@ _NOTHING = 0.15  # less than the smallest weight: what is left of none, but for 
 _LABELS = frozenset(headings.LABELS.split())
 _CONNECTING = PhraseSet(everyday.PHRASES)
 _LEAD_IN = frozenset(listed("i we also at in this that role the , my and have there"))
-_AMBIGUOUS = frozenset(("second", "third", "patient"))
+_AMBIGUOUS = frozenset(("second", "third", "patient", "final", "late", "early", "middle", "mid"))
+_TIMES_OF_YEAR = frozenset(listed("spring summer autumn fall winter of"))
 _BEING = frozenset(listed("am is are be was been very and calm"))
 
 
@@ -110,7 +112,15 @@ class Case:
         toks = self.reading.toks
         if toks[at].low == "patient":
             return not at or toks[at - 1].low not in _BEING  # a virtue, no person
+        if toks[at].low == "final":
+            return at + 1 == len(toks) or toks[at + 1].kind != "word"  # the cup final, but not the final month
+        if toks[at].low in ("late", "early", "middle", "mid"):
+            return at + 1 not in self._dates and not (at + 2 in self._dates and toks[at + 1].low in _TIMES_OF_YEAR)
         return at + 1 < len(toks) and not toks[at + 1].word.stop  # "the second since 2022"
+
+    @cached_property
+    def _dates(self) -> frozenset[int]:
+        return frozenset(date.at for date in self.reading.nums.dates)
 
     def content(self, start: int, end: int) -> list[int]:
         """The words of a stretch that claim something and need support."""
@@ -130,6 +140,15 @@ class Case:
             reach = self.index.reach(self.bound[0])
             return [mask & reach for mask in self.anywhere]
         return [mask & self.reach(at) for at, mask in enumerate(self.anywhere)]
+
+    def learn(self, at: int, mask: int) -> None:
+        """These facts say the word of a token in other words."""
+        self.anywhere[at] |= mask
+        self._covers[at] |= mask & self.reach(at)
+        weight, _ = self._weights[at]
+        self._weights[at] = weight, bits(self._covers[at]) if weight else ()
+        self._scores.clear()
+        self._ranked.clear()
 
     # Which facts are near
 
@@ -213,23 +232,16 @@ class Case:
     @cached_property
     def spelled_out(self) -> list[tuple[int, int, int]]:
         """Where words spell out an abbreviation of the facts: start, end, the facts that have it."""
-        capitals = self.index.capitals()
+        by_first: dict[str, list[tuple[str, int]]] = {}
+        for short, mask in self.index.capitals().items():
+            by_first.setdefault(short[0], []).append((short, mask))
         toks = self.reading.toks
-        found: list[tuple[int, int, int]] = []
-        begins = {short[0] for short in capitals}
-        for start, first in enumerate(toks):
-            full = short = ""
-            if first.low[0] not in begins or first.kind != "word" or _is_short(first):
-                continue
-            for end in range(start, min(start + 6, len(toks))):
-                if toks[end].kind != "word" or _is_short(toks[end]):
-                    break
-                full += toks[end].low[0]
-                short += "" if toks[end].word.stop else toks[end].low[0]
-                mask = capitals.get(full, 0) | capitals.get(short, 0)
-                if mask and end > start and not toks[end].word.stop:
-                    found.append((start, end + 1, mask))
-        return found
+        return [
+            (start, start + length, mask)
+            for start, first in enumerate(toks)
+            for short, mask in by_first.get(first.low[0], ())
+            if (length := spells(toks, start, short))
+        ]
 
     def chunk_at(self, at: int) -> Chunk:
         return next(chunk for chunk in self.reading.chunks if at < chunk.end)
@@ -278,10 +290,6 @@ def bits(mask: int) -> tuple[int, ...]:
         found.append(low.bit_length() - 1)
         mask ^= low
     return tuple(found)
-
-
-def _is_short(token: Token) -> bool:
-    return token.raw.isupper() and len(token.raw) > 1
 
 
 def _linking(reading: Reading) -> frozenset[int]:

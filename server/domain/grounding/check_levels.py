@@ -3,15 +3,15 @@
 from itertools import pairwise
 
 from server.domain.grounding.case import Case, bits
-from server.domain.grounding.check_words import LANGUAGES, LIFTING_WORDS
 from server.domain.grounding.known import Known
 from server.domain.grounding.lists import contrasts, levels
 from server.domain.grounding.lists import ownership as ownership_lists
 from server.domain.grounding.reading import Reading
+from server.domain.grounding.tokens import Token
+from server.domain.grounding.weight import LANGUAGES, LIFTING_WORDS
 from server.domain.grounding.words import PhraseSet, phrases, stem_set
 from server.domain.lexicon.words import words as listed
 
-_DEGREES = frozenset(("master", following) for following in ("of", "in", "degree", "'"))
 _LIFTING = PhraseSet(" ".join(word for word in levels.LIFTING.split() if "_" in word))
 _CREDENTIAL = frozenset(listed("certified licensed licenced chartered accredited qualified registered"))
 _RANKS: dict[str, list[tuple[tuple[str, ...], float]]] = {}
@@ -19,7 +19,7 @@ for _value, _names in levels.RANKS.items():
     for _entry in phrases(_names):
         _RANKS.setdefault(_entry[0], []).append((_entry, _value))
 _ALONE = PhraseSet(ownership_lists.ALONE)
-_ITEM_ENDS = frozenset((",", ";", "and", ".", "|", "•", "/", "but"))
+_ITEM_ENDS = frozenset((",", ";", "and", ".", "|", "•", "/", "but", ")"))
 _LESSER = stem_set(contrasts.LESSER.replace("_", " "))
 _WINNING = stem_set(contrasts.WINNING)
 _HOLDING = frozenset(listed("certified chartered licensed qualified hold holder am earned accredited have"))
@@ -53,11 +53,21 @@ def lifted_skills(case: Case) -> None:
 
 def _lifting(case: Case) -> set[int]:
     """Where it is said how well."""
-    lows = case.reading.lows
-    found = {at for at, low in enumerate(lows) if low in LIFTING_WORDS}
+    toks = case.reading.toks
+    found = {at for at, low in enumerate(case.reading.lows) if low in LIFTING_WORDS}
     found.update(at for at, _ in _LIFTING.found(case.stems))
-    degrees = {at for at, pair in enumerate(pairwise(lows)) if pair in _DEGREES} if "master" in lows else set()
-    return (found & case.active) - degrees
+    return {
+        at
+        for at in found & case.active
+        if not _is_no_level(toks, at) and not any(start <= at < end for start, end, _ in case.spelled_out)
+    }
+
+
+def _is_no_level(toks: list[Token], at: int) -> bool:
+    """ "a master's in education" masters nothing yet, and "React Native" is a name."""
+    if toks[at].low == "native" and toks[at].cap and at and toks[at - 1].cap and toks[at - 1].low not in LANGUAGES:
+        return True
+    return toks[at].low == "master" and at + 1 < len(toks) and toks[at + 1].low in ("of", "in", "degree", "'")
 
 
 def _lifted(case: Case, at: int, start: int, end: int) -> bool:
@@ -88,7 +98,11 @@ def _of_groups(case: Case, said: int) -> int:
 def _rank(case: Case, start: int, end: int) -> float:
     stems = case.stems
     toks = case.reading.toks
-    said = (at for at in range(start, end) if stems[at] in _RANKS and at in case.active and toks[at].low != "experts")
+    said = (
+        at
+        for at in range(start, end)
+        if stems[at] in _RANKS and toks[at].low != "experts" and not _is_no_level(toks, at)
+    )
     return max((_rank_at(stems, at) for at in said), default=0.0)
 
 
@@ -211,6 +225,8 @@ def prizes_named(case: Case) -> None:
             or toks[at + 2].low not in _TERMS
             or toks[at - 1].kind != "word"
             or toks[at - 1].word.stop
+            or at + 3 in case.numbers  # "of the Year 8 scheme of work"
+            or (at + 3 < len(toks) and toks[at + 3].kind == "num")
         ):
             continue
         words = {toks[at - 1].word.stem, toks[at + 2].word.stem}

@@ -1,11 +1,14 @@
 """How much of the work was one's own: "led" for "helped", a team for one student, a verb from another fact."""
 
+from itertools import pairwise
+
 from server.domain.grounding.case import Case
 from server.domain.grounding.known import Known, level_of
 from server.domain.grounding.lists import ownership, scopes, titles
 from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.reading import Reading
 from server.domain.grounding.tokens import Token
+from server.domain.grounding.verbs import is_past
 from server.domain.grounding.words import stem_set, word
 
 _TOLERANCE = 0.5
@@ -37,6 +40,8 @@ def _by_me(case: Case, at: int) -> bool:
     before = case.reading.toks[at - 1] if at else None
     if before is not None and before.low == "we":
         return False  # what we did I need not have done alone
+    if is_past(case.reading.toks[at]) and at + 1 < len(case.reading.toks) and case.reading.toks[at + 1].low == "by":
+        return False  # "supervised by a chargehand"
     starts = any(
         chunk.start == at or (case.kind == "resume" and 0 <= at - chunk.start <= 1) for chunk in case.reading.chunks
     )
@@ -46,10 +51,19 @@ def _by_me(case: Case, at: int) -> bool:
 def done_together(reading: Reading) -> bool:
     """Does the line itself say that it was done with others?"""
     lows = reading.lows
-    return not _TOGETHER.isdisjoint(reading.low_set) or any(
-        one == "with" and two == "a" and three in ("colleague", "partner", "coworker")
-        for one, two, three in zip(lows, lows[1:], lows[2:], strict=False)
+    return (
+        not _TOGETHER.isdisjoint(reading.low_set)
+        or any(
+            one == "with" and two == "a" and three in ("colleague", "partner", "coworker")
+            for one, two, three in zip(lows, lows[1:], lows[2:], strict=False)
+        )
+        or _one_of_several(lows)
     )
+
+
+def _one_of_several(lows: list[str]) -> bool:
+    """ "one of five drivers who rewrote the briefing"."""
+    return "who" in lows and any(pair == ("one", "of") for pair in pairwise(lows[: lows.index("who")]))
 
 
 def _owned(case: Case, at: int, level: float) -> bool:
@@ -238,31 +252,3 @@ def of_people(known: Known, quantity: Quantity) -> bool:
     return bool(quantity.wide & _PEOPLE) or any(
         token.low.endswith(_PERSON_ENDINGS) or token.low.removesuffix("s") in _ROLE_NAMES for token in following
     )
-
-
-def verbs_and_objects(case: Case) -> None:
-    """ "trained 22 staff" where one fact has 22 staff and another has training: each is true, together they are not."""
-    for at in case.reading.verbs:
-        chunk = case.chunk_at(at)
-        governs = not any(chunk.start <= other < at for other in case.reading.verbs)
-        checked = (
-            at in case.active and case.telling(at) and case.cover(at) and case.reading.toks[at].word.stem not in _MAKING
-        )
-        if governs and checked and not _done_to_it(case, at, chunk.end):
-            case.add("claim", at, at + 1, f'The fact that speaks of this does not say "{case.reading.toks[at].raw}".')
-
-
-def _done_to_it(case: Case, at: int, end: int) -> bool:
-    """Does a fact that speaks of the verb's object have the verb, or the title that says it?"""
-    near = case.nearest(at + 1, end, 0.7)
-    own = [known for known in near if not known.head and known.entry]
-    if not own or max(case.scores(at + 1, end).values()) < 1.5:
-        return True
-    said = case.anywhere[at]
-    return any(said >> known.at & 1 for known in (*near, *_heads(case, own)))
-
-
-def _heads(case: Case, near: list[Known]) -> list[Known]:
-    """Who is called a reporter reports."""
-    entries = {known.entry for known in near}
-    return [known for known in case.index.known if known.head and known.entry in entries]

@@ -44,7 +44,11 @@ def contrasts_held(case: Case) -> None:
         ]
         for at, group, entry in mine:
             nearest = case.nearest(chunk.start, chunk.end, 0.6)
-            if case.reading.toks[at].low in ("earlier", "later") or any(_names(case, at, entry, k) for k in nearest):
+            if (
+                case.reading.toks[at].low in ("earlier", "later")
+                or _dated(case, at)
+                or any(_names(case, at, entry, k) for k in nearest)
+            ):
                 continue
             near = [known for known in nearest if known.entry and not known.head]
             theirs = [{e for g, e in _all_contrasting(k.reading) if g == group} for k in near]
@@ -55,6 +59,11 @@ def contrasts_held(case: Case) -> None:
                     at + len(entry),
                     f'The fact has something else than "{case.reading.words(at, at + len(entry))}".',
                 )
+
+
+def _dated(case: Case, at: int) -> bool:
+    """Is it the month of a date, which is held against the dates of the facts?"""
+    return any(date.at == at for date in case.reading.nums.dates)
 
 
 def _names(case: Case, at: int, entry: tuple[str, ...], known: Known) -> bool:

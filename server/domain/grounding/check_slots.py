@@ -8,7 +8,7 @@ from server.domain.grounding.check_counts import headless, numbers_swapped, othe
 from server.domain.grounding.check_ownership import done_together
 from server.domain.grounding.known import Known
 from server.domain.grounding.lists import contrasts
-from server.domain.grounding.repeats import Gap, Miss, Repeat, alike, is_abbreviation, is_word, repeats, tells
+from server.domain.grounding.repeats import Gap, Miss, Repeat, alike, is_abbreviation, is_word, means, repeats, tells
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.verbs import VERBS, is_past
 from server.domain.lexicon.words import words as listed
@@ -129,7 +129,9 @@ def _replaced(case: Case, repeat: Repeat, gap: Gap) -> Iterator[Miss]:
     free = [other for pos, other in enumerate(theirs) if pos not in kept]
     for at in xs if ys else ():
         said = not repeat.known.entry.startswith(_DEEDS) and case.anywhere[at] >> repeat.known.at & 1
-        if not said and not any(alike(toks[at], other) for other in free) and _other_thing(case, at, gap, ys, theirs):
+        same = any(alike(toks[at], other) or means(toks[at], other, wider=not _in_list(toks, gap)) for other in free)
+        same = same or any(start <= at < end and mask >> repeat.known.at & 1 for start, end, mask in case.spelled_out)
+        if not said and not same and _other_thing(case, at, gap, ys, theirs):
             what = theirs[ys[0]].raw
             yield Miss(at, at + 1, "claim", f'The fact that comes nearest says "{what}" here.')
 
@@ -169,8 +171,7 @@ def _other_thing(case: Case, at: int, gap: Gap, ys: list[int], theirs: list[Toke
         return False
     beside = at == gap.mine[-1] and ys[-1] == gap.theirs[-1] and noun
     elsewhere = any(not case.index.known[fact].of_position for fact in bits(case.anywhere[at]))
-    listed_here = toks[at - 1].low in ("and", "or") or (following is not None and following.low in ("and", "or"))
-    one_for_one = len(gap.mine) == len(gap.theirs) == 1 and (token.word.soft or listed_here)
+    one_for_one = len(gap.mine) == len(gap.theirs) == 1 and (token.word.soft or _in_list(toks, gap))
     return (
         beside
         or one_for_one
@@ -179,6 +180,13 @@ def _other_thing(case: Case, at: int, gap: Gap, ys: list[int], theirs: list[Toke
         or (elsewhere and not token.word.soft)
         or _phrase_for_phrase(case, theirs, gap)
     )
+
+
+def _in_list(toks: list[Token], gap: Gap) -> bool:
+    """ "reading and science": each of two that are named beside each other is meant as it stands."""
+    before = toks[gap.mine.start - 1].low if gap.mine.start else ""
+    following = toks[gap.mine.stop].low if gap.mine.stop < len(toks) else ""
+    return before in ("and", "or") or following in ("and", "or")
 
 
 def _measured(toks: list[Token], theirs: list[Token], gap: Gap) -> bool:

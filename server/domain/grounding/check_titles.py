@@ -1,12 +1,15 @@
 """Titles that were never held: "As Head Chef" of a sous chef."""
 
 from server.domain.grounding.case import Case
-from server.domain.grounding.check_words import HEAD_WORDS, RAISING
 from server.domain.grounding.lists import ownership as ownership_lists
 from server.domain.grounding.lists import titles
+from server.domain.grounding.weight import HEAD_WORDS, RAISING
 from server.domain.grounding.words import stem_set
+from server.domain.lexicon.words import words as listed
 
 _HEADS = stem_set(titles.HEADS)
+_ARTICLES = frozenset(listed("the a an our my their"))
+_TOWARDS = frozenset(listed("under to for with by helped assisted supported help assist support alongside from"))
 _LOWERING = frozenset(ownership_lists.LOWERING.split())
 
 
@@ -27,6 +30,8 @@ def titles_held(case: Case) -> None:
         words = [toks[position] for position in range(start, at + 1) if not toks[position].word.stop]
         raised = [word for word in words if word.low in RAISING]
         own = _of_oneself(case, start)
+        if not own and _of_another(case, start, at):
+            continue
         if not (own or (raised and len(words) > 1)):
             continue
         if not _held(case, start, at + 1, own) and not _leads_it(case, start, at):
@@ -95,6 +100,15 @@ def _of_oneself(case: Case, start: int) -> bool:
         last = before[-2] if len(before) > 1 else ""
         return last in ("as", "am", "was", "been", "became", "be") or (before[0] == "role" and last == "of")
     return last in ("as", "am", "was", "became", "be")
+
+
+def _of_another(case: Case, start: int, at: int) -> bool:
+    """ "under the site supervisor", "the Chief Financial Officer's calendar"."""
+    toks = case.reading.toks
+    before = [token.low for token in toks[max(start - 2, 0) : start]]
+    if len(before) > 1 and before[1] in _ARTICLES and before[0] in _TOWARDS:
+        return True
+    return case.reading.text.startswith("'s", toks[at].start + len(toks[at].raw))
 
 
 def _held(case: Case, start: int, end: int, own: bool) -> bool:

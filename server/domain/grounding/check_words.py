@@ -4,26 +4,15 @@ from server.domain.grounding.background import COMPANY_FORMS
 from server.domain.grounding.case import Case, bits
 from server.domain.grounding.compare import mismatch
 from server.domain.grounding.known import Known
-from server.domain.grounding.lists import contrasts, directions, levels, scopes, titles
+from server.domain.grounding.lists import levels
 from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.numbers.values import RATE_NOUNS
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.verbs import VERBS
-from server.domain.grounding.words import HARD_STEMS, LEXICON, is_hard, phrases, stem_set
-from server.domain.lexicon.words import words as listed
+from server.domain.grounding.weight import MOVES, OUTCOME, SCOPE, is_weighty
+from server.domain.grounding.words import HARD_STEMS, LEXICON, stem_set
 
 _LIFTING_STEMS = stem_set(" ".join(word for word in levels.LIFTING.split() if "_" not in word))
-LANGUAGES = frozenset(levels.LANGUAGES.split())
-LIFTING_WORDS = frozenset(levels.LIFTING.split())
-HEAD_WORDS = frozenset(titles.HEADS.split())
-RAISING = frozenset(titles.RAISING.split())
-_OUTCOME = stem_set(directions.OUTCOME_VERBS)
-_SCOPE = stem_set(scopes.EXTENT) | frozenset(entry[0] for entry in phrases(scopes.REACH) if len(entry) == 1)
-_KNOWN_MOVES = _OUTCOME | stem_set(f"{directions.UP} {directions.DOWN}")
-_CONTRASTING = frozenset(entry[0] for entry in phrases(contrasts.CONTRASTS))
-_GROUPS = frozenset(
-    listed("children adults women men teenagers elderly infants babies students staff customers patients")
-)
 _EMPLOYED = stem_set("work employ hire job role position career")
 _TARGETS = frozenset(("to", "join", "joining", "toward", "towards", "your", "the"))
 
@@ -57,7 +46,7 @@ def _spare(case: Case, at: int, start: int, end: int) -> bool:
     added behind "and" or as an effect.
     """
     token = case.reading.toks[at]
-    if token.kind == "num" or (token.named and not token.initial) or _is_weighty(case, at) or _is_added(case, at):
+    if token.kind == "num" or (token.named and not token.initial) or is_weighty(case, at) or _is_added(case, at):
         return False
     others = [other for other in case.content(start, end) if other != at]
     numbers = [q for q in case.reading.nums.quantities if start <= q.start < end]
@@ -94,17 +83,6 @@ def _numbers_in(known: Known, numbers: list[Quantity]) -> int:
     return sum(any(not mismatch(q, other, known.reading) for other in known.reading.nums.quantities) for q in numbers)
 
 
-def _is_weighty(case: Case, at: int) -> bool:
-    token = case.reading.toks[at]
-    root = token.word.stem
-    if root in case.index.masks or is_hard(token.low) or root in HARD_STEMS or root in _KNOWN_MOVES or root in _SCOPE:
-        return True
-    if token.low in LIFTING_WORDS or token.low in HEAD_WORDS or token.low in RAISING or token.low in LANGUAGES:
-        return True
-    posting = case.index.posting
-    return (posting is not None and root in posting.plain_keys) or root in _CONTRASTING or token.low in _GROUPS
-
-
 def _is_added(case: Case, at: int) -> bool:
     """ "adults and children", "30 fibre chargers", ", which ended bullying", "without errors"."""
     toks = case.reading.toks
@@ -135,7 +113,7 @@ def _in_cause(case: Case, at: int) -> bool:
     toks = case.reading.toks
     start = case.clause_at(at).start
     link = next((p for p in range(start + 1, at) if toks[p].low in ("by", "through", "via", "using")), None)
-    return link is not None and any(toks[p].word.stem in _KNOWN_MOVES for p in range(start, link))
+    return link is not None and any(toks[p].word.stem in MOVES for p in range(start, link))
 
 
 def _like_verb(token: Token) -> bool:
@@ -239,7 +217,7 @@ def _other_verb(case: Case, at: int) -> bool:
         or token.named
         or token.word.stem in HARD_STEMS
         or token.word.stem in LEXICON.single
-        or token.word.stem in _KNOWN_MOVES
+        or token.word.stem in MOVES
     ):
         return False
     rest = [other for other in case.content(chunk.start, chunk.end) if other != at]
@@ -268,11 +246,11 @@ def _kind(case: Case, run: list[int], what: str) -> tuple[str, str]:
         return "borrowed", f'"{what}" comes from the posting; none of the facts says it.'
     if any(token.named for token in toks):
         return "name", f'"{what}" is named nowhere in the facts.'
-    if any(token.word.stem in _SCOPE for token in toks):
+    if any(token.word.stem in SCOPE for token in toks):
         return "scope", f'The facts do not say "{what}".'
     if any(token.word.stem in _LIFTING_STEMS for token in toks):
         return "level", f'No fact says "{what}".'
-    if any(token.word.stem in _OUTCOME for token in toks) or _in_outcome(case, run[0]):
+    if any(token.word.stem in OUTCOME for token in toks) or _in_outcome(case, run[0]):
         return "outcome", f'The facts know of no such result: "{what}".'
     return "claim", f'No fact says "{what}".'
 
@@ -281,5 +259,5 @@ def _in_outcome(case: Case, at: int) -> bool:
     toks = case.reading.toks
     for position in range(at, max(at - 8, -1), -1):
         if toks[position].low == "," and position + 1 < len(toks):
-            return toks[position + 1].word.stem in _OUTCOME
+            return toks[position + 1].word.stem in OUTCOME
     return False

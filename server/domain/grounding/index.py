@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from server.domain.facts import facts
-from server.domain.grounding.abbreviations import initials
+from server.domain.grounding.abbreviations import initials, letters
 from server.domain.grounding.background import Entry, addresses, contact, name_words, places
 from server.domain.grounding.background import entries as entries_of
 from server.domain.grounding.known import Known, known_of
@@ -16,7 +16,7 @@ from server.domain.grounding.names import is_held, run_of, says_name
 from server.domain.grounding.reading import Reading, read
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.values import LineCheck
-from server.domain.grounding.words import Key, Keys, stem_set
+from server.domain.grounding.words import Key, Keys, stem_set, word
 from server.domain.posting import Posting
 from server.domain.resume import Resume
 
@@ -36,8 +36,8 @@ _BY_KIND: dict[str, Keys] = {
         "interest": "interest hobby",
     }.items()
 }
-_RISING = stem_set("rise raise increase grow")
-_FALLING = stem_set("fall reduce cut lower decrease")
+_RISING = frozenset(key for said in ("rise", "raise", "increase", "grow") for key in word(said).keys)
+_FALLING = frozenset(key for said in ("fall", "reduce", "cut", "lower", "decrease") for key in word(said).keys)
 _EXCEEDING = stem_set("exceed surpass beat over above outperform")
 
 
@@ -176,8 +176,8 @@ class Index:
             found: dict[str, int] = {}
             for known in self._telling():
                 for token in known.reading.toks:
-                    if token.raw.isupper() and token.raw.isalpha() and len(token.raw) > 1:
-                        found[token.low] = found.get(token.low, 0) | 1 << known.at
+                    if short := letters(token.raw):
+                        found[short] = found.get(short, 0) | 1 << known.at
             self._capitals = found
         return self._capitals
 

@@ -26,6 +26,7 @@ class Known:
     words: tuple[str, ...] = ()  # its stems
     stops: frozenset[int] = frozenset()  # after how many of them it ends or pauses
     changes: list[Change] = field(default_factory=list)  # what its numbers were and are
+    implied: frozenset[str] | None = None  # all that its words may mean or imply, once it is asked for
 
     @property
     def of_position(self) -> bool:

@@ -21,7 +21,6 @@ from server.domain.grounding.check_ownership import (
     ownership_held,
     places_held,
     teams_held,
-    verbs_and_objects,
 )
 from server.domain.grounding.check_reach import contrasts_held, direction_held, scope_held, turned_round
 from server.domain.grounding.check_roles import degrees_placed, names_whole, roles_since, years_in_role
@@ -30,6 +29,7 @@ from server.domain.grounding.check_titles import titles_held, wanted_title
 from server.domain.grounding.check_words import unknown_words
 from server.domain.grounding.foreign import check_foreign
 from server.domain.grounding.index import Index
+from server.domain.grounding.meant import find_meant
 from server.domain.grounding.reading import Reading, read
 from server.domain.grounding.values import LineCheck, Problem
 
@@ -140,40 +140,6 @@ def _repeated(case: Case) -> list[str]:
     return found
 
 
-def mixed(case: Case) -> None:
-    """A stretch that takes its words from two employers says something that happened at neither."""
-    for chunk in case.chunks:
-        if case.bound[chunk.start]:
-            continue
-        content = case.content(chunk.start, chunk.end)
-        if len(content) < 2:
-            continue
-        near = [
-            known
-            for known in case.nearest(chunk.start, chunk.end, 1.0)
-            if known.entry.startswith(("work", "vol", "project"))
-        ]
-        if not near:
-            continue
-        home = {known.entry for known in near}
-        if any(_within(case, content, entry) for entry in home):
-            continue
-        strangers = [
-            at
-            for at in content
-            if not case.index.reach(frozenset((near[0].entry,))) & case.anywhere[at] and case.anywhere[at]
-        ]
-        strangers = [at for at in strangers if not any(start <= at < end for start, end, _, _ in case.mentions)]
-        if strangers and not _of_own(case, strangers):
-            what = case.reading.words(strangers[0], strangers[0] + 1)
-            case.add(
-                "moved",
-                strangers[0],
-                strangers[0] + 1,
-                f'"{what}" belongs to another part of the background than the rest.',
-            )
-
-
 def projects_placed(case: Case) -> None:
     """ "At Acme I built <a project of one's own>"."""
     toks = case.reading.toks
@@ -187,22 +153,8 @@ def projects_placed(case: Case) -> None:
                 case.add("moved", start, end, "The facts have this as a project of its own.")
 
 
-def _within(case: Case, content: list[int], entry: str) -> bool:
-    reach = case.index.reach(frozenset((entry,)))
-    return all(case.anywhere[at] & reach for at in content)
-
-
-def _of_own(case: Case, strangers: list[int]) -> bool:
-    """Several words that one other fact has together are a statement of their own."""
-    if len(strangers) < 2:
-        return False
-    shared = -1
-    for at in strangers:
-        shared &= case.anywhere[at]
-    return shared > 0
-
-
 _CHECKS = (
+    find_meant,
     unknown_words,
     numbers_held,
     titles_held,
@@ -219,7 +171,6 @@ _CHECKS = (
     objects_held,
     places_held,
     teams_held,
-    verbs_and_objects,
     contrasts_held,
     turned_round,
     direction_held,
@@ -230,6 +181,5 @@ _CHECKS = (
     roles_since,
     names_whole,
     degrees_placed,
-    mixed,
     projects_placed,
 )

@@ -21,6 +21,7 @@ _THAT_ROLE = frozenset(
     ("while", "there"),
 }
 _NOW = frozenset(listed("now currently before today"))
+_OF_EMPLOYERS = frozenset(listed("at for with join joined joining from leaving left"))
 _NOT_THERE = frozenset(listed("before after since leaving until like unlike following prior"))
 
 
@@ -37,7 +38,7 @@ def _mentions(reading: Reading, index: Index) -> Iterator[Mention]:
         entries: set[str] = set()
         for name, id in index.names.get(toks[at].low, ()):
             length = _named_at(toks, at, name)
-            if length == 1 < len(name) and toks[at].low in index.places:
+            if length == 1 < len(name) and (toks[at].low in index.places or _stands_elsewhere(index, toks, at, id)):
                 continue  # "Cork" is not University College Cork for somebody who lives there
             if length and length >= best:
                 entries = entries | {id} if length == best else {id}
@@ -50,6 +51,13 @@ def _mentions(reading: Reading, index: Index) -> Iterator[Mention]:
             at += best
         else:
             at += 1
+
+
+def _stands_elsewhere(index: Index, toks: list[Token], at: int, id: str) -> bool:
+    """Is it a word of other facts, too: the "Otley" of the Otley Repair Café and of a care home in Otley?"""
+    if at and toks[at - 1].low in _OF_EMPLOYERS:
+        return False
+    return bool(index.masks.get(toks[at].word.stem, 0) & ~index.entries[id].mask)
 
 
 def _named_at(toks: list[Token], at: int, name: list[str]) -> int:

@@ -8,6 +8,7 @@ from server.domain.grounding.case import Case
 from server.domain.grounding.known import Known
 from server.domain.grounding.reading import Reading
 from server.domain.grounding.tokens import Token
+from server.domain.lexicon import wordnet
 
 _STRONG = 1.6
 _ALIKE = 0.4  # so much of a stretch stands in the fact, in the same order
@@ -115,3 +116,9 @@ def is_abbreviation(raw: str) -> bool:
 
 def alike(mine: Token, theirs: Token) -> bool:
     return bool(mine.word.keys & theirs.word.wide or set(mine.extra) & (set(theirs.extra) | theirs.word.wide))
+
+
+def means(mine: Token, theirs: Token, *, wider: bool) -> bool:
+    """ "influenza" for "flu": another word of the same sense; an "instrument" is a wider one for a meter."""
+    said = wordnet.implied if wider else wordnet.senses
+    return is_word(theirs) and not wordnet.senses(mine.low).isdisjoint(said(theirs.low))

@@ -1,6 +1,7 @@
 """Which words of a sentence claim something of the applicant, and which only wish, thank, admit or speak of the job."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -55,6 +56,9 @@ class _Cues:
     def search(self, lows: list[str]) -> re.Match[str] | None:
         return None if self._firsts.isdisjoint(lows) else self.pattern.search(" ".join(lows))
 
+    def all(self, lows: list[str]) -> list[re.Match[str]]:
+        return [] if self._firsts.isdisjoint(lows) else list(self.pattern.finditer(" ".join(lows)))
+
 
 _WISH = _Cues(lists.WISH)
 _RESUME_WISH = _Cues(lists.RESUME_WISH)
@@ -62,6 +66,7 @@ _GAP = _Cues(lists.GAP)
 _RESUME_GAP = _Cues(lists.RESUME_GAP)
 _NO_GAP = _Cues(lists.NO_GAP)
 _ASKING = frozenset(listed("require ask need want mention list describe name seek expect request advertise"))
+_OPINION = tuple(tuple(words.split("_")) for words in listed("to_me for_me to_my_mind in_my_view in_my_opinion"))
 _REST = (("rather", "than"), ("instead", "of"), ("as", "opposed"), ("other", "than"))
 _REST_OPENS = frozenset(first for first, _ in _REST)
 
@@ -163,11 +168,9 @@ def _clause(reading: Reading, bounds: tuple[int, int], index: Index, kind: str, 
         and not any(token.word.stem in _BAD and token.low != "fine" for token in toks)
     ):
         return Clause(start, end, "gap", set())
-    wish = (_WISH if kind == "letter" else _RESUME_WISH).search(lows)
-    if wish:
-        begins = start + wish.string[: wish.start()].count(" ")
-        ends = start + wish.string[: wish.end()].count(" ") + 1
-        return Clause(start, end, "wish", _claimed_inside(reading, start, begins) | _claimed_inside(reading, ends, end))
+    wishes = (_WISH if kind == "letter" else _RESUME_WISH).all(lows)
+    if wishes:
+        return Clause(start, end, "wish", set(_claimed_between(reading, wishes, (start, end))))
     if kind == "resume":
         return Clause(start, end, "claim", everything)
     first, second = _of_me(lows), any(low in _SECOND for low in lows)
@@ -178,6 +181,16 @@ def _clause(reading: Reading, bounds: tuple[int, int], index: Index, kind: str, 
     if second or _speaks_of_job(reading, start, end, index, previous):
         return Clause(start, end, "job", set())
     return Clause(start, end, "claim", everything)
+
+
+def _claimed_between(reading: Reading, wishes: list[re.Match[str]], bounds: tuple[int, int]) -> Iterator[int]:
+    """What is claimed before, between and behind the wishes of a clause."""
+    start, end = bounds
+    at = start
+    for wish in wishes:
+        yield from _claimed_inside(reading, at, start + wish.string[: wish.start()].count(" "))
+        at = start + wish.string[: wish.end()].count(" ") + 1
+    yield from _claimed_inside(reading, at, end)
 
 
 def _is_month(toks: list[Token], at: int) -> bool:
@@ -221,11 +234,27 @@ def _may(lows: list[str], second: bool) -> bool:
 
 def _of_me(lows: list[str]) -> bool:
     """Does the clause speak of me? What "made me apply" does not, what is daily work "for me" does."""
+    lows = _without_opinion(lows)
     pairs = list(pairwise(["", *lows]))
     field = any(pair in _COMMON for pair in pairs)
     return any(low in _SELF and not (field and low == "our") for low in lows) or any(
         low == "me" and before in ("for", "to", "with", "by", "of") for before, low in pairs
     )
+
+
+def _without_opinion(lows: list[str]) -> list[str]:
+    """ "…, to me, …" and "to my mind" say whose opinion it is, and nothing of me."""
+    left: list[str] = []
+    at = 0
+    while at < len(lows):
+        length = next((len(words) for words in _OPINION if tuple(lows[at : at + len(words)]) == words), 0)
+        apart = (at == 0 or lows[at - 1] == ",") and at + length < len(lows) and lows[at + length] == ","
+        if length and (apart or length > 2):
+            at += length
+        else:
+            left.append(lows[at])
+            at += 1
+    return left
 
 
 def _subject_is_first(lows: list[str]) -> bool:
@@ -307,8 +336,10 @@ def _speaks_of_job(reading: Reading, start: int, end: int, index: Index, previou
 def _happened(toks: list[Token], at: int) -> bool:
     """A past form that is no participle: "errors fell", but not "used by" and "is trusted"."""
     before, following = toks[at - 1].low if at else "", toks[at + 1].low if at + 1 < len(toks) else ""
-    if following in ("", ".", ",", "!", "?"):
-        return False
+    if following in ("", ".", ",", "!", "?", "to"):
+        return False  # "homes built to rent"
+    if at > 1 and before in ("has", "have") and toks[at - 2].low in ("that", "which", "who"):
+        return False  # "a company that has grown"
     return (
         is_past(toks[at]) and following != "by" and before not in ("is", "are", "be", "the", "a", "an", "and", "well")
     )

@@ -1,6 +1,7 @@
 """One form for the forms of a word: "reconciled", "reconciling" and "reconciliation" are "reconcil"."""
 
 from functools import lru_cache
+from unicodedata import combining, normalize
 
 from server.domain.grounding.lists import forms
 
@@ -51,6 +52,8 @@ def lemma(word: str) -> str:
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """The stem of a lower-case word. Equal stems: one word, or near enough for a check."""
+    if not word.isascii():
+        word = _unaccented(word)
     if word in IRREGULAR:
         word = IRREGULAR[word]
     if len(word) < 4 or not word.isascii() or not word.isalpha():
@@ -65,6 +68,11 @@ def stem(word: str) -> str:
         if plain.endswith(ending) and len(plain) - len(ending) >= 4:
             return _closed(plain.removesuffix(ending) + replacement)
     return _closed(plain)
+
+
+def _unaccented(word: str) -> str:
+    """ "café" as many write it; letters of other scripts stay as they are."""
+    return "".join(letter for letter in normalize("NFKD", word) if not combining(letter))
 
 
 def _closed(word: str) -> str:

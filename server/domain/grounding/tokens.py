@@ -10,7 +10,7 @@ from server.domain.grounding.words import LEXICON, Key, Word, implied, word
 _TOKEN = re.compile(
     r"""\s*(?:
     (?P<plain>[a-z]{2,}+(?![\w'’+\#]|[.][^\W\d_]))  # most words: the same as (?P<word>), sooner
-    |(?P<name>[A-Z]{1,4}/[A-Z0-9]{1,5}(?![a-z])|(?:[A-Za-z]\.){2,}|\.NET\b|[A-Z](?:&[A-Z])+\b|[Aa]/[Bb]\b)
+    |(?P<name>[A-Z]{1,4}/[A-Z0-9]{1,5}(?![a-z])|(?:[A-Za-z]\.){2,}|\.NET\b|[A-Z](?:&[A-Z]+)+s?\b|[Aa]/[Bb]\b)
     |(?P<num>\d{1,3}(?:[\ \u00a0\u202f'’.,]\d{3})+(?![\d])(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d+)*)
      (?P<tail>[^\W\d_]*(?:²)?\d*)
     |(?P<word>[^\W\d_][^\W_]*(?:[.'’][^\W\d_]+)*(?:\+\+|\#)?)

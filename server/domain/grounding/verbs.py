@@ -24,6 +24,7 @@ _NOUNS_TOO = frozenset(
         "command join sit member part co observe shadow"
     )
 )
+_BEFORE_NOUN = frozenset(listed("for on about of in with by"))
 _OPENERS = frozenset(
     listed(
         "i we and also to then , ; : ( - or have has had would will can could may must be am was were been "
@@ -64,6 +65,8 @@ def levels(toks: list[Token], chunks: list[Chunk]) -> tuple[list[float], list[in
                 at += 1
                 continue
             found, length = _level_at(toks, at, chunk, current)
+            if length and _is_noun_there(toks, at, verbs):
+                found, length = 0.0, 0
             if length:
                 verbs.append(at)
                 current = found
@@ -71,6 +74,14 @@ def levels(toks: list[Token], chunks: list[Chunk]) -> tuple[list[float], list[in
                 levels[position] = current
             at += max(length, 1)
     return levels, verbs
+
+
+def _is_noun_there(toks: list[Token], at: int, verbs: list[int]) -> bool:
+    """Behind a deed of the past "and lead sheets" and "on draft angles" do not go on with one of today."""
+    token, before = toks[at], toks[at - 1] if at else None
+    if before is None or not verbs or is_past(token) or token.low.endswith("ing") or not is_past(toks[verbs[-1]]):
+        return False
+    return before.low in _BEFORE_NOUN or (before.low in ("and", "or", ",") and token.word.stem in _NOUNS_TOO)
 
 
 def _level_at(toks: list[Token], at: int, chunk: Chunk, current: float) -> tuple[float, int]:

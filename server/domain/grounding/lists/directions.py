@@ -2,11 +2,12 @@
 
 UP = """
 lengthen rise rose risen raise increase grow growth grew gain boost lift climb expand double triple quadruple higher
-surge soar jump more_than_double uplift upturn multiply
+surge soar jump longer heavier dearer more_than_double uplift upturn multiply
 """
 DOWN = """
 fall fell fallen reduce reduction cut decrease decline drop lower shorten shrink shrank halve slash trim minimise
-minimize lessen diminish slip slide lose loss slow fewer sink sank dip downturn cutback worsen deteriorate
+minimize lessen diminish slip slide lose loss slow fewer sink sank dip downturn cutback worsen deteriorate shorter
+lighter cheaper smaller
 """
 # "Brought down", "went up": the particle decides.
 PARTICLE_VERBS = "bring go come push drive move get take pull keep"

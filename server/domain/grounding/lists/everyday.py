@@ -2,6 +2,7 @@
 
 # Grammar.
 STOP = """
+apiece incl nobody everybody no-one midway partway halfway
 aboard grounded grounding minus altogether nowadays lately whenever wherever beforehand twice somewhat anew firsthand
 hitherto
 a an the and or but nor so yet if as at by for from in into of off on onto out over per to up upon with within
@@ -22,6 +23,7 @@ own such various ok well yes e.g i.e etc eg ie et al s t d ll re ve m co mr mrs 
 
 # What every resume and every letter says whatever is true, and words that only connect.
 SOFT = """
+lie weigh
 send collaboration onwards onward stack runtime key achievement record deadline pressure trust average pass ability able
 about accordingly accurate accurately achievement act active actively activity actual actually adapt adaptable
 addition additional aim allow along alongside amount anything apart application applied appropriate approach area
@@ -78,6 +80,7 @@ consisting covering totalling totaling amounting equivalent equal approximately 
 # Ordinary verbs that stand for whatever the rest of the line says.
 # Phrases that only connect: their words need no support.
 PHRASES = """
+as_a_rule account_for on_the_whole by_and_large
 in_line_with in_accordance_with as_well_as at_the_same_time on_top_of in_order_to a_number_of as_part_of
 with_the_help_of in_addition on_behalf_of hand_in_hand by_hand at_heart at_hand in_turn in_terms_of in_place
 on_a_regular_basis on_a_daily_basis day_to_day side_by_side face_to_face one_to_one step_by_step in_person
@@ -116,7 +119,7 @@ chief executive customer user patient client licensed chartered certified accred
 record-breaking honours honors distinction valedictorian
 certification national international global regional budget profit revenue engagement satisfaction
 morale retention productivity efficiency accuracy compliance safety strategy strategic owner ownership founder
-exclusive exclusively quality final finals semifinal semifinals
+exclusive exclusively quality finals semifinal semifinals
 closed closing term semester cause follower performer speaker viewer
 seller operations marketing research socially portfolio
 """

@@ -1,6 +1,7 @@
 """Forms of words that no rule gives, and the endings that the rules take away."""
 
 IRREGULAR = """
+going:go
 menus:menu closure:close closures:close registration:register registrations:register
 architected:design architecting:design crafted:create crafting:create
 centred:focus centres:focus centered:focus centering:focus

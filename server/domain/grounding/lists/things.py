@@ -46,7 +46,11 @@ owner proprietor
 trainee apprentice learner junior
 apprentice trainee
 newcomer new_starter new_hire starter recruit newcomer
-new newly recently fresh
+new newly recently fresh newly_hired
+break leave gap
+leave break
+caseload case
+alternate every_other rotate
 new_starter new_employee new_joiner
 nurse nursing
 doctor physician
