@@ -17,6 +17,7 @@ from server.domain.grounding.reading import Reading, read
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.values import LineCheck
 from server.domain.grounding.words import Key, Keys, stem_set, word
+from server.domain.lexicon.words import words as listed
 from server.domain.posting import Posting
 from server.domain.resume import Resume
 
@@ -36,8 +37,10 @@ _BY_KIND: dict[str, Keys] = {
         "interest": "interest hobby",
     }.items()
 }
-_RISING = frozenset(key for said in ("rise", "raise", "increase", "grow") for key in word(said).keys)
-_FALLING = frozenset(key for said in ("fall", "reduce", "cut", "lower", "decrease") for key in word(said).keys)
+_RISING = frozenset(key for said in listed("rise raise increase grow longer higher heavier") for key in word(said).keys)
+_FALLING = frozenset(
+    key for said in listed("fall reduce cut lower decrease shorter lighter cheaper smaller") for key in word(said).keys
+)
 _EXCEEDING = stem_set("exceed surpass beat over above outperform")
 
 
