@@ -102,6 +102,7 @@ def _rank(case: Case, start: int, end: int) -> float:
         at
         for at in range(start, end)
         if stems[at] in _RANKS and toks[at].low != "experts" and not _is_no_level(toks, at)
+        if at in case.active or (at and toks[at - 1].low == "(")  # "Python (beginner)" is no gap
     )
     return max((_rank_at(stems, at) for at in said), default=0.0)
 

@@ -50,6 +50,7 @@ new newly recently fresh newly_hired
 break leave gap
 leave break
 caseload case
+home house
 alternate every_other rotate
 new_starter new_employee new_joiner
 nurse nursing
