@@ -37,9 +37,9 @@ _BY_KIND: dict[str, Keys] = {
         "interest": "interest hobby",
     }.items()
 }
-_RISING = frozenset(key for said in listed("rise raise increase grow longer higher heavier") for key in word(said).keys)
-_FALLING = frozenset(
-    key for said in listed("fall reduce cut lower decrease shorter lighter cheaper smaller") for key in word(said).keys
+_RISING = stem_set("longer heavier").union(*(word(said).keys for said in listed("rise raise increase grow")))
+_FALLING = stem_set("shorter lighter cheaper").union(
+    *(word(said).keys for said in listed("fall reduce cut lower decrease"))
 )
 _EXCEEDING = stem_set("exceed surpass beat over above outperform")
 
