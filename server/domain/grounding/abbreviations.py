@@ -46,6 +46,8 @@ def spells(toks: list[Token], start: int, short: str) -> int:
 
 
 def _split(low: str) -> list[str]:
+    if not low.startswith(_PREFIXES):
+        return [low]
     prefix = next((prefix for prefix in _PREFIXES if low.startswith(prefix) and len(low) > len(prefix) + 3), "")
     return [low, low[len(prefix) :]] if prefix else [low]
 
