@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from server.domain.grounding.arithmetic import derived
 from server.domain.grounding.case import Case
-from server.domain.grounding.compare import derived, mismatch
+from server.domain.grounding.compare import mismatch
 from server.domain.grounding.known import Known
 from server.domain.grounding.lists import ownership
 from server.domain.grounding.numbers import Quantity
@@ -23,6 +24,8 @@ def several(case: Case, repeat: Repeat, gap: Gap) -> Iterator[Miss]:
     at, pos = gap.mine[-1], gap.theirs[-1]
     quantity = case.numbers.get(at)
     if quantity is None or quantity.unit != "count" or quantity.value < 2 or at + 1 >= len(toks):
+        return
+    if any(quantity.value == other.value for other in repeat.known.reading.nums.quantities):
         return
     noun, alone = toks[at + 1], theirs[pos + 1] if pos + 1 < len(theirs) else None
     if alone is not None and theirs[pos].low in _ARTICLES and _is_plural_of(noun, alone):
@@ -72,6 +75,8 @@ def numbers_swapped(case: Case, known: Known, one: Gap, two: Gap) -> bool:
     c, d = theirs.get(one.theirs[-1]), theirs.get(two.theirs[-1])
     if a is None or b is None or c is None or d is None or not a.unit == b.unit == c.unit == d.unit == "count":
         return False
+    if "from" in (a.role, b.role) and "from" in (c.role, d.role):
+        return False  # "to three from fifteen": which was before is looked at elsewhere
     return a.plain == d.plain != c.plain == b.plain
 
 
@@ -81,7 +86,8 @@ def headless(case: Case, repeat: Repeat) -> Iterator[Miss]:
     counted = {q.end for q in case.reading.nums.quantities if q.unit == "count"}
     for at, pos in repeat.anchors:
         following = theirs[pos + 1] if pos + 1 < len(theirs) else None
-        if at in counted and at in case.active and following is not None and tells(following):
+        short = is_abbreviation(toks[at].raw)  # "three HAZOPs" are HAZOP studies
+        if at in counted and at in case.active and following is not None and tells(following) and not short:
             said = any(alike(token, following) for token in toks) or toks[at].word.stem in _PERSONS
             if not said and following.low.endswith("s") and _is_plural_of(toks[at], theirs[pos]):
                 yield Miss(at, at + 1, "unit", f'The fact counts "{theirs[pos].raw} {following.raw}".')

@@ -1,15 +1,19 @@
 """Numbers and rates of a line against those of the facts."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from server.domain.grounding.arithmetic import derived
 from server.domain.grounding.case import Case, bits
-from server.domain.grounding.check_ownership import of_people
 from server.domain.grounding.check_time import date_held, experience_said, is_experience, time_held
-from server.domain.grounding.compare import derived, mismatch, old_ends
+from server.domain.grounding.compare import mismatch, old_ends
 from server.domain.grounding.counted import counted
 from server.domain.grounding.known import Known
 from server.domain.grounding.numbers import Quantity
+from server.domain.grounding.numbers.rates import WEEKDAYS
+from server.domain.grounding.numbers.values import RATE_NOUNS
+from server.domain.grounding.periods import lasted, rates_of, rest_of
 from server.domain.grounding.reading import Reading
 from server.domain.lexicon.words import words as listed
 
@@ -23,7 +27,9 @@ _WHY = {
     "years": "The positions do not add up to {}.",
     "moved": '"{}" belongs to another employer.',
 }
+_OFTEN = {"week": WEEKDAYS, "day": frozenset(("morning", "evening", "night"))}  # "weekly": "every Monday"
 _TIMES_A = {
+    **{(1.0, rate): rate for rate in RATE_NOUNS},
     (4.0, "year"): "quarter",
     (12.0, "year"): "month",
     (52.0, "year"): "week",
@@ -31,9 +37,7 @@ _TIMES_A = {
     (2.0, "month"): "fortnight",
     (3.0, "quarter"): "month",
 }
-_TOGETHER = frozenset(listed("team group crew squad"))
 _PARTS = frozenset(listed("star part course piece hand"))
-_OTHERS = frozenset(listed("colleague colleagues others classmates classmate teammates peers"))
 
 
 def numbers_held(case: Case) -> None:
@@ -43,12 +47,28 @@ def numbers_held(case: Case) -> None:
         if quantity.start in case.active and not _is_held(case, quantity):
             kind = _difference(case, quantity)
             case.add(kind, quantity.start, quantity.end, _WHY[kind].format(quantity.text))
+    for one, two in ranges_apart(case):
+        case.add("number", one.start, two.end, "No fact has both ends of this.")
     for name, at in case.reading.nums.rates:
         if at in case.active and not _rate_held(case, name, at):
             case.add("rate", at, at + 1, f"The facts do not say that this is so every {name}.")
     for date in case.reading.nums.dates:
         if date.at in case.active and not date_held(case, date):
             case.add("date", date.at, date.at + 1, f"No fact has the year {date.year} for this.")
+
+
+def ranges_apart(case: Case) -> Iterator[tuple[Quantity, Quantity]]:
+    """ "between 10 and 20 tickets" where one fact has 10 and another has 20 of something."""
+    for one, two in pairwise(case.reading.nums.quantities):
+        if one.ends and one.ends == two.ends and one.start in case.active:
+            low, high = _having(case, one), _having(case, two)
+            if low and high and not low & high:
+                yield one, two
+
+
+def _having(case: Case, quantity: Quantity) -> set[int]:
+    near = case.around(quantity.start)
+    return {k.at for k in near if any(not mismatch(quantity, other, k.reading) for other in k.reading.nums.quantities)}
 
 
 def _mark_old(case: Case) -> None:
@@ -60,7 +80,7 @@ def _mark_old(case: Case) -> None:
 
 
 def _is_held(case: Case, quantity: Quantity) -> bool:
-    if _is_long(quantity) and time_held(case, quantity):
+    if _is_long(quantity) and not quantity.whole and time_held(case, quantity):
         return True
     if quantity.unit in _TIMES and is_experience(case, quantity):
         return experience_said(case, quantity)
@@ -72,45 +92,29 @@ def _is_held(case: Case, quantity: Quantity) -> bool:
                 continue
             if _of_name(known.reading, other) and not _same_name(case, quantity, known, other):
                 continue
-            if other.noun or other.unit != "count" or not _is_compound(case, quantity):
+            if not _is_compound(case, quantity) or _counts_same(case, quantity, known, other):
                 return True
     if _numbered_name(case, quantity):
         return True
     if derived(quantity, (known.reading for known in case.around(quantity.start, 0.2))):
         return True
     rate = _as_rate(quantity)
-    if rate and any(rate in _rates(known) for known in case.around(quantity.start, share)):
+    if rate and any(rate in rates_of(known) for known in case.around(quantity.start, share)):
         return True
-    if derived(quantity, [_rest_of(case, quantity)]):
+    if derived(quantity, [rest_of(case, quantity)]):
         return True
-    return (
-        _in_a_year(case, quantity)
-        or counted(case, quantity)
-        or _one_more(case, quantity)
-        or _between_years(case, quantity)
-    )
-
-
-def _in_a_year(case: Case, quantity: Quantity) -> bool:
-    """ "in one year" where the fact has "within a year"."""
-    if quantity.unit not in _TIMES or quantity.plain != 1:
-        return False
-    unit = case.reading.toks[quantity.end - 1].low
-    near = case.around(quantity.start, 0.8)
-    return any(("a", unit) in pairwise(token.low for token in known.reading.toks) for known in near)
-
-
-def _between_years(case: Case, quantity: Quantity) -> bool:
-    """ "in three years" where the fact has "between 2021 and 2024"."""
-    near = case.around(quantity.start, 0.8) if quantity.unit == "calendar" else []
-    years = [[date.year for date in known.reading.nums.dates] for known in near if not known.head]
-    return any(len(some) > 1 and quantity.value == 12 * (max(some) - min(some)) for some in years)
+    return counted(case, quantity) or (quantity.unit in _TIMES and lasted(case, quantity))
 
 
 def _is_compound(case: Case, quantity: Quantity) -> bool:
     """ "five-star" counts stars and nothing else."""
     following = case.reading.toks[quantity.end] if quantity.end < len(case.reading.toks) else None
     return quantity.unit == "count" and following is not None and following.glued and following.low in _PARTS
+
+
+def _counts_same(case: Case, quantity: Quantity, known: Known, other: Quantity) -> bool:
+    following = known.reading.toks[other.end].word.stem if other.end < len(known.reading.toks) else ""
+    return bool(other.noun) or other.unit != "count" or case.stems[quantity.end] == following
 
 
 def _of_name(reading: Reading, quantity: Quantity) -> bool:
@@ -124,7 +128,9 @@ def _same_name(case: Case, quantity: Quantity, known: Known, other: Quantity) ->
     if not quantity.start:
         return False
     mine, theirs = case.reading.toks[quantity.start - 1], known.reading.toks[other.start - 1]
-    return bool(mine.word.keys & theirs.word.keys) or case.index.cover(mine) >> known.at & 1 == 1
+    behind = case.stems[quantity.end] if quantity.end < len(case.stems) else ""  # "a 3.6 GPA"
+    named = mine.word.keys & theirs.word.keys or behind == theirs.word.stem
+    return bool(named) or case.index.cover(mine) >> known.at & 1 == 1
 
 
 def _numbered_name(case: Case, quantity: Quantity) -> bool:
@@ -154,57 +160,6 @@ def _is_long(quantity: Quantity) -> bool:
 def _as_rate(quantity: Quantity) -> str:
     """ "four times a year" is "every quarter"."""
     return _TIMES_A.get((quantity.value, quantity.rate), "") if "time" in quantity.noun or not quantity.noun else ""
-
-
-def _one_more(case: Case, quantity: Quantity) -> bool:
-    """ "one of three engineers" is "two other engineers", "a team of four" is "three classmates"."""
-    if quantity.unit != "count" or quantity.value > 40:
-        return False
-    toks = case.reading.toks
-    if _team_of(case, quantity):
-        return True
-    following = [token.low for token in toks[quantity.end : quantity.end + 1]]
-    with_others = following == ["other"] or any(
-        token.low in ("classmate", "classmates", "colleague", "colleagues", "others", "teammates")
-        for token in toks[quantity.end : quantity.end + 3]
-    )
-    if not with_others:
-        return False
-    return any(
-        other.unit == "count" and other.value == quantity.value + 1
-        for known in case.reachable(quantity.start)
-        for other in known.reading.nums.quantities
-    )
-
-
-def _rest_of(case: Case, quantity: Quantity) -> Reading:
-    """The line's other numbers, each checked by itself: "a team of twelve: nine servers and three bussers"."""
-    return case.reading.counting([q for q in case.reading.nums.quantities if q is not quantity])
-
-
-def _team_of(case: Case, quantity: Quantity) -> bool:
-    """ "a four-person team": any fact of the entry may say how many worked together."""
-    around = {token.low for token in case.reading.toks[max(quantity.start - 3, 0) : quantity.end + 3]}
-    if not around & _TOGETHER:
-        return False
-    for known in case.reachable(quantity.start):
-        if quantity.rate and quantity.rate not in _rates(known):
-            continue
-        words = {token.low for token in known.reading.toks}
-        for other in known.reading.nums.quantities:
-            if other.unit == "count" and other.value == quantity.value and words & _TOGETHER:
-                return True
-            if other.unit == "count" and other.value == quantity.value - 1 and words & _OTHERS:
-                return True
-        if quantity.value == _people_in(known):
-            return True
-    return False
-
-
-def _people_in(known: Known) -> float:
-    """How many people a fact counts in all: "five carpenters and two apprentices"."""
-    counted = [q.value for q in known.reading.nums.quantities if q.unit == "count" and of_people(known, q)]
-    return sum(counted) if len(counted) > 1 else 0.0
 
 
 def _difference(case: Case, quantity: Quantity) -> str:
@@ -238,21 +193,16 @@ def _rate_held(case: Case, name: str, at: int) -> bool:
     near = case.around(at)
     if not near or all(known.fact.id.startswith("skill") for known in near):
         return True
-    if name.endswith("day") and name != "day":
-        return any({name, "week"} & _rates(known) for known in near)
-    return any(name in _rates(known) or _says_apart(known, name) for known in near)
+    names = {name, "week"} if name in WEEKDAYS else {name, *_OFTEN.get(name, ())}
+    if name in WEEKDAYS:
+        return any(names & rates_of(known) for known in near)
+    return any(names & rates_of(known) or _says_apart(known, name) for known in near)
 
 
 def _says_apart(known: Known, name: str) -> bool:
     """Does the fact say "week" other than as the unit of a number?"""
     toks, used = known.reading.toks, known.reading.nums.used
     return any(token.word.stem == name and at not in used and at - 1 not in used for at, token in enumerate(toks))
-
-
-def _rates(known: Known) -> set[str]:
-    return {rate for rate, _ in known.reading.nums.rates} | {
-        quantity.rate for quantity in known.reading.nums.quantities
-    }
 
 
 def facts_with_numbers(case: Case) -> set[int]:

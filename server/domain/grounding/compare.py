@@ -1,10 +1,11 @@
 """Does a number of the applicant's carry a number of the line?"""
 
-from collections.abc import Iterable, Iterator
-from itertools import combinations, pairwise
+from collections.abc import Iterator
+from itertools import pairwise
 
 from server.domain.grounding.lists import ownership, units
 from server.domain.grounding.numbers import Change, Quantity
+from server.domain.grounding.numbers.values import UNIT
 from server.domain.grounding.reading import Reading
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.verbs import VERBS
@@ -14,14 +15,17 @@ from server.domain.lexicon.words import words as listed
 _EXACT = 1e-6
 _ROUNDING = 0.005  # "$2.4 million" for $2,397,112
 _ABOUT = 0.1
+_POINTS = 2.5  # "about 90 %" for 92.5 at most
 _ROUGHLY = 0.04  # "two thirds" for 68 %
+_LESS, _FEWER = 0.5, 0.85  # "less than half an hour" for 25 minutes; "fewer than ten" for nine
 _MUCH_MORE = 1.35  # "over 200" for 212, but not for 900
-_FAR_BELOW, _FAR_ABOVE = 0.7, 1.4  # beyond these it is another number, however it is said
+_FAR_BELOW, _FAR_ABOVE = 0.5, 1.4  # beyond these it is another number, however it is said
 _BACKWARDS = frozenset(listed("from instead than against versus compared formerly previously before"))
 _TIMES = word("time").keys
 _GROUPS = stem_set("group class team crew cohort")
 _PEOPLE = stem_set(f"{ownership.BENEFICIARIES} staff colleague employee worker participant trainee")
-_MOST = 30  # numbers of one text that are set against each other
+_TIMELIKE = ("time", "calendar")
+_WORKERS = stem_set("staff colleague employee worker people person")
 _SPELLS = stem_set("summer winter season term semester shift weekend holiday spring autumn")
 _SAME_RATE = {"evening": "night", "morning": "morning"}
 
@@ -39,6 +43,8 @@ def mismatch(claimed: Quantity, known: Quantity, reading: Reading) -> str:
         return "" if held and _same_rate(claimed, known, reading) else "number"
     if not _same_value(claimed, known) and not _same_by_rate(claimed, known):
         return "number"
+    if claimed.label == "version" and known.bare and known.unit == "count":
+        return "" if _same_role(claimed, known) else "number"
     if claimed.unit != known.unit or claimed.label != known.label:
         return "unit"
     if claimed.unit == "money" and claimed.currency != known.currency and not _in_cents(claimed, known):
@@ -60,15 +66,21 @@ def same_noun(claimed: Quantity, known: Quantity) -> bool:
         if only and not known.head & (_PEOPLE | claimed.holder):
             return False
     mine, theirs = claimed.noun, known.wide
-    return not mine or not theirs or bool(mine & theirs) or (bool(theirs & _GROUPS) and bool(mine & _PEOPLE))
+    if not mine or not theirs or mine & theirs:
+        return True
+    named_alike = claimed.modifiers == known.modifiers and known.persons and bool(claimed.head & _WORKERS)
+    return bool(mine & _PEOPLE) and (bool(theirs & _GROUPS) or named_alike)  # "17 new colleagues" for "new starters"
 
 
 def _done_as_often(claimed: Quantity, known: Quantity, reading: Reading) -> bool:
     """ "25 reviews" where the fact reviews 25 requests; "twice a month" where it has two evenings a month."""
     if claimed.noun == _TIMES and claimed.rate and claimed.rate == known.rate:
         return True
-    before = reading.toks[max(known.start - 3, 0) : known.start]
-    return any(token.word.stem in claimed.noun and token.word.stem in VERBS for token in before)
+    toks = reading.toks
+    return any(
+        toks[at].word.stem in claimed.noun and toks[at].word.stem in VERBS and at - 1 not in reading.nums.used
+        for at in range(max(known.start - 3, 0), known.start)
+    )
 
 
 def _same_role(claimed: Quantity, known: Quantity) -> bool:
@@ -90,9 +102,16 @@ def _same_rate(claimed: Quantity, known: Quantity, reading: Reading) -> bool:
         return True
     if known.rate:
         return _same_by_rate(claimed, known)
+    if known.over[1] in _TIMELIKE and claimed.rate in UNIT:
+        return (UNIT[claimed.rate][1], UNIT[claimed.rate][0]) == known.over  # "9,600 over four years" are not a year's
+    return _rate_name(claimed.rate) in said_rates(reading) or claimed.rate in reading.keys
+
+
+def said_rates(reading: Reading) -> set[str]:
+    """All that a fact says to be so again and again."""
     said = {_rate_name(rate) for rate, _ in reading.nums.rates}
-    said |= {units.RATE_WORDS[token.low] for token in reading.toks if token.low in units.RATE_WORDS}
-    return _rate_name(claimed.rate) in said or claimed.rate in reading.keys
+    said |= {_rate_name(quantity.rate) for quantity in reading.nums.quantities}
+    return said | {units.RATE_WORDS[token.low] for token in reading.toks if token.low in units.RATE_WORDS}
 
 
 def _same_by_rate(claimed: Quantity, known: Quantity) -> bool:
@@ -131,7 +150,7 @@ def near(claimed: Quantity, value: float, known: Quantity | None = None) -> bool
     if how == "≈":
         return abs(said - value) <= _ROUGHLY * slack
     if how == "~":
-        return abs(said - value) <= _ABOUT * slack
+        return abs(said - value) <= (min(_ABOUT * slack, _POINTS) if claimed.unit == "percent" else _ABOUT * slack)
     if claimed.unit == "multiple" and said < 1 and how in (">", ">="):
         return said / _MUCH_MORE <= value < said or (same and how == ">=")  # "more than halved": less is left
     if how == "<":
@@ -143,120 +162,8 @@ def near(claimed: Quantity, value: float, known: Quantity | None = None) -> bool
         return (same and (loose in (">", ">=") or during)) or said < value <= said * _MUCH_MORE
     if how == ">=":
         return same or said <= value <= said * _MUCH_MORE
-    return same or (
-        claimed.unit in ("time", "calendar", "percent", "money") and 0.8 * said <= value <= said and loose != "<="
-    )
-
-
-def derived(claimed: Quantity, readings: Iterable[Reading]) -> bool:
-    """Is it true arithmetic: a sum, a difference, a percentage, a multiple, a product of numbers in one fact?"""
-    readings = [reading for reading in readings if reading.nums.quantities]
-    if claimed.rate and claimed.unit in ("percent", "points"):
-        readings = [reading for reading in readings if _has_rate(reading, claimed.rate)]
-    if any(near(claimed, value) for reading in readings for value in _worked_out(claimed, reading.nums.quantities)):
-        return True
-    if claimed.unit in ("percent", "points", "multiple") and _across(claimed, readings):
-        return True
-    return claimed.unit in ("count", "money") and _summed(claimed, readings)
-
-
-def _has_rate(reading: Reading, rate: str) -> bool:
-    return any(name == rate for name, _ in reading.nums.rates) or any(q.rate == rate for q in reading.nums.quantities)
-
-
-def _across(claimed: Quantity, readings: list[Reading]) -> bool:
-    """ "Lowered from 0.8 %" in one fact and "0.3 %" in another."""
-    old = [q for reading in readings for q in reading.nums.quantities if q.role == "from"]
-    new = [q for reading in readings for q in reading.nums.quantities if q.role != "from"]
-    pairs = (
-        (one, two)
-        for one in old
-        for two in new
-        if one.unit == two.unit and (not one.noun or not two.noun or one.noun & two.noun)
-    )
-    return any(near(claimed, value) for one, two in pairs for value in _from_pair(claimed, one, two))
-
-
-def _worked_out(claimed: Quantity, known: list[Quantity]) -> Iterator[float]:
-    known = known[:_MOST]
-    for one, two in combinations(known, 2):
-        if (one.unit == two.unit and one.currency == two.currency and one.label == two.label) or {
-            one.unit,
-            two.unit,
-        } == {"percent", "points"}:
-            yield from _from_pair(claimed, one, two)
-    for one in known:
-        yield from _from_one(claimed, one)
-        if claimed.rate in ("month", "year") and one.unit == claimed.unit and one.currency == claimed.currency:
-            months = [q.value for q in known if q.unit == "calendar" and q.value]
-            yield from (one.value / (value if claimed.rate == "month" else value / 12) for value in months)
-    counts = [q for q in known if q.unit == "count" and q.role not in ("from", "to")]
-    if claimed.unit == "count" and len(counts) > 2 and all(not claimed.noun or claimed.noun & q.wide for q in counts):
-        yield sum(q.value for q in counts)
-
-
-def _from_pair(claimed: Quantity, one: Quantity, two: Quantity) -> Iterator[float]:
-    moves = one.role == "from" or two.role in ("from", "to", "against")
-    if claimed.unit == one.unit or (claimed.unit == "points" and one.unit == "percent"):
-        if moves and claimed.role not in ("from", "to"):
-            yield abs(one.value - two.value)
-        elif claimed.unit == "count" and not moves and claimed.rate in ("", one.rate, two.rate):
-            of_one, of_two = not claimed.noun or claimed.noun & one.wide, not claimed.noun or claimed.noun & two.wide
-            if of_one and of_two:
-                yield one.value + two.value
-            if one.noun and two.noun and (of_one or of_two):
-                yield one.value * two.value
-    if claimed.unit == "percent" and one.unit == two.unit == "count" and two.bare and 0 < two.value <= one.value:
-        yield 100 * two.value / one.value  # "48 pupils; 45 passed"
-        yield float(round(100 * two.value / one.value))
-    if not moves or not one.value or not two.value:
-        return
-    base = two if two.role == "against" else one
-    change = 100 * abs(two.value - one.value) / abs(base.value)
-    if claimed.unit == "percent" and claimed.role not in ("from", "to"):
-        yield change
-        yield round(change, 1)
-        yield float(round(change))
-    if claimed.unit == "multiple" and two.value:
-        yield two.value / one.value
-        yield one.value / two.value
-
-
-def _from_one(claimed: Quantity, one: Quantity) -> Iterator[float]:
-    """108 % of a quota is 8 % above it, 92 % renewed are 8 % lost; "a quarter" is 25 %."""
-    if claimed.unit == one.unit == "percent":
-        if one.value > 100:
-            yield one.value - 100
-        elif claimed.role != "to" and claimed.rate == one.rate and one.role not in ("from", "to"):
-            yield 100 - one.value
-    if claimed.unit == "multiple" and one.unit == "multiple":
-        yield one.value
-    if claimed.unit == "percent" and one.unit == "multiple":
-        yield abs(one.value - 1) * 100
-    if claimed.unit == "multiple" and one.unit == "percent" and one.role != "from":
-        yield one.value / 100 + 1
-        yield 1 - one.value / 100
-
-
-def _summed(claimed: Quantity, readings: list[Reading]) -> bool:
-    """What several facts count of the same thing, added up."""
-    if not claimed.noun and claimed.unit == "count":
-        return False
-    same = [
-        quantity
-        for reading in readings
-        for quantity in reading.nums.quantities
-        if quantity.unit == claimed.unit
-        and quantity.currency == claimed.currency
-        and quantity.rate == claimed.rate
-        and quantity.role != "from"
-        and (claimed.unit == "money" or claimed.noun & quantity.wide)
-    ]
-    if len(same) < 2:
-        return False
-    return any(
-        near(claimed, sum(q.value for q in some)) for size in (2, 3) for some in combinations(same[:8], size)
-    ) or near(claimed, sum(q.value for q in same))
+    measured = claimed.unit in ("time", "calendar", "percent", "money")
+    return same or ((_LESS if measured else _FEWER) * said <= value <= said and loose != "<=")
 
 
 def old_ends(claimed: list[Quantity], changes: list[Change]) -> Iterator[Quantity]:

@@ -1,11 +1,19 @@
 """Numbers that no fact says and that one gets by counting: "three articles", "two forklift licences"."""
 
+from itertools import pairwise
+
 from server.domain.grounding.case import Case, bits
+from server.domain.grounding.check_ownership import of_people
 from server.domain.grounding.known import Known
-from server.domain.grounding.lists import levels
+from server.domain.grounding.lists import levels, units
 from server.domain.grounding.numbers import Quantity
+from server.domain.grounding.periods import rates_of
+from server.domain.lexicon.words import words as listed
 
 _LANGUAGES = frozenset(levels.LANGUAGES.split())
+_TOGETHER = frozenset(listed("team group crew squad"))
+_OTHERS = frozenset(listed("colleague colleagues others classmates classmate teammates teammate peers"))
+_MOST_TOGETHER = 40
 _COUNTED = {
     "language": ("lang",),
     "certificate": ("cert",),
@@ -29,7 +37,7 @@ def counted(case: Case, quantity: Quantity) -> bool:
     """ "three articles" where the facts list three."""
     if quantity.unit != "count" or quantity.value != int(quantity.value):
         return False
-    if quantity.value <= 6 and _listed(case, quantity):
+    if (quantity.value <= 6 and _listed(case, quantity)) or _in_a_word(case, quantity):
         return True
     for token in case.reading.toks[quantity.end : quantity.end + 3]:
         kinds = _COUNTED.get(token.low.removesuffix("s"))
@@ -40,7 +48,14 @@ def counted(case: Case, quantity: Quantity) -> bool:
         if kinds:
             entries = {known.fact.entry for known in case.index.known if known.fact.entry.rstrip("0123456789") in kinds}
             return len(entries) == quantity.value
-    return _counted_by_name(case, quantity)
+    return _counted_by_name(case, quantity) or _one_more(case, quantity)
+
+
+def _in_a_word(case: Case, quantity: Quantity) -> bool:
+    """ "four in two languages" where the fact has four bilingual ones."""
+    words = units.SAID_IN_A_WORD.get(quantity.value)
+    near = case.around(quantity.start, 0.6) if words else []
+    return any(token.low in words for known in near for token in known.reading.toks) if words else False
 
 
 def _languages(known: Known) -> int:
@@ -70,3 +85,50 @@ def _listed(case: Case, quantity: Quantity) -> bool:
         return False
     items = [chunk for chunk in later if chunk.link in (",", ":", "(", "and", "-") and chunk.end - chunk.start <= 4]
     return len(items) == len(later) == quantity.value
+
+
+def _one_more(case: Case, quantity: Quantity) -> bool:
+    """ "one of three engineers" is "two other engineers", "a team of four" is "three classmates"."""
+    if quantity.value > _MOST_TOGETHER:
+        return False
+    toks = case.reading.toks
+    if _team_of(case, quantity):
+        return True
+    following = [token.low for token in toks[quantity.end : quantity.end + 3]]
+    if following[:1] not in (["other"], ["fellow"]) and not _OTHERS & set(following):
+        return False
+    return any(
+        other.unit == "count" and other.value == quantity.value + 1
+        for known in case.reachable(quantity.start)
+        for other in known.reading.nums.quantities
+    )
+
+
+def _team_of(case: Case, quantity: Quantity) -> bool:
+    """ "a four-person team": any fact of the entry may say how many worked together."""
+    toks = case.reading.toks
+    around = {token.low for token in toks[max(quantity.start - 3, 0) : quantity.end + 3]}
+    before = [token.low for token in toks[max(quantity.start - 3, 0) : quantity.start] if token.low != "the"]
+    of_us = [token.low for token in toks[quantity.end : quantity.end + 2]] == ["of", "us"]
+    if not (around & _TOGETHER or before[-2:] == ["one", "of"] or of_us):
+        return False
+    for known in case.reachable(quantity.start):
+        if quantity.rate and quantity.rate not in rates_of(known):
+            continue
+        words = {token.low for token in known.reading.toks}
+        for other in known.reading.nums.quantities:
+            if other.unit == "count" and other.value == quantity.value and words & _TOGETHER:
+                return True
+            if other.unit == "count" and other.value == quantity.value - 1 and words & _OTHERS:
+                return True
+        if quantity.value == 2 and ("one", "other") in pairwise(token.low for token in known.reading.toks):
+            return True
+        if quantity.value == _people_in(known):
+            return True
+    return False
+
+
+def _people_in(known: Known) -> float:
+    """How many people a fact counts in all: "five carpenters and two apprentices"."""
+    counted = [q.value for q in known.reading.nums.quantities if q.unit == "count" and of_people(known, q)]
+    return sum(counted) if len(counted) > 1 else 0.0

@@ -20,6 +20,8 @@ UNITS: dict[str, dict[str, float]] = {
     "mass": {
         "g gram grams gramme grammes": 1,
         "kg kilo kilos kilogram kilograms kilogramme kilogrammes": 1000,
+        "mg milligram milligrams milligramme milligrammes": 0.001,
+        "oz ounce ounces": 28.349523125,
         "t tonne tonnes mt": 1_000_000,
         "lb lbs pound_mass": 453.59237,
         "ton tons": 1_000_000.5,
@@ -31,14 +33,28 @@ UNITS: dict[str, dict[str, float]] = {
         "km kilometre kilometres kilometer kilometers": 1000,
         "mile miles mi": 1609.344,
         "ft foot feet": 0.3048,
+        "inch inches": 0.0254,
+        "yard yards yd yds": 0.9144,
+        "micron microns micrometre micrometres micrometer micrometers µm": 1e-6,
     },
     "area": {
         "sqm m2 m²": 1,
+        "mm2 mm²": 1e-6,
+        "cm2 cm²": 1e-4,
+        "km2 km²": 1e6,
         "sqft": 0.09290304,
         "hectare hectares ha": 10000,
         "acre acres": 4046.8564224,
     },
-    "volume": {"l litre litres liter liters": 1, "ml millilitre millilitres": 0.001, "gallon gallons": 3.785411784},
+    "volume": {
+        "l litre litres liter liters": 1,
+        "ml millilitre millilitres milliliter milliliters": 0.001,
+        "hl hectolitre hectolitres hectoliter hectoliters": 100,
+        "m3 m³ cbm": 1000,
+        "megalitre megalitres megaliter megaliters": 1e6,
+        "pint pints": 0.56826125,
+        "gallon gallons": 3.785411784,
+    },
     "data": {
         "kb kilobyte kilobytes": 0.001,
         "mb megabyte megabytes": 1,
@@ -46,7 +62,16 @@ UNITS: dict[str, dict[str, float]] = {
         "tb terabyte terabytes": 1_000_000,
         "pb petabyte petabytes": 1e9,
     },
-    "power": {"w watt watts": 1, "kw kilowatt kilowatts": 1000, "mw megawatt megawatts": 1e6},
+    "power": {
+        "w watt watts": 1,
+        "kw kilowatt kilowatts": 1000,
+        "mw megawatt megawatts": 1e6,
+        "gw gigawatt gigawatts": 1e9,
+    },
+    "energy": {"wh": 1, "kwh": 1000, "mwh": 1e6, "gwh": 1e9},
+    "frequency": {"hz hertz": 1, "khz kilohertz": 1000, "mhz megahertz": 1e6, "ghz gigahertz": 1e9},
+    "pressure": {"mbar millibar millibars": 0.001, "psi": 0.0689475729, "kpa": 0.01, "mpa": 10},
+    "flow": {"kbps": 0.001, "mbps": 1, "gbps": 1000},
     "voltage": {"v volt volts": 1, "kv kilovolt kilovolts": 1000},
 }
 
@@ -116,6 +141,13 @@ NUMBER_WORDS: dict[str, float] = {
     "million": 1e6, "billion": 1e9,
 }  # fmt: skip
 
+# Words that say a number of something.
+SAID_IN_A_WORD: dict[float, frozenset[str]] = {
+    2: frozenset(("both", "bilingual", "couple", "pair", "twin", "dual", "double")),
+    3: frozenset(("trilingual", "trio", "triple")),
+    4: frozenset(("quartet", "quadrilingual")),
+}
+
 # Plural magnitudes claim at least twice as many, "hundreds" and "thousands" at least one hundred or thousand and some.
 VAGUE: dict[str, float] = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2e6}
 
@@ -124,6 +156,8 @@ FRACTIONS: dict[str, float] = {
     "third": 100 / 3,
     "quarter": 25,
     "fifth": 20,
+    "sixth": 100 / 6,
+    "eighth": 12.5,
     "tenth": 10,
     "two-thirds": 200 / 3,
 }

@@ -3,9 +3,9 @@
 from itertools import pairwise
 
 from server.domain.grounding.lists import units as lists
+from server.domain.grounding.numbers.asks import AskReader
 from server.domain.grounding.numbers.dates import MONTHS, DateReader
 from server.domain.grounding.numbers.links import LinkReader
-from server.domain.grounding.numbers.numerals import NumeralReader
 from server.domain.grounding.numbers.rates import WEEKDAYS, RateReader
 from server.domain.grounding.numbers.units import UnitReader
 from server.domain.grounding.numbers.values import Change, Date, Numbers, Quantity, changes, neighbours
@@ -24,7 +24,8 @@ _BEGINNINGS = frozenset(
         *lists.VAGUE,
         *lists.RATE_WORDS,
         *(f"{day}s" for day in WEEKDAYS),
-        *listed("twice thrice once half third quarter quarters thirds couple pair a an us c r per each every /"),
+        *lists.FRACTIONS,
+        *listed("twice thrice once quarters thirds couple pair a an us c r per each every /"),
     }
 )
 _MANIFOLD = frozenset(listed("way tier dimensional axis pronged sided"))
@@ -34,7 +35,7 @@ def numbers(toks: list[Token]) -> Numbers:
     return _Reader(toks).read()
 
 
-class _Reader(DateReader, NumeralReader, UnitReader, RateReader, LinkReader):
+class _Reader(DateReader, UnitReader, RateReader, LinkReader, AskReader):
     def read(self) -> Numbers:
         toks = self.toks
         at = next((p for p, token in enumerate(toks) if token.kind == "num" or token.low in _BEGINNINGS), len(toks))
@@ -45,13 +46,15 @@ class _Reader(DateReader, NumeralReader, UnitReader, RateReader, LinkReader):
                 at += 1
                 continue
             at = self.date(at) or self._quantity(at) or self.rate(at) or at + 1
-        self.out_of()
+        self.parts()
         self.opening_rate()
+        self.named_before()
         self.share_units()
         self._ages()
         self.found.quantities = [quantity for quantity in self.found.quantities if quantity.unit != "skip"]
         self.roles()
         self.then_and_now()
+        self.asks()
         return self.found
 
     def _ages(self) -> None:
@@ -75,8 +78,10 @@ class _Reader(DateReader, NumeralReader, UnitReader, RateReader, LinkReader):
             currency, at = lists.CURRENCIES[self.lows[at] + "$"], at + 2
         if at + 1 < len(self.toks) and self.toks[at + 1].glued and self.lows[at + 1] in _MANIFOLD:
             return 0  # "three-way", "two-sided"
-        if self.in_name(at) or self.one_in(at):
+        if at in self.found.used or self.in_name(at) or self.one_in(at) or self.of_week(at):
             return 0
+        if after := self.interval(at):
+            return after
         parsed = self.digits(at) if self.toks[at].kind == "num" else self.spelled(at)
         if parsed is None:
             return 0

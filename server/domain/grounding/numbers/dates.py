@@ -26,6 +26,7 @@ MONTHS = {
     for name in names.split()
 }
 _STILL = frozenset(("present", "now", "today", "date", "current"))
+_UNTIL = frozenset(listed("to and - until till through"))
 _AROUND = frozenset(listed("the of early mid late spring summer autumn winter start beginning end middle"))
 
 
@@ -39,6 +40,8 @@ class DateReader(Cursor):
                 after = after + 1 + (self.lows[after + 1] == ",")
             if self._is_year(after):
                 return self._add_date(at, after, month)
+            if self._shares_year(at):
+                return at + 1
             if token.low not in ("may", "march") or self.lows[at - 1] in ("in", "since", "until", "from", "to"):
                 self.found.used.add(at)
                 return at + 1
@@ -46,6 +49,18 @@ class DateReader(Cursor):
         if self._is_year(at) and not self._counts(at):
             return self._add_date(at, at, 0)
         return 0
+
+    def _shares_year(self, at: int) -> bool:
+        """The April of "from April to July 2020"."""
+        other = at + 1 + (self.lows[at + 1] in _UNTIL)
+        joined = self.lows[at + 1] in _UNTIL or (other < len(self.toks) and self.toks[other].glued)
+        month, last = MONTHS[self.lows[at]], MONTHS.get(self.lows[other], 0)
+        if not (joined and last and self.toks[other].cap and self._is_year(other + 1)):
+            return False
+        year = int(self.lows[other + 1]) - (month > last)
+        self.found.dates.append(Date(year, month, at, "since"))
+        self.found.used.add(at)
+        return True
 
     def _is_day(self, at: int) -> bool:
         return at < len(self.toks) and self.toks[at].kind == "num" and len(self.lows[at]) <= 2

@@ -5,9 +5,10 @@ from itertools import pairwise
 
 from server.domain.grounding.lists import directions
 from server.domain.grounding.lists import units as lists
-from server.domain.grounding.numbers.values import ABOUT, NEARLY, UNIT, Cursor, Quantity, neighbours
+from server.domain.grounding.numbers.values import ABOUT, NEARLY, OVER, UNDER, UNIT, Cursor, Quantity, neighbours, scale
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.words import stem_set
+from server.domain.lexicon.words import words as listed
 
 _MOVING = stem_set(f"{directions.UP} {directions.DOWN}")
 
@@ -15,47 +16,118 @@ _NOW = frozenset(("after", "now", "today", "currently", "afterwards", "since", "
 _THEN = frozenset(("was", "were", "before", "previously", "formerly", "originally", "earlier"))
 _INSTEAD = (["instead", "of"], ["rather", "than"], ["down", "from"], ["up", "from"])
 _JOINED: tuple[list[str], ...] = ([], ["to"], ["and"], ["-"], ["or"], ["-", "to"], ["-", "and"])
+_COMPARING = ABOUT | NEARLY | UNDER | OVER | frozenset(listed("less more fewer than only the a up"))
+_OF_OTHERS = ("for", "from", "of")  # "180 returns for families and 35 for companies"
+_DETERMINERS = frozenset(listed("the our my its their all every each those these"))
+_SHARES = ("percent", "points", "multiple")
+_PER_SCALE = (100.0, 1000.0)
+_SMALL_WHOLE = 20  # "three in five"; what is more is no share but a place: "3 in 24"
+_REPLACING = stem_set("replace swap exchange substitute")
 
 
 class LinkReader(Cursor):
-    def out_of(self) -> None:
-        """ "98 out of 100 loads" are 98 %."""
-        for one, two in pairwise(self.found.quantities):
-            if (
-                one.unit == two.unit == "count"
-                and two.value
-                and [t.low for t in self.toks[one.end : two.start]] == ["out", "of"]
-            ):
+    def parts(self) -> None:
+        """ "98 out of 100 loads" are 98 %; "64 of the 71 issues", "four quarters out of seven": a part of a whole."""
+        quantities = self.found.quantities
+        for at in range(len(quantities) - 1):
+            one, two = quantities[at], quantities[at + 1]
+            if one.unit == two.unit == "count" and two.value <= one.value and self.of_those(two.end):
+                two.whole = one.value
+            if not (one.unit == two.unit or "count" in (one.unit, two.unit)) or not self._is_part(one, two):
+                continue
+            if two.unit == "count" != one.unit and not two.noun:
+                quantities[at + 1] = two = like(two, one, self.toks)
+            elif one.unit == "count" != two.unit and not one.noun and two.unit in lists.UNITS:
+                quantities[at] = one = like(one, two, self.toks)
+            if one.unit != two.unit or not 0 < one.value <= two.value:
+                continue
+            if one.unit == "count" and two.value in _PER_SCALE:
                 one.value, one.unit, one.step, two.unit = 100 * one.value / two.value, "percent", 1.0, "skip"
                 one.end = two.end
+            else:
+                one.whole = two.value
+
+    def _is_part(self, one: Quantity, two: Quantity) -> bool:
+        between = [token.low for token in self.toks[one.end : two.start]]
+        while between and between[-1] in _DETERMINERS:
+            between.pop()
+        if not between or len(between) > 5:
+            return False
+        if between[-1] == "in":
+            bare = two.bare and two.unit == "count"
+            return bare and (two.value in _PER_SCALE or (len(between) == 1 and two.value <= _SMALL_WHOLE))
+        return between[-2:] == ["out", "of"] or between == ["of"]
 
     def share_units(self) -> None:
         """ "from 55 to 80 %", "5 to 20 million DKK", "ten days to six": the bare one means what the other means."""
         quantities = self.found.quantities
         for at in range(len(quantities) - 1):
-            between = [token.low for token in self.toks[quantities[at].end : quantities[at + 1].start]]
-            joined = between in _JOINED
-            if joined or between[-2:] in _INSTEAD or (between[-1] in ("to", "and") and len(between) <= 5):
+            start = quantities[at + 1].start
+            between = [token.low for token in self.toks[quantities[at].end : start]]
+            while between and between[-1] in _COMPARING and between[-2:] not in _INSTEAD:
+                between.pop()  # "from 65 minutes to under 2"
+            joined = between in _JOINED and (bool(between) or self.toks[start].glued)
+            if joined and self._spans(quantities[at], between):
+                ends = quantities[at].plain, quantities[at + 1].plain
+                quantities[at].ends = quantities[at + 1].ends = ends
+            if joined or between[-2:] in _INSTEAD or (between[-1:] in (["to"], ["and"]) and len(between) <= 5):
                 self._share(at, joined, between == ["and"])
+            elif not between and _is_smaller(quantities[at + 1], quantities[at], self.toks):
+                self._share(at, joined, True)
 
     def _share(self, at: int, joined: bool, added: bool) -> None:
         quantities = self.found.quantities
         one, two = quantities[at], quantities[at + 1]
-        if added and one.unit == two.unit == "calendar" and one.value % 12 == 0 and two.value < 12:
+        if added and _is_smaller(two, one, self.toks):
             two.value, two.start, one.unit = one.value + two.value, one.start, "skip"  # "a year and two months"
+            two.plain = two.value / _factor(one, self.toks)
             return
+        if one.unit in _SHARES and two.unit == "count" and not self._opens_range(one):
+            return  # "by a third, to 24"
         glued = self.toks[two.start].glued
         if two.unit == "count" and one.unit not in ("count", "ordinal", "multiple") and (not two.noun or glued):
             quantities[at + 1] = two = like(two, one, self.toks)
         elif one.unit == "count" and not one.noun and two.unit != "count" and joined:
             quantities[at] = one = like(one, two, self.toks)
         elif one.unit == two.unit == "count":
-            quantities[at], quantities[at + 1] = one, two = _with_one_noun(one, two)
+            quantities[at], quantities[at + 1] = one, two = self._with_one_noun(one, two)
         if joined and one.unit == two.unit == "money" and one.value < 1000 <= two.value:
             factor = magnitude_of(two)
             quantities[at] = one = replace(one, value=one.value * factor, step=one.step * factor)
         if joined and not one.rate:
             quantities[at].rate = two.rate
+
+    def _with_one_noun(self, one: Quantity, two: Quantity) -> tuple[Quantity, Quantity]:
+        if not two.noun and self.lows[two.end] not in _OF_OTHERS:
+            two = replace(two, noun=one.noun, wide=one.wide, label=one.label, rate=two.rate or one.rate)
+        elif not one.noun and one.bare:
+            one = replace(one, noun=two.noun, wide=two.wide, rate=one.rate or two.rate)
+        return one, two
+
+    def _opens_range(self, one: Quantity) -> bool:
+        """Is it the first of "from 55 % to 80" and "between 5 % and 10"?"""
+        at = one.start - 1
+        while self.lows[at] in _COMPARING:
+            at -= 1
+        return self.lows[at] in ("from", "between", "of", "at", "was", "were")
+
+    def _spans(self, one: Quantity, between: list[str]) -> bool:
+        """Is it a range: "between 10 and 20", "10-20", but not a move "from 10 to 20"?"""
+        at = one.start - 1
+        while self.lows[at] in _COMPARING:
+            at -= 1
+        return self.lows[at] == "between" if between == ["and"] else self.lows[at] != "from" and between != ["or"]
+
+    def named_before(self) -> None:
+        """ "agency hours from 310 to 45" are hours."""
+        for quantity in self.found.quantities:
+            at = quantity.start - 2
+            if quantity.unit != "count" or self.lows[at + 1] != "from" or not quantity.bare:
+                continue
+            low = self.lows[at]
+            if low in UNIT and low.endswith("s") and len(low) > 3 and at not in self.found.used:
+                quantity.unit, factor = UNIT[low]
+                scale(quantity, factor)
 
     def roles(self) -> None:
         quantities = self.found.quantities
@@ -73,8 +145,30 @@ class LinkReader(Cursor):
                 quantity.role = "against"
             elif before == "to" and index and self.lows[quantity.start - 2] != "up":
                 quantity.role = "to"
-            if index and [self.lows[quantity.start - 2], before] == ["instead", "of"]:
+            if not quantity.role and self._used_to(quantity):
+                quantity.role = "from"
+            if index and [self.lows[quantity.start - 2], before] in (["instead", "of"], ["rather", "than"]):
                 quantities[index - 1].role, quantity.role = "to", "from"
+            if index and before in ("with", "by") and self._replaced(quantities[index - 1]):
+                quantities[index - 1].role, quantity.role = "from", "to"
+
+    def _used_to(self, quantity: Quantity) -> bool:
+        """ "it used to take 90 minutes", "18 lines in a thousand used to be wrong"."""
+        lows = [token.low for token in self.toks[max(quantity.start - 4, 0) : quantity.end + 6]]
+        return ("used", "to") in pairwise(lows) and not {",", ";"} & set(lows)
+
+    def _replaced(self, old: Quantity) -> bool:
+        """Is it the old one of "replaced three hours of checking with 20 minutes"?"""
+        return any(token.word.stem in _REPLACING for token in self.toks[max(old.start - 3, 0) : old.start])
+
+    def _by_year(self, one: Quantity, two: Quantity) -> bool:
+        """ "58 % of births in 2022 and at 93 % in 2024": which came first?"""
+        years = [date for date in self.found.dates if date.at >= one.end]
+        if len(years) < 2 or not years[0].at < two.start < years[1].at <= two.end + 4:
+            return False
+        earlier, later = (one, two) if years[0].year < years[1].year else (two, one)
+        earlier.role, later.role = "from", "to"
+        return True
 
     def then_and_now(self) -> None:
         """ "It lost 34 %; after the redesign 12 %", "closed 94 %; in 2020 it was 71 %": which was before?"""
@@ -85,11 +179,11 @@ class LinkReader(Cursor):
             if {"became", "become"} & set(between):
                 one.role, two.role = "from", "to"
                 continue
-            if (
-                not {";", "."} & set(between)
-                or len(between) > 14
-                or (one.noun and two.noun and not one.noun & two.noun)
-            ):
+            if one.noun and two.noun and not one.noun & two.noun:
+                continue
+            if len(self.found.dates) > 1 and self._by_year(one, two):
+                continue
+            if len(between) > 14 or not ({";", "."} & set(between) or ("," in between and len(between) <= 4)):
                 continue
             behind = {token.low for token in self.toks[two.end : two.end + 3]}
             if _NOW & set(between):
@@ -110,21 +204,27 @@ class LinkReader(Cursor):
         )
 
 
-def _with_one_noun(one: Quantity, two: Quantity) -> tuple[Quantity, Quantity]:
-    if not two.noun:
-        two = replace(two, noun=one.noun, wide=one.wide, label=one.label, rate=two.rate or one.rate)
-    elif not one.noun:
-        one = replace(one, noun=two.noun, wide=two.wide, rate=one.rate or two.rate)
-    return one, two
+def _is_smaller(two: Quantity, one: Quantity, toks: list[Token]) -> bool:
+    """Is it the minutes of "two hours and forty minutes"?"""
+    if one.unit != two.unit or one.unit not in ("time", "calendar") or one.rate:
+        return False
+    return two.value < _factor(one, toks) > _factor(two, toks)
+
+
+def _factor(quantity: Quantity, toks: list[Token]) -> float:
+    """How many base units one of the written unit is."""
+    for token in reversed(toks[quantity.start : quantity.end]):
+        name = token.low if token.low in UNIT else token.tail.lower()
+        if name in UNIT:
+            return UNIT[name][1]
+    return quantity.value / quantity.plain if quantity.plain else 1.0
 
 
 def like(bare: Quantity, full: Quantity, toks: list[Token]) -> Quantity:
     """The bare number in the unit of the full one: "90" of "90 to 25 minutes" is 5,400 seconds."""
     factor = 1.0
     if full.unit in lists.UNITS:
-        written = next((t.low for t in reversed(toks[full.start : full.end]) if t.low in UNIT), "")
-        tail = next((t.tail.lower() for t in toks[full.start : full.end] if t.tail), "")
-        factor = UNIT.get(written or tail, ("", 1.0))[1]
+        factor = _factor(full, toks)
     elif full.unit == "money" and full.value < 1 <= bare.value and full.plain >= 1:
         factor = 0.01  # "from 41 cents to 33"
     elif full.unit == "money" and bare.value < 1000 <= full.value:

@@ -3,6 +3,12 @@
 from server.domain.grounding.lists import units as lists
 from server.domain.grounding.numbers.values import SPELLS, UNIT, Cursor, Quantity, scale
 from server.domain.grounding.words import word
+from server.domain.lexicon.words import words as listed
+
+_FRACTIONS = frozenset((*lists.FRACTIONS, "quarters", "thirds"))
+_PARTS = {"thirds": 3, "quarters": 4, "fifths": 5, "eighths": 8, "tenths": 10}
+_COMPARING = frozenset(listed("less more fewer faster quicker cheaper higher lower larger smaller shorter longer"))
+_BEFORE_PARTS = frozenset(listed("by to over than almost nearly about , roughly around under some"))
 
 
 class NumeralReader(Cursor):
@@ -57,7 +63,7 @@ class NumeralReader(Cursor):
                 return None
             times = {"twice": 2.0, "thrice": 3.0, "once": 1.0}[low]
             return Quantity(times, "count", at, at + 1, noun=word("time").keys, wide=word("time").keys), at + 1
-        if low in ("half", "third", "quarter", "quarters", "thirds"):
+        if low in _FRACTIONS:
             return self._fraction(at)
         if low in lists.VAGUE:
             return Quantity(lists.VAGUE[low], "count", at, at + 1, compare=">="), at + 1
@@ -68,13 +74,13 @@ class NumeralReader(Cursor):
         if low == "a" and self.lows[at + 1] in ("dozen", "hundred", "thousand", "million"):
             total, end = self._words(at + 1)
             return Quantity(total, "count", at, end), end
-        if low not in lists.NUMBER_WORDS or (low == "one" and not self._one_counts(at)):
+        if low not in lists.NUMBER_WORDS or (low == "one" and not (self._one_counts(at) or self._one_in_all(at))):
             return None
         total, end = self._words(at)
         if self.lows[end] == "and" and self.lows[end + 1] == "a" and self.lows[end + 2] == "half":
             total, end = total + 0.5, end + 3
-        if self.lows[end] in ("thirds", "quarters", "fifths", "tenths") and total < 10:
-            share = {"thirds": 3, "quarters": 4, "fifths": 5, "tenths": 10}[self.lows[end]]
+        share = _PARTS.get(self.lows[end], 0)
+        if total < share:  # "three quarters", but not "seven quarters"
             return Quantity(100 * total / share, "percent", at, end + 1, compare="≈", step=1.0), end + 1
         return Quantity(total, "count", at, end), end
 
@@ -86,7 +92,9 @@ class NumeralReader(Cursor):
                 return Quantity(1.5 * factor, dimension, at, at + 5), at + 5
             if self.starts_number(at + 3):
                 return Quantity(factor, dimension, at, at + 2), at + 2
-        if self.lows[at + 1] == "decade":
+        if self.lows[at + 1] == "decade" or (
+            self.lows[at + 2] == "of" and self.lows[at + 1] in ("hour", "day", "week")
+        ):
             return Quantity(factor, dimension, at, at + 2), at + 2
         return None
 
@@ -96,6 +104,14 @@ class NumeralReader(Cursor):
         if {self.lows[at + 1], self.lows[at + 2]} & SPELLS:
             return True
         return self.lows[at + 1] in UNIT and self.lows[at + 1] not in ("m", "t", "g", "l", "v", "w", "h")
+
+    def _one_in_all(self, at: int) -> bool:
+        """ "one in five", "one out of three"."""
+        after = at + 2 if self.lows[at + 1] == "in" else at + 3 if self.lows[at + 1] == "out" else 0
+        return bool(after) and self.starts_number(after) and not self._is_plain_word(after + 1)
+
+    def _is_plain_word(self, at: int) -> bool:
+        return at < len(self.toks) and self.toks[at].kind == "word" and not self.toks[at].word.stop
 
     def _words(self, at: int) -> tuple[float, int]:
         total = current = 0.0
@@ -142,14 +158,17 @@ class NumeralReader(Cursor):
             ):
                 return Quantity(50, "percent", at, at + 1, role="by", step=1.0), at + 1
             return None
-        if (
-            before == "a"
-            and self.lows[at - 2] in ("by", "to", "over", "than", "almost", "nearly", "about", ",", "roughly")
-        ) or (before == "one" and self.toks[at].glued):
-            return Quantity(lists.FRACTIONS[low.removesuffix("s")], "percent", at, at + 1, step=1.0), at + 1
-        if before == "a" and after == "of":
+        moved = before == "a" and self.lows[at - 2] in _BEFORE_PARTS and self._ends_phrase(at + 1)
+        if moved or (before == "one" and self.toks[at].glued) or (before == "a" and after == "of"):
             return Quantity(lists.FRACTIONS[low.removesuffix("s")], "percent", at, at + 1, step=1.0), at + 1
         return None
+
+    def _ends_phrase(self, at: int) -> bool:
+        """ "by a third", but not "to a third-party carrier"."""
+        if at >= len(self.toks):
+            return True
+        token = self.toks[at]
+        return token.kind != "word" or (not token.glued and (token.word.stop or token.low in _COMPARING))
 
 
 def digits_value(digits: str) -> tuple[float, float | None, int]:

@@ -3,14 +3,22 @@
 from itertools import pairwise
 
 from server.domain.grounding.lists import units as lists
-from server.domain.grounding.numbers.values import BREAKS, RATE_NOUNS, UNIT_NAMES, Cursor, Quantity
+from server.domain.grounding.numbers.numerals import NumeralReader
+from server.domain.grounding.numbers.values import BREAKS, RATE_NOUNS, UNIT_NAMES, Quantity
 from server.domain.grounding.words import word
 from server.domain.lexicon.words import words as listed
 
 WEEKDAYS = frozenset(listed("monday tuesday wednesday thursday friday saturday sunday"))
 
 
-class RateReader(Cursor):
+_SPANS = frozenset((*RATE_NOUNS, *UNIT_NAMES)) & frozenset(
+    listed("day days week weeks month months night nights shift shifts weekend weekends evening evenings year years")
+)
+
+
+class RateReader(NumeralReader):
+    _last_spaced = ""
+
     def rate(self, at: int) -> int:
         """A rate that stands alone: "weekly", "every morning", "per shift"."""
         name, end = self._rate_at(at)
@@ -23,6 +31,8 @@ class RateReader(Cursor):
     def _rate_at(self, at: int) -> tuple[str, int]:
         token = self.toks[at]
         low = token.low
+        if low in ("in", "out") and self.lows[at - 1] in _SPANS and (often := self._in_every(at)):
+            return often
         if low in lists.RATE_WORDS and not (low == "annual" and token.extra):  # not "annual leave"
             return lists.RATE_WORDS[low], at + 1
         if (
@@ -34,11 +44,13 @@ class RateReader(Cursor):
             return low.removesuffix("s"), at + 1
         if self.one_in(at):
             count, end = self._of_many(at + 2)
-            return lists.SPACED.get((count, self.lows[at + 1]), f"{count} {self.lows[at + 1]}s"), end
+            return _spacing(count, self.lows[at + 1]), end
         if low in ("a", "an", "per", "each", "every") or (low == "/" and token.glued):
             noun = at + 1
             if low == "every" and (spaced := self._spaced(noun)):
                 return spaced
+            if self.lows[noun + 1] == "day" and self.lows[noun + 2] == "week" and self.starts_number(noun):
+                return "week", noun + 3  # "in a five-day week"
             if self.lows[noun] in (
                 "single",
                 "working",
@@ -61,13 +73,39 @@ class RateReader(Cursor):
 
     def one_in(self, at: int) -> bool:
         """ "one week in four" is every fourth week."""
-        return self.lows[at] == "one" and self.lows[at + 1] in RATE_NOUNS and bool(self._of_many(at + 2)[0])
+        return self.lows[at] in ("one", "1") and self.lows[at + 1] in RATE_NOUNS and bool(self._of_many(at + 2)[0])
+
+    def of_week(self, at: int) -> bool:
+        """The five of "a five-day week"."""
+        return self.lows[at + 1] == "day" and self.lows[at + 2] == "week"
+
+    def _in_every(self, at: int) -> tuple[str, int] | None:
+        """ "two nights in every fourteen" are so every fortnight."""
+        count, end = self._of_many(at)
+        every = any(self.lows[p] == "every" for p in range(at, end))
+        return (_spacing(count, self.lows[at - 1]), end) if count and every else None
+
+    def interval(self, at: int) -> int:
+        """ "at eight-week intervals", "in intervals of eight weeks", "eight weeks apart": every eight weeks."""
+        apart = self.lows[at + 2] in ("interval", "intervals", "apart")
+        if self.lows[at + 1] not in _SPANS or not (
+            apart or [self.lows[at - 2], self.lows[at - 1]] == ["intervals", "of"]
+        ):
+            return 0
+        count = int(self.lows[at]) if self.lows[at].isdigit() else int(lists.NUMBER_WORDS.get(self.lows[at], 0))
+        if not count:
+            return 0
+        first = at - 2 * (not apart)
+        self.found.rates.append((_spacing(count, self.lows[at + 1]), first))
+        self.found.used.update(range(first, at + 2 + apart))
+        return at + 2 + apart
 
     def _of_many(self, at: int) -> tuple[int, int]:
-        """The four of "in four" and "out of four", and where it ends."""
+        """The four of "in four", "out of four" and "in every four", and where it ends."""
         if self.lows[at] != "in" and [self.lows[at], self.lows[at + 1]] != ["out", "of"]:
             return 0, at
         at += 1 if self.lows[at] == "in" else 2
+        at += self.lows[at] in ("every", "each")
         low = self.lows[at]
         count = int(low) if low.isdigit() else int(lists.NUMBER_WORDS.get(low, 0))
         return count if count > 1 else 0, at + 1
@@ -79,9 +117,12 @@ class RateReader(Cursor):
         if not count and at < len(self.toks) and self.toks[at].kind == "num" and self.lows[at].isdigit():
             count = int(self.lows[at])
         unit = UNIT_NAMES.get(self.lows[at + 1], self.lows[at + 1])
+        if count and unit not in RATE_NOUNS and self._last_spaced:
+            return _spacing(int(count), self._last_spaced), at + 1  # "from every six weeks to every two"
         if not count or unit not in RATE_NOUNS:
             return None
-        return lists.SPACED.get((int(count), unit), f"{int(count)} {unit}s"), at + 2
+        self._last_spaced = unit
+        return _spacing(int(count), unit), at + 2
 
     def _is_rate_noun(self, at: int, opener: str) -> bool:
         if at >= len(self.toks) or self.toks[at].kind != "word":
@@ -150,9 +191,11 @@ class RateReader(Cursor):
                 or token.low in ("and", "but", "while")
             ):
                 break
-            name, _ = self._rate_at(at)
+            name, end = self._rate_at(at)
             if name:
                 quantity.rate = name
+                if token.low in ("in", "out"):
+                    self.found.used.update(range(at, end))  # the fourteen of "two nights in every fourteen"
                 break
         self.found.quantities.pop()
         if (
@@ -180,3 +223,10 @@ class RateReader(Cursor):
             if self.lows[at] in RATE_NOUNS and self.lows[at] not in ("unit", "item", "head", "request"):
                 return self.lows[at]
         return ""
+
+
+def _spacing(count: int, unit: str) -> str:
+    """What "every so many of these" is called."""
+    unit = UNIT_NAMES.get(unit, unit)
+    day = "day" if unit == "night" else unit
+    return lists.SPACED.get((count, day), f"{count} {unit}s")

@@ -13,6 +13,7 @@ from server.domain.grounding.numbers.values import (
     Quantity,
     scale,
 )
+from server.domain.grounding.tokens import Token
 from server.domain.grounding.words import Key, stem_set
 from server.domain.lexicon.words import words as listed
 
@@ -20,6 +21,10 @@ _LABELS = stem_set(
     "level grade class year key stage form iso chapter part phase tier step version band category type "
     "section article edition windows route unit number room platform band form quarter"
 )
+_PERSON_ENDINGS = ("ers", "ors", "ants", "ists", "ians", "ees")
+_POWERS = {"square": ("area", 2), "sq": ("area", 2), "cubic": ("volume", 3), "cu": ("volume", 3)}
+_EVERY = frozenset(listed("a an per each every"))
+_MORE = frozenset(listed("more fewer less other further additional extra"))
 _COMPARED = frozenset(listed("faster quicker higher larger bigger greater longer more as cheaper smaller"))
 _OF_COUNTRIES: dict[str, dict[str, str]] = {
     "canadian": {"dollar": "CAD"},
@@ -90,7 +95,7 @@ class UnitReader(Cursor):
         ):
             quantity.unit, quantity.currency = "money", lists.CURRENCIES[low]
             return at + 1
-        elif low in ("square", "sq"):
+        elif low in _POWERS:
             return self._area(quantity, at)
         elif low in ("°", "degrees"):
             return self._degrees(quantity, at)
@@ -113,14 +118,17 @@ class UnitReader(Cursor):
         after = at + 1 + (self.lows[at + 1] == ".")
         if self.lows[after] not in UNIT or UNIT[self.lows[after]][0] != "length":
             return at
-        quantity.unit = "area"
-        scale(quantity, UNIT[self.lows[after]][1] ** 2)
+        quantity.unit, exponent = _POWERS[self.lows[at]]
+        base = 1000 if quantity.unit == "volume" else 1  # a litre is a thousandth of a cubic metre
+        scale(quantity, base * UNIT[self.lows[after]][1] ** exponent)
         return after + 1
 
     def _measure(self, quantity: Quantity, at: int) -> int:
         low = self.lows[at]
         if low in ("working", "business", "calendar", "full", "consecutive") and self.lows[at + 1] in UNIT:
             at, low = at + 1, self.lows[at + 1]
+        if low in lists.ORDINALS and not self.toks[at].glued and at + 1 < len(self.toks) and self.toks[at + 1].glued:
+            return at  # "25 second-line tickets"
         if low not in UNIT or (len(low) == 1 and self.toks[at].raw.isupper() and low not in "wv"):
             return at
         dimension, factor = UNIT[low]
@@ -137,7 +145,7 @@ class UnitReader(Cursor):
             quantity.compare = ">="
             quantity.end += 1
         elif low == "than":
-            quantity.compare = ">" if two in ("more", "greater", "higher", "better", "longer") else "<"
+            quantity.compare = ">" if two in ("more", "greater", "higher", "better", "longer") else "<="
         elif low in OVER and not two.startswith(("turn", "hand", "tak")):
             quantity.compare = ">"
         elif low == "of" and two in ("average", "mean", "median"):
@@ -166,6 +174,7 @@ class UnitReader(Cursor):
         last = next((p for p in range(len(words) - 1, -1, -1) if words[p].low.endswith("s")), None)
         if last is not None:
             quantity.head = frozenset((*words[last].word.wide, *words[last].extra))
+            quantity.persons = words[last].low.endswith(_PERSON_ENDINGS)
             if self.lows[quantity.start - 1] == "of" and quantity.start > 1:
                 quantity.holder = self.toks[quantity.start - 2].word.wide  # "websites of three museums"
             quantity.modifiers = frozenset(token.word.stem for token in words[:last])
@@ -183,27 +192,57 @@ class UnitReader(Cursor):
         elif self.lows[at + 1].endswith("s"):
             wide.update(self.toks[at + 1].word.wide)
 
+    def _of_them(self, at: int) -> int:
+        """ "six of them press operators" counts press operators."""
+        return at + 2 if self.of_those(at) and self._is_plain(at + 2) else at
+
+    def _behind_another(self, at: int) -> int:
+        """ "31 7.4 kW charge points", "two 16-bed wards": another number may describe what is counted."""
+        token = self.toks[at] if at < len(self.toks) else None
+        if token is None or token.glued or not (token.kind == "num" or token.low in lists.NUMBER_WORDS):
+            return at
+        after = at + 1
+        while after < len(self.toks) and (self.toks[after].glued or self.lows[after] in UNIT):
+            after += 1
+        return after if after > at + 1 and self._is_plain(after) else at
+
+    def _labelled(self, quantity: Quantity) -> None:
+        """ "Level 3", "day 4", "aged 7": numbers that count nothing."""
+        before = self.toks[quantity.start - 1] if quantity.start else None
+        if before is None:
+            return
+        if (
+            before.kind == "word"
+            and before.word.stem in _LABELS
+            and ((before.cap and not before.initial) or before.low in ("level", "grade", "class", "version"))
+        ):
+            quantity.unit, quantity.label = "label", before.word.stem
+        if self._is_place_in_time(quantity, before):
+            quantity.unit, quantity.label = "label", before.low
+        if before.low == "of" and quantity.start > 1:
+            before = self.toks[quantity.start - 2] if self.toks[quantity.start - 2].word.stem == "age" else before
+        if before.word.stem == "age" and quantity.unit == "count":
+            quantity.unit, quantity.label = "label", "age"
+
+    def _is_place_in_time(self, quantity: Quantity, before: Token) -> bool:
+        """ "on business day 4" is no four of anything."""
+        alone = quantity.unit == "count" and not self._is_plain(quantity.end) and not quantity.currency
+        return alone and before.low in ("day", "week") and self.lows[quantity.start - 2] not in _EVERY
+
     def noun(self, quantity: Quantity) -> None:
         """The words that say of what: after the number, or "team of" before it."""
         keys: set[Key] = set(quantity.noun)
         wide: set[Key] = set(quantity.wide)
-        before = self.toks[quantity.start - 1] if quantity.start else None
-        if (
-            before is not None
-            and before.kind == "word"
-            and before.word.stem in _LABELS
-            and ((before.cap and not before.initial) or before.low in ("level", "grade", "class"))
-        ):
-            quantity.unit, quantity.label = "label", before.word.stem
-        if before is not None and before.low == "of" and quantity.start > 1:
-            before = self.toks[quantity.start - 2] if self.toks[quantity.start - 2].word.stem == "age" else before
-        if before is not None and before.word.stem == "age" and quantity.unit == "count":
-            quantity.unit, quantity.label = "label", "age"
-        at = quantity.end
+        self._labelled(quantity)
+        at = self._of_them(quantity.end)
+        at = self._behind_another(at)
+        at += self.lows[at] in _MORE
         taken = 0
         while at < len(self.toks) and taken < 5:
             token = self.toks[at]
-            if token.kind != "word" or token.low in BREAKS or token.word.stop or token.low in lists.NUMBER_WORDS:
+            compound = self._is_plain(at + 1) and self.toks[at + 1].glued  # "A-level"
+            breaks = token.low in BREAKS or token.word.stop or token.low in lists.NUMBER_WORDS
+            if token.kind != "word" or (breaks and not compound):
                 break
             if not token.word.soft or token.low == "person":
                 keys.update(token.word.keys, token.extra)
@@ -212,6 +251,9 @@ class UnitReader(Cursor):
             taken += 1
         if taken == 1 and self.lows[at] == "and" and self._is_plain(at + 1):
             self._joined(at, keys, wide)
+        if taken and self.lows[at] == "(" and self._is_plain(at + 1) and self.lows[at + 2] == ")":
+            keys.update(self.toks[at + 1].word.keys)  # "1,150 products (SKUs)"
+            wide.update(self.toks[at + 1].word.wide)
         if self.lows[quantity.start - 1] == "of" and quantity.start > 1:
             token = self.toks[quantity.start - 2]
             if token.low in _COLLECTIVE and quantity.unit == "count":

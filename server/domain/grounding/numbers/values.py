@@ -15,7 +15,12 @@ UNIT = {
     for name in names.split()
 }
 RATE_NOUNS = frozenset(lists.RATE_NOUNS.split())
-SPELLS = frozenset(listed("year term semester season summer winter shift session quarter month"))
+SPELLS = frozenset(
+    listed(
+        "year term semester season summer winter spring autumn shift session quarter month weekend week day night "
+        "evening morning afternoon course lesson workshop meeting visit round sprint stage phase"
+    )
+)
 OVER = frozenset(("over", "above", "exceeding", "exceed", "exceeded", "beyond", "surpassing", "topping"))
 ABOUT = frozenset(("about", "around", "approximately", "roughly", "some", "circa", "approx", "~", "estimated"))
 NEARLY = frozenset(("nearly", "almost", "just"))
@@ -42,6 +47,12 @@ UNIT_NAMES = {
     "days": "day",
     "weeks": "week",
     "months": "month",
+    "nights": "night",
+    "shifts": "shift",
+    "evenings": "evening",
+    "weekends": "weekend",
+    "years": "year",
+    "quarters": "quarter",
     "p": "",
 }
 
@@ -64,12 +75,17 @@ class Quantity:
     head: Keys = frozenset()  # of "60 seed lots" the lots
     holder: Keys = frozenset()  # of "websites of three museums" the websites
     modifiers: frozenset[str] = frozenset()  # and the seed, as stems
+    persons: bool = False  # do the words behind it end as those for people do: "starters"
     other: float | None = None  # a second reading: "1.200" is 1.2 or 1200
     step: float = 0.0  # how finely it is written: 0.1 for "1.2", in base units
     bare: bool = False  # no word follows that says of what
     text: str = ""
     old: bool = False  # what was before: "used to take 90 minutes; now it takes 25"
     plain: float = 0.0  # the bare number as written: 48 of "48 days"
+    whole: float = 0.0  # of how many it is a part: 71 of "64 of the 71 issues"
+    ends: tuple[float, float] | None = None  # both ends of a range as written: "between 10 and 20"
+    over: tuple[float, str] = (0.0, "")  # the time that it is said of: 12 months of "£6,000 over twelve months"
+    asked: frozenset[str] = frozenset()  # what the words around it do with numbers; see `asks.py`
 
 
 @dataclass(slots=True)
@@ -98,6 +114,10 @@ class Cursor:
         self.toks = toks
         self.lows = [*(token.low for token in toks), *_BEYOND]
         self.found = Numbers()
+
+    def of_those(self, at: int) -> bool:
+        """ "six of them", "five of which": a part of what was counted before."""
+        return self.lows[at] == "of" and self.lows[at + 1] in ("them", "whom", "which", "these", "those")
 
 
 def scale(quantity: Quantity, factor: float) -> None:

@@ -1,0 +1,321 @@
+"""Numbers that no fact says and that follow from those of one: sums, differences, shares, averages, totals."""
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations, permutations
+from typing import NamedTuple
+
+from server.domain.grounding.compare import near, said_rates
+from server.domain.grounding.numbers import Quantity
+from server.domain.grounding.numbers.asks import EACH, LEFT, PART, TOTAL
+from server.domain.grounding.numbers.values import UNIT, UNIT_NAMES
+from server.domain.grounding.reading import Reading
+from server.domain.grounding.words import Keys, word
+
+_MOST = 12  # numbers of one fact that are worked with
+_TIMES = word("time").keys
+_TIMELIKE = ("time", "calendar")
+_ROUNDED = 0.05  # how far a rounded result may be off: "£19" for 19.33
+_WEEKS = 52  # of a year
+_DAYS = (7.0, 5.0, 6.0)  # of a week, as people work
+_NO_WORDS: Keys = frozenset()
+
+
+class Found(NamedTuple):
+    """What arithmetic gives, with its unit. `wide`: what it counts; empty if that is open."""
+
+    value: float
+    unit: str
+    currency: str = ""
+    wide: Keys = _NO_WORDS
+    rate: str = ""
+
+
+def derived(claimed: Quantity, readings: Iterable[Reading]) -> bool:
+    """Does it follow from the numbers of one fact, by arithmetic that the words around it ask for?"""
+    readings = [reading for reading in readings if reading.nums.quantities or reading.nums.rates]
+    if any(_fits(claimed, found, reading) for reading in readings for found in _worked_out(claimed, reading)):
+        return True
+    if claimed.unit in ("percent", "points", "multiple") and _across(claimed, readings):
+        return True
+    return claimed.unit in ("count", "money") and _summed(claimed, readings)
+
+
+def _fits(claimed: Quantity, found: Found, reading: Reading) -> bool:
+    if claimed.unit != found.unit or claimed.currency != found.currency:
+        return False
+    if claimed.noun and found.wide and not claimed.noun & found.wide and claimed.noun != _TIMES:
+        return False
+    if not (near(claimed, found.value) or _rounds_to(claimed, found.value)):
+        return False
+    return not claimed.rate or claimed.rate == found.rate or (not found.rate and claimed.rate in said_rates(reading))
+
+
+def _rounds_to(claimed: Quantity, value: float) -> bool:
+    """ "£19" of 19.33, "96 %" of 95.8; "over" and "under" say more than that."""
+    step = claimed.step or 1.0
+    off = abs(claimed.value - value)
+    return claimed.compare in ("=", "avg", "~", "≈") and off <= step / 2 and off <= _ROUNDED * abs(value)
+
+
+def _worked_out(claimed: Quantity, reading: Reading) -> Iterator[Found]:
+    known = [q for q in reading.nums.quantities[:_MOST] if q.unit not in ("skip", "ordinal")]
+    changes = [found for one, two in combinations(known, 2) for found in _change(claimed, one, two)]
+    yield from changes
+    for one in known:
+        yield from _from_one(claimed, one)
+    for one, two in permutations(known, 2):
+        yield from _share(claimed, one, two)
+    if claimed.unit == "count":
+        yield from _sums(claimed, known, reading)
+    if claimed.unit in _TIMELIKE or claimed.unit == "multiple":
+        yield from _intervals(claimed, reading)
+    if claimed.unit not in ("percent", "points", "multiple", "label"):
+        plain = [_as_found(q) for q in known if q.role in ("", "to")]
+        yield from _averages(claimed, [*plain, *changes], known)
+        yield from _totals(claimed, [*plain, *changes], known, reading)
+
+
+def _as_found(quantity: Quantity) -> Found:
+    return Found(quantity.value, quantity.unit, quantity.currency, quantity.wide, quantity.rate)
+
+
+def _alike(one: Quantity, two: Quantity) -> bool:
+    return one.unit == two.unit and one.currency == two.currency and one.label == two.label
+
+
+def _change(claimed: Quantity, one: Quantity, two: Quantity) -> Iterator[Found]:
+    """The difference of what was and what is, in its unit and in percent, and how many times the one is the other."""
+    if one.unit == two.unit == "label" and one.label == two.label and one.label in UNIT:
+        dimension, factor = UNIT[one.label]
+        yield Found(abs(one.value - two.value) * factor, dimension)  # "day 4 instead of day 7"
+    moves = one.role == "from" or two.role in ("from", "to", "against")
+    if not moves or not _alike(one, two) or claimed.role in ("from", "to") or one.unit == "label":
+        return
+    rate = two.rate or one.rate
+    difference = abs(one.value - two.value)
+    yield Found(difference, one.unit, one.currency, one.wide | two.wide, rate)
+    if one.unit == "percent":
+        yield Found(difference, "points", rate=rate)
+    if claimed.unit == "count" and one.unit != "count" and claimed.bare and _written_alike(one, two):
+        yield Found(abs(one.plain - two.plain), "count", rate=rate)  # "from 480 to 190 ms, a drop of 290"
+    if not one.value or not two.value:
+        return
+    base, other = (two, one) if two.role in ("against", "from") else (one, two)
+    yield Found(100 * difference / abs(base.value), "percent", rate=rate)
+    if PART in claimed.asked:
+        yield Found(100 * other.value / base.value, "percent", rate=rate)  # "a third of what it was"
+    yield Found(two.value / one.value, "multiple")
+    yield Found(one.value / two.value, "multiple")
+
+
+def _written_alike(one: Quantity, two: Quantity) -> bool:
+    crossed = one.value * two.plain
+    return bool(one.plain and two.plain) and abs(crossed - two.value * one.plain) <= 1e-6 * abs(crossed)
+
+
+def _from_one(claimed: Quantity, one: Quantity) -> Iterator[Found]:
+    """108 % of a quota is 8 % above it, 92 % renewed are 8 % lost; "a quarter" is 25 %."""
+    if claimed.unit == one.unit == "percent":
+        if one.value > 100:
+            yield Found(one.value - 100, "percent", rate=one.rate)
+        elif claimed.role != "to" and claimed.rate == one.rate and one.role not in ("from", "to"):
+            yield Found(100 - one.value, "percent", rate=one.rate)
+    if claimed.unit == "multiple" and one.unit == "multiple":
+        yield Found(one.value, "multiple")
+    if claimed.unit == "percent" and one.unit == "multiple":
+        yield Found(abs(one.value - 1) * 100, "percent")
+    if claimed.unit == "multiple" and one.unit == "percent" and one.role != "from":
+        yield Found(one.value / 100 + 1, "multiple")
+        yield Found(1 - one.value / 100, "multiple")
+    if claimed.unit == "percent" and one.whole:
+        share = 100 * one.value / one.whole
+        yield Found(100 - share if LEFT in claimed.asked else share, "percent")
+    if claimed.unit == "percent" and one.unit in _TIMELIKE and _length(one.rate)[1] == one.unit:
+        yield Found(100 * one.value / _length(one.rate)[0], "percent")  # "three months of every year"
+    if claimed.unit == one.unit == "count" and one.whole and LEFT in claimed.asked:
+        yield Found(one.whole - one.value, "count")
+
+
+def _share(claimed: Quantity, one: Quantity, two: Quantity) -> Iterator[Found]:
+    """What percentage of the one the other is."""
+    if claimed.unit != "percent" or not _alike(one, two) or not 0 < two.value <= one.value:
+        return
+    counted = one.unit == "count" and two.bare and one.start < two.start and not (one.role or two.role)
+    spent = one.unit in ("money", *_TIMELIKE) and not (one.role or two.role) and one.rate == two.rate
+    if counted or spent:
+        yield Found(100 * two.value / one.value, "percent")  # "48 pupils; 45 passed"
+    if one.whole and two.role == "from":
+        yield Found(100 * two.value / one.whole, "percent")  # "from 35 to 42 of the 44 beds"
+
+
+def _sums(claimed: Quantity, known: list[Quantity], reading: Reading) -> Iterator[Found]:
+    counts = _parts([q for q in known if q.unit == "count" and q.role not in ("from", "to")])
+    for one, two in combinations(counts, 2):
+        moves = two.role == "against"
+        if moves or claimed.rate not in ("", one.rate, two.rate):
+            continue
+        of_one, of_two = _counts(claimed, one), _counts(claimed, two)
+        if of_one and of_two:
+            yield Found(one.value + two.value, "count", rate=claimed.rate)
+        if one.noun and two.noun and (of_one or of_two):
+            yield Found(one.value * two.value, "count", rate=claimed.rate)
+    if TOTAL in claimed.asked and (not claimed.noun or claimed.noun & reading.keys):
+        total = sum(q.value for q in counts)
+        yield Found(total, "count")
+        yield Found(total + _ones(reading), "count")
+    elif len(counts) > 2 and all(_counts(claimed, q) for q in counts):
+        yield Found(sum(q.value for q in counts), "count")
+
+
+def _parts(counts: list[Quantity]) -> list[Quantity]:
+    """Without what is a total of the others or has them as its part: "nine: five operators and four finishers"."""
+    total = sum(q.value for q in counts)
+    wholes = {q.whole for q in counts if q.whole}
+    return [q for q in counts if (len(counts) < 3 or 2 * q.value != total) and q.value not in wholes]
+
+
+def _counts(claimed: Quantity, one: Quantity) -> bool:
+    return not claimed.noun or bool(claimed.noun & one.wide)
+
+
+def _ones(reading: Reading) -> int:
+    """ "two litho presses and one digital press": the one that is no number."""
+    return sum(token.low == "one" and at not in reading.nums.used for at, token in enumerate(reading.toks))
+
+
+def _intervals(claimed: Quantity, reading: Reading) -> Iterator[Found]:
+    """ "every six weeks" is a time of six weeks; from every six weeks to every two is three times as often."""
+    lengths = [length for length in (_length(name) for name, _ in reading.nums.rates) if length[0]]
+    for value, unit in lengths:
+        yield Found(value, unit)
+    for one, two in combinations(lengths, 2):
+        if one[1] == two[1] and one[0] != two[0]:
+            yield Found(one[0] / two[0], "multiple")
+            yield Found(two[0] / one[0], "multiple")
+
+
+def _averages(claimed: Quantity, pool: list[Found], known: list[Quantity]) -> Iterator[Found]:
+    """ "£19 per participant" of £870 and 45 participants, "2,400 a year" of 9,600 over four years."""
+    each = EACH in claimed.asked
+    per = _key(claimed.rate)
+    for total in pool:
+        if total.unit != claimed.unit or not (each or claimed.rate):
+            continue
+        for parts in known:
+            if not parts.value or parts.role == "from" or parts.value == total.value:
+                continue
+            if parts.unit == "count" and (each or per in parts.wide):
+                yield Found(total.value / parts.value, total.unit, total.currency, total.wide, claimed.rate)
+            elif parts.unit in _TIMELIKE and not parts.rate and claimed.rate and total.rate in ("", claimed.rate):
+                for many in _many((parts.value, parts.unit), claimed.rate):
+                    yield Found(total.value / many, total.unit, total.currency, total.wide, claimed.rate)
+
+
+def _totals(claimed: Quantity, pool: list[Found], known: list[Quantity], reading: Reading) -> Iterator[Found]:
+    """ "£37,200 a year" of £3,100 a month, "200 over four seasons" of 50 each season."""
+    periods = [(q.value, q.unit) for q in known if q.unit in _TIMELIKE and q.role in ("", "to")]
+    asked = [claimed.over] if claimed.over[0] else []
+    asked += [_length(claimed.rate)] if claimed.rate else []
+    own = reading.nums.rates[0][0] if len(reading.nums.rates) == 1 and (claimed.over[0] or claimed.asked) else ""
+    for part in pool:
+        if part.unit != claimed.unit:
+            continue
+        rate = part.rate or own
+        for period in (*periods, *asked):
+            for many in _many(period, rate):
+                yield Found(part.value * many, part.unit, part.currency, part.wide, claimed.rate)
+        for times in known:
+            if times.unit == "count" and times.value != part.value and _multiplies(claimed, times, part):
+                yield Found(part.value * times.value, part.unit, part.currency, part.wide, times.rate)
+
+
+def is_period_of(period: Quantity, total: Quantity, reading: Reading) -> bool:
+    """Is it the time that a total is reckoned for, with a fact's numbers?"""
+    known = [q for q in reading.nums.quantities[:_MOST] if q is not period and q is not total]
+    changes = [found for one, two in combinations(known, 2) for found in _change(total, one, two)]
+    pool = [*(_as_found(q) for q in known), *changes]
+    return any(_fits(total, found, reading) for found in _totals(total, pool, [], reading))
+
+
+def _multiplies(claimed: Quantity, times: Quantity, part: Found) -> bool:
+    """ "four seasons, about 50 each season"; "a four-week course three times a year"."""
+    if part.rate and _key(part.rate) in times.wide:
+        return True
+    return bool(times.head & _TIMES) or (part.unit != "count" and bool(TOTAL in claimed.asked) and not part.rate)
+
+
+def _key(rate: str) -> str:
+    return word(rate).stem if rate else "-"
+
+
+def _length(rate: str) -> tuple[float, str]:
+    """How long "week" and "6 weeks" are, in base units; nothing for "shift"."""
+    many, _, name = rate.rpartition(" ")
+    name = {"fortnight": "fortnight", "half-year": "half-year"}.get(name) or UNIT_NAMES.get(name, name)
+    if name == "half-year":
+        return 6.0, "calendar"
+    if name not in UNIT or len(name) < 3:
+        return 0.0, ""
+    dimension, factor = UNIT[name]
+    return (float(many) if many else 1.0) * factor, dimension
+
+
+def _many(period: tuple[float, str], rate: str) -> Iterator[float]:
+    """How often what is so every `rate` is so in a time, as people count: 52 weeks are a year, five days a week."""
+    length, unit = _length(rate)
+    if not length or not period[0]:
+        if rate and period[1] and _key(rate) == period[1]:
+            yield period[0]  # "four seasons"
+        return
+    if unit == period[1]:
+        many = period[0] / length
+        if rate == "day" and many == _DAYS[0]:
+            yield from _DAYS
+        elif many >= 1:
+            yield many
+    elif period[1] == "calendar" and rate in ("week", "fortnight"):
+        yield period[0] / 12 * _WEEKS / (1 if rate == "week" else 2)
+
+
+def _across(claimed: Quantity, readings: list[Reading]) -> bool:
+    """ "Lowered from 0.8 %" in one fact and "0.3 %" in another that speaks of the same."""
+    for one, two in permutations(readings, 2):
+        if not _of_one_thing(one, two):
+            continue
+        old = [q for q in one.nums.quantities if q.role == "from"]
+        new = [q for q in two.nums.quantities if q.role != "from"]
+        pairs = (
+            (before, after)
+            for before in old
+            for after in new
+            if _alike(before, after) and (not before.noun or not after.noun or before.noun & after.noun)
+        )
+        if any(_fits(claimed, found, two) for pair in pairs for found in _change(claimed, *pair)):
+            return True
+    return False
+
+
+def _of_one_thing(one: Reading, two: Reading) -> bool:
+    stems = {token.word.stem for token in one.toks if token.kind == "word" and not (token.word.stop or token.word.soft)}
+    return any(token.word.stem in stems for at, token in enumerate(two.toks) if at not in two.nums.used)
+
+
+def _summed(claimed: Quantity, readings: list[Reading]) -> bool:
+    """What several facts count of the same thing, added up."""
+    if not claimed.noun and claimed.unit == "count":
+        return False
+    same = [
+        quantity
+        for reading in readings
+        for quantity in reading.nums.quantities
+        if quantity.unit == claimed.unit
+        and quantity.currency == claimed.currency
+        and quantity.rate == claimed.rate
+        and quantity.role != "from"
+        and (claimed.unit == "money" or claimed.noun & quantity.wide)
+    ]
+    if len(same) < 2:
+        return False
+    return any(
+        near(claimed, sum(q.value for q in some)) for size in (2, 3) for some in combinations(same[:8], size)
+    ) or near(claimed, sum(q.value for q in same))

@@ -1,0 +1,71 @@
+"""Which arithmetic the words around a number ask for: "on average", "in all", "over twelve months", "a third of"."""
+
+from server.domain.grounding.numbers.values import UNIT, Cursor, Quantity
+from server.domain.lexicon.words import words as listed
+
+EACH, TOTAL, LEFT, PART = "each", "total", "left", "part"
+_ASKING: dict[str, str] = {
+    **dict.fromkeys(listed("each every average averaged averages averaging mean apiece per"), EACH),
+    **dict.fromkeys(
+        listed(
+            "total totals totalling totaling totalled altogether together combined overall all sum sums add adds added "
+            "come comes came amount amounts amounted make makes making both"
+        ),
+        TOTAL,
+    ),
+    **dict.fromkeys(listed("rest remaining remainder other others left but except"), LEFT),
+}
+_DURING = frozenset(listed("over in within across during for throughout after"))
+_WHOLE = frozenset(listed("a an one the full whole normal typical single calendar each every"))
+_BEFORE, _BEHIND = 8, 9
+_FEW = 12  # numbers of a line for which the words around are looked at
+
+
+class AskReader(Cursor):
+    def asks(self) -> None:
+        quantities = self.found.quantities[:_FEW]
+        for quantity in quantities:
+            first, last = self._sentence(quantity)
+            start, end = max(quantity.start - _BEFORE, first), min(quantity.end + _BEHIND, last)
+            asked = {_ASKING[token.low] for token in self.toks[start:end] if token.low in _ASKING}
+            if quantity.unit == "money" and self.lows[quantity.end] in ("a", "an"):
+                asked.add(EACH)
+            if self.lows[quantity.end] in ("of", "off"):
+                asked.add(PART)
+            quantity.asked = frozenset(asked)
+            if quantity.unit not in ("time", "calendar"):
+                quantity.over = self._period(quantity, first, last)
+
+    def _sentence(self, quantity: Quantity) -> tuple[int, int]:
+        start = next((at + 1 for at in range(quantity.start - 1, -1, -1) if self.lows[at] in ".;"), 0)
+        return start, next((at for at in range(quantity.end, len(self.toks)) if self.lows[at] in ".;"), len(self.toks))
+
+    def _period(self, quantity: Quantity, start: int, end: int) -> tuple[float, str]:
+        """Twelve months of "over twelve months" and of "in a full year", four seasons of "over four seasons"."""
+        for other in self.found.quantities[:_FEW]:
+            if other is quantity or not start <= other.start < end or not self._during(other.start):
+                continue
+            if other.unit in ("time", "calendar"):
+                return other.value, other.unit
+            if other.unit == "count" and not other.whole:
+                return other.value, self._last_word(other.end)
+        for at in range(start + 1, end):
+            if self.lows[at] in UNIT and len(self.lows[at]) > 2 and self.lows[at - 1] in _WHOLE and self._during(at):
+                dimension, factor = UNIT[self.lows[at]]
+                return factor, dimension
+        return 0.0, ""
+
+    def _during(self, at: int) -> bool:
+        """Does "over", "in a full" or the like stand before it?"""
+        at -= 1
+        while self.lows[at] in _WHOLE:
+            at -= 1
+        return self.lows[at] in _DURING
+
+    def _last_word(self, at: int) -> str:
+        stem = ""
+        for token in self.toks[at : at + 4]:
+            if token.kind != "word" or token.word.stop:
+                break
+            stem = token.word.stem
+        return stem

@@ -1,0 +1,62 @@
+"""Times that no fact says as such: between the dates of a fact, how often, what a total is reckoned for."""
+
+from itertools import combinations, pairwise
+
+from server.domain.grounding.arithmetic import is_period_of
+from server.domain.grounding.case import Case
+from server.domain.grounding.compare import near
+from server.domain.grounding.known import Known
+from server.domain.grounding.numbers import Date, Quantity
+from server.domain.grounding.reading import Reading
+
+
+def lasted(case: Case, quantity: Quantity) -> bool:
+    return _in_a_year(case, quantity) or _between_dates(case, quantity) or _is_reckoned(case, quantity)
+
+
+def _in_a_year(case: Case, quantity: Quantity) -> bool:
+    """ "in one year" where the fact has "within a year"."""
+    if quantity.plain != 1:
+        return False
+    unit = case.reading.toks[quantity.end - 1].low
+    near = case.around(quantity.start, 0.8)
+    return any(("a", unit) in pairwise(token.low for token in known.reading.toks) for known in near)
+
+
+def _between_dates(case: Case, quantity: Quantity) -> bool:
+    """ "in three years" where the fact has "between 2021 and 2024"; "eight months" for March to November."""
+    close = case.around(quantity.start, 0.8) if quantity.unit == "calendar" else []
+    return any(
+        near(quantity, apart)
+        for known in close
+        if not known.head
+        for one, two in combinations(known.reading.nums.dates, 2)
+        for apart in _months_apart(one, two)
+    )
+
+
+def _months_apart(one: Date, two: Date) -> tuple[float, ...]:
+    years = 12.0 * abs(two.year - one.year)
+    if not (one.month and two.month):
+        return (years,)
+    months = abs(12.0 * (two.year - one.year) + two.month - one.month)
+    return months, months + 1  # from April to July are four months, with both ends
+
+
+def _is_reckoned(case: Case, quantity: Quantity) -> bool:
+    """The twelve months of "over twelve months that comes to £37,200"."""
+    others = [q for q in case.reading.nums.quantities if q.over == (quantity.value, quantity.unit)]
+    return any(
+        is_period_of(quantity, other, known.reading) for other in others for known in case.around(other.start, 0.34)
+    ) or any(is_period_of(quantity, other, rest_of(case, other)) for other in others)
+
+
+def rest_of(case: Case, quantity: Quantity) -> Reading:
+    """The line's other numbers, each checked by itself: "a team of twelve: nine servers and three bussers"."""
+    return case.reading.counting([q for q in case.reading.nums.quantities if q is not quantity])
+
+
+def rates_of(known: Known) -> set[str]:
+    return {rate for rate, _ in known.reading.nums.rates} | {
+        quantity.rate for quantity in known.reading.nums.quantities
+    }
