@@ -93,6 +93,7 @@ class _Reader(DateReader, UnitReader, RateReader, LinkReader, AskReader):
         at = self.unit(quantity, at)
         quantity.end = at
         self.comparison(quantity)
+        self.measure_named(quantity)
         self.found.used.update(range(start, at))
         if quantity.unit != "skip":
             self.noun(quantity)

@@ -23,6 +23,19 @@ _LABELS = stem_set(
 )
 _PERSON_ENDINGS = ("ers", "ors", "ants", "ists", "ians", "ees")
 _POWERS = {"square": ("area", 2), "sq": ("area", 2), "cubic": ("volume", 3), "cu": ("volume", 3)}
+_MEASURED: dict[str, frozenset[str]] = {
+    unit: frozenset(listed(names))
+    for unit, names in {
+        "length": "size sizes length lengths height heights width widths distance distances depth depths diameter",
+        "area": "size sizes area areas",
+        "mass": "size sizes weight weights load loads capacity capacities",
+        "volume": "size sizes volume volumes capacity capacities flow flows",
+        "power": "power output outputs rating ratings capacity capacities",
+        "degrees": "temperature temperatures",
+        "voltage": "voltage voltages",
+        "data": "size sizes volume volumes capacity",
+    }.items()
+}
 _EVERY = frozenset(listed("a an per each every"))
 _MORE = frozenset(listed("more fewer less other further additional extra"))
 _COMPARED = frozenset(listed("faster quicker higher larger bigger greater longer more as cheaper smaller"))
@@ -135,6 +148,12 @@ class UnitReader(Cursor):
         quantity.unit = dimension
         scale(quantity, factor)
         return at + 1
+
+    def measure_named(self, quantity: Quantity) -> None:
+        """The sizes of "in sizes up to 95 mm²" say no more than the unit does."""
+        for at in range(quantity.start - 1, quantity.start - 5, -1):
+            if self.lows[at] in _MEASURED.get(quantity.unit, ()) and self.lows[at - 1] in ("in", "with", "of", "at"):
+                self.found.used.add(at)
 
     def comparison(self, quantity: Quantity) -> None:
         at = quantity.start - 1
