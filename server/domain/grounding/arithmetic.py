@@ -204,7 +204,7 @@ def _averages(claimed: Quantity, pool: list[Found], known: list[Quantity]) -> It
         for parts in known:
             if not parts.value or parts.role == "from" or parts.value == total.value:
                 continue
-            if parts.unit == "count" and (each or per in parts.wide):
+            if parts.unit == "count" and (each or per in parts.wide | parts.head):
                 yield Found(total.value / parts.value, total.unit, total.currency, total.wide, claimed.rate)
             elif parts.unit in _TIMELIKE and not parts.rate and claimed.rate and total.rate in ("", claimed.rate):
                 for many in _many((parts.value, parts.unit), claimed.rate):
@@ -239,7 +239,7 @@ def is_period_of(period: Quantity, total: Quantity, reading: Reading) -> bool:
 
 def _multiplies(claimed: Quantity, times: Quantity, part: Found) -> bool:
     """ "four seasons, about 50 each season"; "a four-week course three times a year"."""
-    if part.rate and _key(part.rate) in times.wide:
+    if part.rate and _key(part.rate) in times.wide | times.head:
         return True
     return bool(times.head & _TIMES) or (part.unit != "count" and bool(TOTAL in claimed.asked) and not part.rate)
 

@@ -78,7 +78,8 @@ def _at_its_end(entry: Entry) -> Entry:
 def _dated_otherwise(case: Case, date: Date) -> bool:
     """Is the clause about a prize, a certificate or a deed that has a date of its own?"""
     clause = case.clause_at(date.at)
-    if any(clause.start <= start < clause.end for start, _, _, _ in case.mentions):
+    working = date.role == "since" and "work" in case.stems[clause.start : date.at]  # "I have worked in care since"
+    if working or any(clause.start <= start < clause.end for start, _, _, _ in case.mentions):
         return False
     best = case.nearest(clause.start, clause.end, 1.0)
     return bool(best) and all(k.reading.nums.dates and not k.of_position for k in best)
@@ -110,7 +111,12 @@ def _being_there(case: Case, date: Date) -> bool:
 def _from_until(case: Case, date: Date) -> bool:
     """ "Treasurer (June 2023 to June 2024)": what has a beginning and an end in brackets is a stay."""
     dates = case.reading.nums.dates
-    return len(dates) > 1 and any(other.role == "until" and abs(other.at - date.at) <= _APART for other in dates)
+    bracketed = any(token.low == "(" for token in case.reading.toks[max(date.at - _APART - 2, 0) : date.at])
+    return (
+        bracketed
+        and len(dates) > 1
+        and any(other.role == "until" and abs(other.at - date.at) <= _APART for other in dates)
+    )
 
 
 def _stays(case: Case, date: Date) -> bool:

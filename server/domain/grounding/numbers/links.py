@@ -14,7 +14,7 @@ _MOVING = stem_set(f"{directions.UP} {directions.DOWN}")
 
 _NOW = frozenset(("after", "now", "today", "currently", "afterwards", "since", "later"))
 _THEN = frozenset(("was", "were", "before", "previously", "formerly", "originally", "earlier"))
-_INSTEAD = (["instead", "of"], ["rather", "than"], ["down", "from"], ["up", "from"])
+_INSTEAD = (["instead", "of"], ["place", "of"], ["rather", "than"], ["down", "from"], ["up", "from"])
 _JOINED: tuple[list[str], ...] = ([], ["to"], ["and"], ["-"], ["or"], ["-", "to"], ["-", "and"])
 _COMPARING = ABOUT | NEARLY | UNDER | OVER | frozenset(listed("less more fewer than only the a up"))
 _OF_OTHERS = ("for", "from", "of")  # "180 returns for families and 35 for companies"
@@ -139,18 +139,23 @@ class LinkReader(Cursor):
                 quantity.role = "by"
             elif before == "from" and self._moves(index):
                 quantity.role = "from"
-            elif before == "against" or (
-                before == "of" and self.lows[quantity.start - 2] in ("target", "quota", "goal", "budget")
-            ):
+            elif before == "against" or (before == "of" and self._is_aim(index)):
                 quantity.role = "against"
             elif before == "to" and index and self.lows[quantity.start - 2] != "up":
                 quantity.role = "to"
             if not quantity.role and self._used_to(quantity):
                 quantity.role = "from"
-            if index and [self.lows[quantity.start - 2], before] in (["instead", "of"], ["rather", "than"]):
+            alike = index > 0 and quantities[index - 1].unit == quantity.unit
+            if alike and [self.lows[quantity.start - 2], before] in _INSTEAD[:3]:
                 quantities[index - 1].role, quantity.role = "to", "from"
             if index and before in ("with", "by") and self._replaced(quantities[index - 1]):
                 quantities[index - 1].role, quantity.role = "from", "to"
+
+    def _is_aim(self, index: int) -> bool:
+        """ "£61,000 a month on a target of £55,000": an aim is what another number is held against."""
+        one, two = self.found.quantities[index - 1 : index + 1] if index else (None, None)
+        aims = ("target", "quota", "goal", "budget")
+        return one is not None and two is not None and one.unit == two.unit and self.lows[two.start - 2] in aims
 
     def _used_to(self, quantity: Quantity) -> bool:
         """ "it used to take 90 minutes", "18 lines in a thousand used to be wrong"."""

@@ -142,6 +142,9 @@ class UnitReader(Cursor):
             at, low = at + 1, self.lows[at + 1]
         if low in lists.ORDINALS and not self.toks[at].glued and at + 1 < len(self.toks) and self.toks[at + 1].glued:
             return at  # "25 second-line tickets"
+        following = self.toks[at + 1] if at + 1 < len(self.toks) else None
+        if low in ("year", "quarter") and following is not None and self.toks[at].cap and following.kind == "num":
+            return at  # "18 Year 7 pupils"
         if low not in UNIT or (len(low) == 1 and self.toks[at].raw.isupper() and low not in "wv"):
             return at
         dimension, factor = UNIT[low]
@@ -259,6 +262,9 @@ class UnitReader(Cursor):
         taken = 0
         while at < len(self.toks) and taken < 5:
             token = self.toks[at]
+            if token.word.stem in _LABELS and token.cap and at + 2 < len(self.toks) and self.toks[at + 1].kind == "num":
+                at += 2  # "18 Year 7 pupils" are pupils
+                continue
             compound = self._is_plain(at + 1) and self.toks[at + 1].glued  # "A-level"
             breaks = token.low in BREAKS or token.word.stop or token.low in lists.NUMBER_WORDS
             if token.kind != "word" or (breaks and not compound):
