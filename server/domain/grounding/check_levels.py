@@ -1,10 +1,9 @@
-"""How well one can do a thing, and what was really won or finished."""
+"""How well one can do a thing, and in which place one came."""
 
-from itertools import pairwise
 
 from server.domain.grounding.case import Case, bits
 from server.domain.grounding.known import Known
-from server.domain.grounding.lists import contrasts, levels
+from server.domain.grounding.lists import levels
 from server.domain.grounding.lists import ownership as ownership_lists
 from server.domain.grounding.reading import Reading
 from server.domain.grounding.tokens import Token
@@ -20,19 +19,6 @@ for _value, _names in levels.RANKS.items():
         _RANKS.setdefault(_entry[0], []).append((_entry, _value))
 _ALONE = PhraseSet(ownership_lists.ALONE)
 _ITEM_ENDS = frozenset((",", ";", "and", ".", "|", "•", "/", "but", ")"))
-_LESSER = stem_set(contrasts.LESSER.replace("_", " "))
-_WINNING = stem_set(contrasts.WINNING)
-_HOLDING = frozenset(listed("certified chartered licensed qualified hold holder am earned accredited have"))
-_PARTIAL = frozenset(
-    listed(
-        "exam exams part parts module modules candidate pursuing progress expected enrolled studying towards "
-        "ongoing student"
-    )
-)
-_BEST = frozenset(listed("best highest largest biggest fastest strongest"))
-_NEXT = frozenset(listed("second third fourth fifth next"))
-_DEGREE = stem_set("graduate degree university study")
-_TERMS = frozenset(listed("year month quarter season"))
 _ORDINALS = frozenset(listed("first second third fourth fifth top best"))
 _RANKED = stem_set("place prize class rank runner position finish award in out author")
 
@@ -201,88 +187,6 @@ def ranks_held(case: Case) -> None:
             near = case.nearest(case.clause_at(at).start, case.clause_at(at).end, 0.5)
             if not any(toks[at].word.stem in known.reading.plain_keys for known in near):
                 case.add("number", at, at + 2, f'No fact says "{toks[at].raw} {toks[at + 1].raw}".')
-
-
-def second_best(case: Case) -> None:
-    """ "best result" where the fact says second best."""
-    toks = case.reading.toks
-    for at, token in enumerate(() if _BEST.isdisjoint(case.reading.low_set) else toks):
-        if token.low not in _BEST or at not in case.active or (at and toks[at - 1].low in _NEXT):
-            continue
-        clause = case.clause_at(at)
-        for known in case.nearest(clause.start, clause.end, 0.9)[:1]:
-            pairs = list(pairwise(other.low for other in known.reading.toks))
-            if any(low in _BEST and before in _NEXT for before, low in pairs):
-                case.add("number", at, at + 1, "The facts put somebody before this.")
-
-
-def prizes_named(case: Case) -> None:
-    """ "Journalist of the Year" where the prize is for the housing reporter of the year."""
-    toks = case.reading.toks
-    for at in range(1, 0 if _TERMS.isdisjoint(case.reading.low_set) else len(toks) - 2):
-        if (
-            at not in case.active
-            or [t.low for t in toks[at : at + 2]] != ["of", "the"]
-            or toks[at + 2].low not in _TERMS
-            or toks[at - 1].kind != "word"
-            or toks[at - 1].word.stop
-            or at + 3 in case.numbers  # "of the Year 8 scheme of work"
-            or (at + 3 < len(toks) and toks[at + 3].kind == "num")
-        ):
-            continue
-        words = {toks[at - 1].word.stem, toks[at + 2].word.stem}
-        if not any(words <= known.reading.plain_keys and _of_the(known) for known in case.reachable(at)):
-            case.add("credential", at - 1, at + 3, "No fact has a prize of this name.")
-
-
-def degree_classes(case: Case) -> None:
-    """ "graduated with a first" where the facts have another class."""
-    toks = case.reading.toks
-    degree = "first" in case.reading.low_set and not _DEGREE.isdisjoint(case.reading.stem_set)
-    for at in range(1, len(toks) if degree else 0):
-        following = toks[at + 1].low if at + 1 < len(toks) else "."
-        alone = toks[at - 1].low == "a" and following in ("in", "from", ".", ",", "at")
-        if toks[at].low == "first" and alone and at in case.active:
-            edu = (known for known in case.index.known if known.fact.id.startswith("edu"))
-            if not any(token.low in ("first", "1st") for known in edu for token in known.reading.toks):
-                case.add("credential", at, at + 1, "The facts do not have this class of degree.")
-
-
-def _of_the(known: Known) -> bool:
-    lows = [token.low for token in known.reading.toks]
-    return ("of", "the") in pairwise(lows)
-
-
-def prizes_won(case: Case) -> None:
-    """ "won the prize" where the fact says shortlisted."""
-    if _WINNING.isdisjoint(case.reading.stem_set):
-        return
-    toks = case.reading.toks
-    mine = {token.word.stem for at, token in enumerate(toks) if at in case.active}
-    if not mine & _WINNING or mine & _LESSER:
-        return
-    at = next(at for at, token in enumerate(toks) if at in case.active and token.word.stem in _WINNING)
-    near = case.nearest(case.clause_at(at).start, case.clause_at(at).end, 0.8)
-    if near and near[0].reading.plain_keys & _LESSER and not near[0].reading.plain_keys & {"second", "third"}:
-        case.add("claim", at, at + 1, "The facts have this as a nomination, not as won.")
-    elif (
-        toks[at].low == "award"
-        and at + 1 < len(toks)
-        and toks[at + 1].low == "winning"
-        and not any(k.fact.id.startswith("award") and not k.reading.plain_keys & _LESSER for k in case.index.known)
-    ):
-        case.add("level", at, at + 2, "The facts know of no award.")
-
-
-def credentials_finished(case: Case) -> None:
-    """ "a Certified Public Accountant" where the fact has passed parts of the exam."""
-    for clause in () if _HOLDING.isdisjoint(case.reading.low_set) else case.clauses:
-        words = {case.reading.toks[at].low for at in range(clause.start, clause.end) if at in clause.active}
-        if not words & _HOLDING or words & _PARTIAL:
-            continue
-        for known in case.nearest(clause.start, clause.end, 0.9)[:1]:
-            if known.fact.id.startswith(("cert", "edu")) and {t.low for t in known.reading.toks} & _PARTIAL:
-                case.add("level", clause.start, clause.end, "The facts do not say that this is finished.")
 
 
 def alone(case: Case) -> None:

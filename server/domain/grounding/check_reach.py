@@ -8,6 +8,7 @@ from server.domain.grounding.known import Known
 from server.domain.grounding.lists import contrasts, directions, scopes
 from server.domain.grounding.numbers import neighbours
 from server.domain.grounding.reading import Reading
+from server.domain.grounding.tokens import Token
 from server.domain.grounding.words import phrases, stem_set
 from server.domain.lexicon.words import words as listed
 
@@ -24,6 +25,8 @@ _TIMES = frozenset(
         "monday tuesday wednesday thursday friday saturday sunday weekend quarter hour time other second"
     )
 )
+_WHOLE = frozenset(listed("every all each"))
+_NUMERALS = stem_set("two three four five six seven eight nine ten eleven twelve")
 _HARMLESS_ALL = frozenset(("which", "while", "aged", "three", "two", "four", "five", "six", "along", "at"))
 _CONTRASTS: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
 for _number, _group in enumerate(contrasts.CONTRASTS.split("\n")):
@@ -147,6 +150,8 @@ def _ways(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for at in range(start, end):
         root = reading.toks[at].word.stem
+        if reading.toks[at].low in ("high", "low"):
+            continue  # "high bays" move nothing
         if root in UP:
             found.append((at, 1))
         elif root in DOWN:
@@ -159,7 +164,7 @@ def _ways(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
 def _moves(reading: Reading, start: int, at: int) -> bool:
     """ "brought food cost down", "went up by 8 %"; the "up" of "set up" moves nothing."""
     toks = reading.toks
-    if toks[at].low not in ("up", "down") or all(t.word.stem not in _PARTICLES for t in toks[max(start, at - 4) : at]):
+    if toks[at].low not in ("up", "down") or all(t.word.stem not in _PARTICLES for t in toks[max(start, at - 7) : at]):
         return False
     return toks[at].low == "down" or toks[min(at + 1, len(toks) - 1)].low in ("from", "by", "to")
 
@@ -187,6 +192,8 @@ def _extends(case: Case, at: int, near: list[Known]) -> bool:
     toks = case.reading.toks
     low = toks[at].low
     following = toks[at + 1] if at + 1 < len(toks) else None
+    if following is not None and _were_some(case, at):
+        return False
     if at in case.reading.nums.used or following is None:
         return True
     if low == "every" and following.low in _TIMES:
@@ -197,8 +204,39 @@ def _extends(case: Case, at: int, near: list[Known]) -> bool:
         return not _new_container(case, at)
     if low in ("whole", "entire") and not _reaches_far(case, at, near):
         return True
-    told = {t.low for k in near if k.entry for i, t in enumerate(k.reading.toks) if i not in k.reading.nums.used}
-    return bool(told & (_EXTENT | {"each"}))
+    return any(_says_all(known, toks[at + 1 : at + 4]) for known in near if known.entry)
+
+
+def _says_all(known: Known, nouns: list[Token]) -> bool:
+    """Does the fact say "all" or "each" of these, or across them?"""
+    toks = known.reading.toks
+    for pos, token in enumerate(toks):
+        if token.low in _EXTENT or token.low == "each":
+            theirs = {key for other in toks[pos + 1 : pos + 5] for key in (*other.word.wide, *other.extra)}
+            if any(theirs & other.word.keys for other in nouns if other.kind == "word"):
+                return True
+    return False
+
+
+def _were_some(case: Case, at: int) -> bool:
+    """ "every one of my seven quarters" where the fact says four of seven, "every shift" where it says four a month."""
+    toks = case.reading.toks
+    nouns = {token.word.stem for token in toks[at + 1 : at + 6] if token.kind == "word" and not token.word.stop}
+    clause = case.clause_at(at)
+    for known in case.nearest(clause.start, clause.end, 0.8)[:2]:
+        theirs = known.reading.toks
+        if any(token.low in _WHOLE for token in theirs):
+            continue
+        for pos in range(1, len(theirs)):
+            if theirs[pos].word.stem in nouns and _is_number(theirs[pos - 1]):
+                of_all = pos > 2 and theirs[pos - 2].low == "of" and _is_number(theirs[pos - 3])
+                if of_all or any(token.low in ("a", "per") for token in theirs[pos + 1 : pos + 2]):
+                    return True
+    return False
+
+
+def _is_number(token: Token) -> bool:
+    return token.kind == "num" or token.word.stem in _NUMERALS
 
 
 def _was_one(case: Case, at: int, near: list[Known]) -> bool:

@@ -36,5 +36,7 @@ def language(lows: Iterable[str]) -> str:
 
 def words_of(toks: Sequence[Token]) -> list[str]:
     """Words as they count for a language: "l'hôtel" is "l" and "hôtel"."""
-    lows = [token.low for token in toks if token.kind == "word"]
+    spelled = [token for token in toks if token.kind == "word"]
+    lows = [token.low for token in spelled if not token.raw.isupper() or len(token.raw) == 1]  # "ALS" is no German
+    lows = lows or [token.low for token in spelled]
     return [part for low in lows for part in low.split("'")] if any("'" in low for low in lows) else lows

@@ -3,18 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
+from server.domain.grounding.added import ADDED
 from server.domain.grounding.case import Case
-from server.domain.grounding.check_causes import causes_held, supporting
-from server.domain.grounding.check_levels import (
-    alone,
-    credentials_finished,
-    degree_classes,
-    lifted_skills,
-    prizes_named,
-    prizes_won,
-    ranks_held,
-    second_best,
-)
+from server.domain.grounding.check_causes import supporting
+from server.domain.grounding.check_levels import alone, lifted_skills, ranks_held
 from server.domain.grounding.check_numbers import facts_with_numbers, numbers_held
 from server.domain.grounding.check_ownership import (
     objects_held,
@@ -161,11 +153,6 @@ _CHECKS = (
     wanted_title,
     lifted_skills,
     ranks_held,
-    prizes_named,
-    second_best,
-    degree_classes,
-    prizes_won,
-    credentials_finished,
     alone,
     ownership_held,
     objects_held,
@@ -175,7 +162,7 @@ _CHECKS = (
     turned_round,
     direction_held,
     scope_held,
-    causes_held,
+    *ADDED,
     slots_held,
     years_in_role,
     roles_since,

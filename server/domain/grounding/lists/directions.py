@@ -24,3 +24,7 @@ CAUSAL = """
 by_means_of thanks_to due_to because_of as_a_result resulting_in result_in leading_to lead_to led_to which_led
 which_cut which_reduced which_raised which_improved thereby so_that which_saved which_increased which_lowered
 """
+
+# What is brought in and what is done away with: the one does not cause what the other did.
+ADDING = "add introduce install adopt begin start bring_in launch establish implement include"
+REMOVING = "remove drop scrap abolish eliminate cancel discontinue stop withdraw abandon omit ban skip"

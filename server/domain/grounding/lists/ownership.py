@@ -10,7 +10,8 @@ HELP = 1.0
 
 LEVELS: dict[float, str] = {
     LEAD: "lead head direct spearhead chair pioneer champion captain mastermind command own drive_the",
-    MANAGE: "report_to_me under_me manage oversee supervise orchestrate govern in_charge take_charge",
+    MANAGE: "report_to_me under_me manage oversee supervise orchestrate govern in_charge take_charge "
+    "in_overall_charge in_full_charge in_sole_charge in_complete_charge in_total_charge",
     RUN: "found run responsible look_after accountable",
     ARRANGE: "coordinate organise organize handle plan arrange",
     DO: "set_up roll_out carry_out put_together build_up draw_up bring_in put_in_place take_over put_on",
@@ -57,3 +58,6 @@ ALONE = """
 of_my_own single_handedly singlehandedly single_handed solely sole alone independently by_myself on_my_own
 from_scratch personally exclusively individually unaided
 """
+
+# To bring an organisation into being.
+FOUNDING = "found establish start launch create initiate co-found cofound build setup form begin open"

@@ -26,3 +26,11 @@ RAISING = """
 senior lead head chief principal director manager executive deputy vice president supervisor leader staff partner
 founder co-founder owner master chartered charge sister matron charge
 """
+
+# What of a certificate or a degree there is in several heights: a line each, its tiers between bars.
+TIERS = """
+associate | professional | expert | specialist | practitioner | foundation fundamentals
+provider | instructor trainer | assessor examiner
+bachelor ba bsc beng bba bed llb | master msc ma meng mba mres llm | doctor doctorate phd dphil
+yellow | green | black
+"""

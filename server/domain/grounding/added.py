@@ -1,0 +1,39 @@
+"""The checks for what is added to a true line: a cause, an ending, a "never", more of it, a higher certificate."""
+
+from server.domain.grounding.check_absolutes import always_held, flawless, only_one_held, part_for_whole
+from server.domain.grounding.check_causes import causes_held, deeds_that_moved
+from server.domain.grounding.check_credentials import (
+    credentials_finished,
+    degree_classes,
+    grades_held,
+    prizes_named,
+    prizes_won,
+    second_best,
+    tiers_held,
+)
+from server.domain.grounding.check_many import one_not_many
+from server.domain.grounding.check_outcomes import aftermath_held, endings_held, models_held, tails_held
+from server.domain.grounding.check_owned import done_by_others, founded_held
+
+ADDED = (
+    prizes_named,
+    second_best,
+    degree_classes,
+    prizes_won,
+    credentials_finished,
+    tiers_held,
+    grades_held,
+    one_not_many,
+    founded_held,
+    done_by_others,
+    causes_held,
+    deeds_that_moved,
+    always_held,
+    only_one_held,
+    flawless,
+    part_for_whole,
+    tails_held,
+    aftermath_held,
+    endings_held,
+    models_held,
+)

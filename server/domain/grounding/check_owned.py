@@ -1,0 +1,66 @@
+"""Whose it was: an organisation that one joined, a deed that the fact gives to somebody else."""
+
+from server.domain.grounding.case import Case, bits
+from server.domain.grounding.known import Known
+from server.domain.grounding.lists import ownership
+from server.domain.grounding.words import stem_set
+from server.domain.lexicon.words import words as listed
+
+_FOUNDING = stem_set(ownership.FOUNDING)
+_FOUNDED = _FOUNDING | stem_set("founder owner proprietor initiator co-founder cofounder creator partner director")
+_BETWEEN = frozenset(listed("the up a our my own"))
+_PERFECT = frozenset(listed("had has have was were"))
+
+
+def founded_held(case: Case) -> None:
+    """ "I started Goldfields Refugee Support" of somebody who helps there."""
+    toks = case.reading.toks
+    for start, _, entries, _ in case.mentions:
+        verb = next((at for at in range(start - 1, max(start - 4, -1), -1) if toks[at].low not in _BETWEEN), -1)
+        sets_up = verb >= 0 and toks[verb].low == "set" and toks[verb + 1].low == "up"
+        founds = sets_up or (verb >= 0 and case.stems[verb] in _FOUNDING)
+        if not founds or verb not in case.active:
+            continue
+        if toks[verb].low.endswith("ing") or any(not id.startswith(("work", "vol")) for id in entries):
+            continue
+        facts = (case.index.known[fact] for id in entries for fact in bits(case.index.entries[id].mask))
+        if not any(_FOUNDED & known.reading.plain_keys for known in facts):
+            case.add("ownership", verb, start + 1, "No fact says that this was founded by the applicant.")
+
+
+def done_by_others(case: Case) -> None:
+    """ "Carried out the audit" where the fact has issues that an outside agency had found in its audit."""
+    for at in case.reading.verbs:
+        if at not in case.active or case.reading.levels[at] < ownership.DO:
+            continue
+        chunk = case.chunk_at(at)
+        things = [p for p in case.content(at + 1, min(at + 5, chunk.end)) if p not in case.numbers][:2]
+        clause = case.clause_at(at)
+        near = [known for known in case.nearest(clause.start, clause.end, 0.9) if known.entry and not known.head]
+        if things and near and all(_of_others(case, known, things) for known in near):
+            case.add("ownership", at, things[-1] + 1, "The fact says that others did this.")
+
+
+def _of_others(case: Case, known: Known, things: list[int]) -> bool:
+    """Do all of these stand only in what the fact says of others: "that an outside agency had found in its audit"?"""
+    theirs = _others_part(known)
+    if not theirs:
+        return False
+    for at in things:
+        token = case.reading.toks[at]
+        places = [p for p, t in enumerate(known.reading.toks) if token.word.keys & {*t.word.wide, *t.extra}]
+        if not places or any(place not in theirs for place in places):
+            return False
+    return True
+
+
+def _others_part(known: Known) -> range:
+    toks = known.reading.toks
+    for at in range(1, len(toks) - 3):
+        if toks[at].low not in ("that", "which") or toks[at + 1].low not in ("a", "an", "the", "our"):
+            continue
+        verb = next((p for p in range(at + 2, min(at + 7, len(toks))) if toks[p].low in _PERFECT), 0)
+        if verb:
+            end = next((p for p in range(verb, len(toks)) if toks[p].low in ",;."), len(toks))
+            return range(at + 1, end)
+    return range(0)
