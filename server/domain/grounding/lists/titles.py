@@ -34,3 +34,10 @@ provider | instructor trainer | assessor examiner
 bachelor ba bsc beng bba bed llb | master msc ma meng mba mres llm | doctor doctorate phd dphil
 yellow | green | black
 """
+
+# Kinds of employment that exclude each other: a line each.
+FORMS = """
+full_time fulltime | part_time parttime
+permanent | temporary temp seasonal contract casual interim
+paid salaried | unpaid volunteer voluntary
+"""

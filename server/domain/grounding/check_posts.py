@@ -1,0 +1,67 @@
+"""What one was called where: "Transport Manager, Acme" of who planned there, "full-time" for a part-time post."""
+
+from server.domain.grounding.background import Entry
+from server.domain.grounding.case import Case, bits
+from server.domain.grounding.lists import titles
+from server.domain.grounding.reading import Reading
+from server.domain.grounding.weight import HEAD_WORDS
+from server.domain.lexicon.words import words as listed
+
+_FORMS = {
+    name: (group, form)
+    for group, forms in enumerate(titles.FORMS.strip().split("\n"))
+    for form, names in enumerate(forms.split("|"))
+    for name in names.split()
+}
+_FIRST_WORDS = frozenset(name.partition("_")[0] for name in _FORMS)
+_PROMOTED = frozenset(listed("promoted acting acted became"))
+
+
+def posts_named(case: Case) -> None:
+    """In "Title, Employer, years" the title is one that was held there."""
+    toks = case.reading.toks
+    if case.kind != "resume" or not case.mentions or HEAD_WORDS.isdisjoint(case.reading.low_set):
+        return
+    start, _, ids, _ = case.mentions[0]
+    chunk = case.reading.chunks[0]
+    small = any(token.word.stop and token.low not in ("and", "of") for token in toks[chunk.start : chunk.end])
+    if not toks[0].cap or small or chunk.end >= start or toks[chunk.end - 1].low not in HEAD_WORDS:
+        return
+    posts = [case.index.entries[id] for id in ids if id.startswith(("work", "vol"))]
+    heads = [at for at in range(start) if toks[at].low in HEAD_WORDS and at in case.active]
+    if not posts or not heads or len(posts) != len(ids):
+        return
+    for at in heads:
+        if not any(_called(case, at, post) for post in posts):
+            case.add("title", at, at + 1, f'The facts have no "{toks[at].raw}" there.')
+
+
+def _called(case: Case, at: int, post: Entry) -> bool:
+    token = case.reading.toks[at]
+    if token.word.stem in post.title_words or token.word.keys & post.title:
+        return True
+    facts = [case.index.known[fact] for fact in bits(post.mask & case.anywhere[at])]
+    return any(_PROMOTED & known.reading.low_set for known in facts)
+
+
+def forms_held(case: Case) -> None:
+    """ "Care Assistant (full-time)" where the post was part-time."""
+    if _FIRST_WORDS.isdisjoint(case.reading.low_set):
+        return
+    ids = {id for _, _, entries, _ in case.mentions for id in entries} or set(case.given)
+    heads = [known.reading for known in case.index.known if known.of_position and known.entry in ids]
+    for at, group, form in _forms(case.reading):
+        theirs = {other for reading in heads for _, kind, other in _forms(reading) if kind == group}
+        if at in case.active and theirs and form not in theirs:
+            case.add("claim", at, at + 1, "The post was of another kind.")
+
+
+def _forms(reading: Reading) -> list[tuple[int, int, int]]:
+    """Where a kind of employment is named, which group of kinds, and which of them."""
+    found: list[tuple[int, int, int]] = []
+    for at, low in enumerate(reading.lows):
+        pair = "_".join(reading.lows[at : at + 2])
+        kind = _FORMS.get(low) or _FORMS.get(pair)
+        if kind is not None:
+            found.append((at, *kind))
+    return found
