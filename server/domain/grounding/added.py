@@ -14,11 +14,12 @@ from server.domain.grounding.check_credentials import (
 from server.domain.grounding.check_many import one_not_many
 from server.domain.grounding.check_outcomes import aftermath_held, endings_held, models_held, tails_held
 from server.domain.grounding.check_owned import done_by_others, founded_held
-from server.domain.grounding.check_posts import forms_held, posts_named
+from server.domain.grounding.check_posts import forms_held, posts_named, schools_held
 
 ADDED = (
     posts_named,
     forms_held,
+    schools_held,
     prizes_named,
     second_best,
     degree_classes,

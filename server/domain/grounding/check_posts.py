@@ -1,9 +1,11 @@
 """What one was called where: "Transport Manager, Acme" of who planned there, "full-time" for a part-time post."""
 
-from server.domain.grounding.background import Entry
+from server.domain.grounding.background import COMPANY_FORMS, Entry
 from server.domain.grounding.case import Case, bits
+from server.domain.grounding.check_roles import SCHOOLS, names_in
 from server.domain.grounding.lists import titles
 from server.domain.grounding.reading import Reading
+from server.domain.grounding.tokens import Token
 from server.domain.grounding.weight import HEAD_WORDS
 from server.domain.lexicon.words import words as listed
 
@@ -65,3 +67,31 @@ def _forms(reading: Reading) -> list[tuple[int, int, int]]:
         if kind is not None:
             found.append((at, *kind))
     return found
+
+
+def schools_held(case: Case) -> None:
+    """ "PGCE, University of Leeds" of who has it from Leeds Trinity University."""
+    if SCHOOLS.isdisjoint(case.reading.low_set):
+        return
+    toks = case.reading.toks
+    for start, end in names_in(toks):
+        words = [token.low for token in toks[start:end] if token.kind == "word" and not _joins(token)]
+        if start not in case.active or len(words) < 2 or SCHOOLS.isdisjoint(words):
+            continue
+        near = case.nearest(*case.sentence(start))[:1]
+        if not near or not near[0].fact.id.startswith("edu"):
+            continue
+        schools = [entry.name for entry in case.index.entries.values() if entry.name]
+        if not any(_is_named(words, school) for school in schools):
+            case.add("name", start, end, "The facts have another school for this.")
+
+
+def _joins(token: Token) -> bool:
+    return token.low in COMPANY_FORMS
+
+
+def _is_named(words: list[str], school: list[str]) -> bool:
+    """The same words in another order, or a stretch of the name: "Leeds University", "Leeds Trinity"."""
+    shorter, longer = sorted((words, school), key=len)
+    inside = any(longer[at : at + len(shorter)] == shorter for at in range(len(longer) - len(shorter) + 1))
+    return inside or set(words) == set(school)

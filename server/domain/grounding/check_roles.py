@@ -13,7 +13,7 @@ from server.domain.lexicon.words import words as listed
 
 _YEAR = 12
 _JOINTS = frozenset(listed("of for the in"))
-_SCHOOLS = frozenset(listed("university college school institute academy polytechnic conservatoire hospital"))
+SCHOOLS = frozenset(listed("university college school institute academy polytechnic conservatoire hospital"))
 _ENDS = frozenset(listed("at with before after and but while where which who that for since until from on"))
 _WITHIN = frozenset(listed("in within"))
 _STUDYING = stem_set("study graduate read degree diploma bachelor master bsc msc ba ma")
@@ -95,7 +95,7 @@ def names_whole(case: Case) -> None:
     capitals = [token for token in case.reading.toks if token.cap]
     if len(capitals) < 2 or all(token.initial for token in capitals):
         return
-    for start, end in _names(case.reading.toks):
+    for start, end in names_in(case.reading.toks):
         if end - start < 2 or start not in case.active or any(a <= start and end <= b for a, b, _, _ in case.mentions):
             continue
         words = [
@@ -107,12 +107,14 @@ def names_whole(case: Case) -> None:
         for at in words:
             shared &= case.anywhere[at]
         credential = any(_only_credential(case, at) for at in words)
-        school = any(case.reading.toks[at].low in _SCHOOLS for at in words)
-        if len(words) > 1 and not shared and (school or credential) and all(case.anywhere[at] for at in words):
+        school = any(case.reading.toks[at].low in SCHOOLS for at in words)
+        if len(words) > 1 and not shared and (school or credential) and all(
+            case.anywhere[at] or (school and case.reading.toks[at].word.soft) for at in words
+        ):
             case.add("name", start, end, "The facts have these words, but not this name.")
 
 
-def _names(toks: list[Token]) -> Iterator[tuple[int, int]]:
+def names_in(toks: list[Token]) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words, also over "of" and "for"."""
     at = 0
     while at < len(toks):

@@ -116,6 +116,7 @@ def _held(case: Case, start: int, end: int, own: bool) -> bool:
     words = [at for at in range(start, end) if not toks[at].word.stop]
     hard = [at for at in words if not toks[at].word.soft or toks[at].low in RAISING or toks[at].word.stem in _HEADS]
     allowed = case.reach(start)
+    placed = bool(case.bound[start])  # a certificate is no post with this employer
     spared = _LOWERING - {token.low for token in toks[max(start - 2, 0) : end]}
     for known in case.index.known:
         if not allowed >> known.at & 1:
@@ -123,7 +124,7 @@ def _held(case: Case, start: int, end: int, own: bool) -> bool:
         if own and not (
             known.head
             or known.fact.id in ("label", "summary")
-            or known.fact.id.startswith(("cert", "edu"))
+            or (known.fact.id.startswith(("cert", "edu")) and not placed)
             or _as_what(known.fact.text)
         ):
             continue
