@@ -19,6 +19,7 @@ for _value, _names in levels.RANKS.items():
         _RANKS.setdefault(_entry[0], []).append((_entry, _value))
 _ALONE = PhraseSet(ownership_lists.ALONE)
 _ITEM_ENDS = frozenset((",", ";", "and", ".", "|", "•", "/", "but", ")"))
+_UNSURE = frozenset(listed("would could will may might should not no never to learn learning hope but and"))
 _ORDINALS = frozenset(listed("first second third fourth fifth top best"))
 _RANKED = stem_set("place prize class rank runner position finish award in out author")
 
@@ -27,7 +28,7 @@ def lifted_skills(case: Case) -> None:
     """ "expert", "advanced", "certified" need a fact that says so of the same thing."""
     lifting = _lifting(case)
     ranked = _rank(case, 0, len(case.stems)) > 0
-    for chunk in case.chunks if lifting or ranked else ():
+    for chunk in case.reading.chunks if lifting or ranked else ():
         if ranked:
             _language_levels(case, chunk.start, chunk.end)
         for at in range(chunk.start, chunk.end):
@@ -88,7 +89,7 @@ def _rank(case: Case, start: int, end: int) -> float:
         at
         for at in range(start, end)
         if stems[at] in _RANKS and toks[at].low != "experts" and not _is_no_level(toks, at)
-        if at in case.active or (at and toks[at - 1].low == "(")  # "Python (beginner)" is no gap
+        if _is_claimed(case, at) or (at and toks[at - 1].low == "(")  # "Python (beginner)" is no gap
     )
     return max((_rank_at(stems, at) for at in said), default=0.0)
 
@@ -98,7 +99,7 @@ def _language_levels(case: Case, start: int, end: int) -> None:
     toks = case.reading.toks
     levelled = _levelled(case)
     for at in range(start, end):
-        if not (toks[at].low in LANGUAGES or case.cover(at) & levelled) or at not in case.active:
+        if not (toks[at].low in LANGUAGES or case.cover(at) & levelled) or not _is_claimed(case, at):
             continue
         if not (toks[at].low in LANGUAGES or case.telling(at)):
             continue
@@ -115,6 +116,18 @@ def _language_levels(case: Case, start: int, end: int) -> None:
         )
         if known and claimed > known + 0.4:
             case.add("level", at, at + 1, f"The facts put {toks[at].raw} lower than this.")
+
+
+def _is_claimed(case: Case, at: int) -> bool:
+    """ "I speak fluent Spanish and could help …": what I speak is claimed, whatever may come of it."""
+    if at in case.active:
+        return True
+    clause = case.clause_at(at)
+    lows = case.reading.lows[clause.start : at]
+    if clause.stance not in ("may", "wish") or "i" not in lows:
+        return False
+    said = lows[len(lows) - lows[::-1].index("i") :]
+    return said[:1] in (["speak"], ["am"], ["have"]) and _UNSURE.isdisjoint(said)
 
 
 def _claimed_rank(case: Case, at: int) -> float:

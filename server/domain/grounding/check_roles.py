@@ -14,8 +14,10 @@ from server.domain.lexicon.words import words as listed
 _YEAR = 12
 _JOINTS = frozenset(listed("of for the in"))
 SCHOOLS = frozenset(listed("university college school institute academy polytechnic conservatoire hospital"))
-_ENDS = frozenset(listed("at with before after and but while where which who that for since until from on"))
+_ENDS = frozenset(listed("at with before after and but while where which who that for since until from on to"))
 _WITHIN = frozenset(listed("in within"))
+_OF = frozenset(("of",))
+_OFFERING = frozenset(listed("offer bring bringing offering"))
 _STUDYING = stem_set("study graduate read degree diploma bachelor master bsc msc ba ma")
 _SPENT = frozenset(listed("experience working spent work worked teaching nursing career practice"))
 
@@ -23,13 +25,19 @@ _SPENT = frozenset(listed("experience working spent work worked teaching nursing
 def years_in_role(case: Case) -> None:
     """ "seven years as a sous chef": only the positions of that name count."""
     for quantity in case.reading.nums.quantities:
-        if quantity.start not in case.active or quantity.unit != "calendar" or quantity.value < _YEAR:
+        if quantity.unit != "calendar" or quantity.value < _YEAR or not _is_claimed(case, quantity.start):
             continue
         held = _roles(case, quantity) or _fields(case, quantity)
         if held and not within_experience(quantity, total(held, case.index.today)) and not _stated(case, quantity):
             case.add(
                 "years", quantity.start, quantity.end, f'The positions of this kind do not add up to "{quantity.text}".'
             )
+
+
+def _is_claimed(case: Case, at: int) -> bool:
+    """ "I can offer eleven years as a midwife" claims them, be it that "can" is no claim elsewhere."""
+    lows = case.reading.lows[case.clause_at(at).start : at]
+    return at in case.active or ("i" in lows and not _OFFERING.isdisjoint(lows))
 
 
 def roles_since(case: Case) -> None:
@@ -56,10 +64,14 @@ def _roles(case: Case, quantity: Quantity) -> list[Entry]:
 def _fields(case: Case, quantity: Quantity) -> list[Entry]:
     """ "ten years working in primary schools"."""
     toks = case.reading.toks
-    if not any(token.low in _SPENT for token in toks[max(quantity.start - 2, 0) : quantity.end + 3]):
+    spent = any(token.low in _SPENT for token in toks[max(quantity.start - 2, 0) : quantity.end + 3])
+    if not spent and toks[min(quantity.end, len(toks) - 1)].low != "of":
         return []
     words = list(_behind(case, quantity, _WITHIN))
     masks = [case.index.masks.get(token.word.stem, 0) for token in words]
+    if not words:
+        said = _behind(case, quantity, _OF)
+        masks = [mask for t in said if (mask := case.index.masks.get(t.word.stem, 0) or case.index.cover(t))]
     return [entry for entry in _jobs(case) if masks and all(mask & entry.mask for mask in masks)]
 
 
@@ -87,6 +99,7 @@ def _stated(case: Case, quantity: Quantity) -> bool:
         not mismatch(quantity, other, known.reading)
         for known in case.reachable(quantity.start)
         for other in known.reading.nums.quantities
+        if not any(token.kind == "num" for token in known.reading.toks[other.end : other.end + 1])  # "18 Year 7 pupils"
     )
 
 

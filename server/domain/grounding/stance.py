@@ -32,6 +32,7 @@ _MUCH = frozenset(
 _SUBJECTS = _FIRST | _SECOND | {"it", "that", "which", "there", "this", "the", "he", "she", "they", "nor", "neither"}
 _SPLITTERS = frozenset(listed("but although though whereas however  because unless"))
 _EARLIER = frozenset(listed("after before following previously formerly having"))
+_OWNING = frozenset(("speak", "hold"))
 _BRINGING = frozenset(("bring", "bringing", "offer", "offering"))
 _OPENING = frozenset(listed("before after since while when until once as at in during"))
 _MAYBE = frozenset(listed("and while as since so nor when where if that which who whilst"))
@@ -288,6 +289,8 @@ def _claims_from(toks: list[Token], at: int, start: int) -> bool:
         return True
     if following is None:
         return False
+    if low == "i" and following.low in _OWNING:
+        return True  # "I speak Welsh and could help your branch in Bangor"
     if low == "with":
         return any(token.low in _SELF for token in toks[start:at]) and (
             following.kind == "num" or following.low in _MUCH
