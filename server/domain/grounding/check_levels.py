@@ -1,6 +1,5 @@
 """How well one can do a thing, and in which place one came."""
 
-
 from server.domain.grounding.case import Case, bits
 from server.domain.grounding.known import Known
 from server.domain.grounding.lists import levels

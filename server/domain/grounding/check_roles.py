@@ -121,8 +121,11 @@ def names_whole(case: Case) -> None:
             shared &= case.anywhere[at]
         credential = any(_only_credential(case, at) for at in words)
         school = any(case.reading.toks[at].low in SCHOOLS for at in words)
-        if len(words) > 1 and not shared and (school or credential) and all(
-            case.anywhere[at] or (school and case.reading.toks[at].word.soft) for at in words
+        if (
+            len(words) > 1
+            and not shared
+            and (school or credential)
+            and all(case.anywhere[at] or (school and case.reading.toks[at].word.soft) for at in words)
         ):
             case.add("name", start, end, "The facts have these words, but not this name.")
 
