@@ -17,6 +17,7 @@ _MOVING = UP | DOWN | {"up", "down"}
 _PARTICLES = stem_set(directions.PARTICLE_VERBS)
 _SIZES = {name: size for size, names in scopes.CONTAINERS.items() for name in stem_set(names)}
 _SEVERAL = frozenset(listed("several multiple numerous various many different"))
+_FAR = 8  # tokens between "brought" and "down"
 _EXTENT = frozenset(scopes.EXTENT.split())
 _REACHING = _EXTENT | _SEVERAL
 _TIMES = frozenset(
@@ -153,7 +154,8 @@ def _ways(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
         if reading.toks[at].low in ("high", "low"):
             continue  # "high bays" move nothing
         if root in UP:
-            found.append((at, 1))
+            if root != "gain" or _measured(reading, at):  # who gained a licence has moved nothing
+                found.append((at, 1))
         elif root in DOWN:
             found.append((at, -1))
         elif _moves(reading, start, at):
@@ -161,10 +163,16 @@ def _ways(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
+def _measured(reading: Reading, at: int) -> bool:
+    return any(at < quantity.start <= at + 4 for quantity in reading.nums.quantities)
+
+
 def _moves(reading: Reading, start: int, at: int) -> bool:
     """ "brought food cost down", "went up by 8 %"; the "up" of "set up" moves nothing."""
     toks = reading.toks
-    if toks[at].low not in ("up", "down") or all(t.word.stem not in _PARTICLES for t in toks[max(start, at - 7) : at]):
+    if toks[at].low not in ("up", "down") or all(
+        t.word.stem not in _PARTICLES for t in toks[max(start, at - _FAR) : at]
+    ):
         return False
     return toks[at].low == "down" or toks[min(at + 1, len(toks) - 1)].low in ("from", "by", "to")
 
