@@ -1,10 +1,10 @@
 """Which words of a sentence claim something of the applicant, and which only wish, thank, admit or speak of the job."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from server.domain.grounding.cues import Cues
 from server.domain.grounding.index import Index
 from server.domain.grounding.lists import stance as lists
 from server.domain.grounding.numbers import Quantity
@@ -41,33 +41,15 @@ _BEHIND_COMMA = frozenset(("what", "it", "there", "this"))
 _MAY_BREAK = _BREAKING_SIGNS | _SPLITTERS | _MAYBE | _FIRST | _SECOND | _EARLIER | _BEHIND_COMMA | {"until"}
 
 
-class _Cues:
-    """Phrases as one pattern, tried only where one of their first words stands.
-
-    "_" stands for a space and "*" for up to three words.
-    """
-
-    def __init__(self, text: str) -> None:
-        cues = text.split()
-        written = (cue.replace("_*_", r" (?:\S+ ){0,3}").replace("_", " ") for cue in cues)
-        options = sorted(written, key=len, reverse=True)
-        self._firsts = frozenset(cue.partition("_")[0] for cue in cues)
-        self.pattern = re.compile(rf"(?<![\w'-])(?:{'|'.join(options)})(?![\w'-])")
-
-    def search(self, lows: list[str]) -> re.Match[str] | None:
-        return None if self._firsts.isdisjoint(lows) else self.pattern.search(" ".join(lows))
-
-    def all(self, lows: list[str]) -> list[re.Match[str]]:
-        return [] if self._firsts.isdisjoint(lows) else list(self.pattern.finditer(" ".join(lows)))
-
-
-_WISH = _Cues(lists.WISH)
-_RESUME_WISH = _Cues(lists.RESUME_WISH)
-_GAP = _Cues(lists.GAP)
-_RESUME_GAP = _Cues(lists.RESUME_GAP)
-_NO_GAP = _Cues(lists.NO_GAP)
+_WISH = Cues(lists.WISH)
+_RESUME_WISH = Cues(lists.RESUME_WISH)
+_GAP = Cues(lists.GAP)
+_RESUME_GAP = Cues(lists.RESUME_GAP)
+_NO_GAP = Cues(lists.NO_GAP)
 _ASKING = frozenset(listed("require ask need want mention list describe name seek expect request advertise"))
-_OPINION = tuple(tuple(words.split("_")) for words in listed("to_me for_me to_my_mind in_my_view in_my_opinion"))
+_OPINION = tuple(words.split("_") for words in listed("to_me for_me to_my_mind in_my_view in_my_opinion"))
+_TO_ME = ("for", "to", "with", "by", "of")
+_OF_OPINION = frozenset(("me", "mind", "view", "opinion"))  # one of these ends each
 _REST = (("rather", "than"), ("instead", "of"), ("as", "opposed"), ("other", "than"))
 _REST_OPENS = frozenset(first for first, _ in _REST)
 
@@ -162,19 +144,19 @@ def _clause(reading: Reading, bounds: tuple[int, int], index: Index, kind: str, 
     lows = reading.lows[start:end]
     if "may" in lows:
         lows = ["in" if _is_month(toks, at) else low for at, low in enumerate(lows)]
-    everything = set(range(start, end)) - _rest(lows, start) - _asked(lows, start)
     if (
         _admits(lows, kind)
         and lows[:2] not in (["so", "that"], ["so", "no"])
         and not any(token.word.stem in _BAD and token.low != "fine" for token in toks)
     ):
         return Clause(start, end, "gap", set())
-    wishes = (_WISH if kind == "letter" else _RESUME_WISH).all(lows)
+    wishes = (_WISH if kind == "letter" else _RESUME_WISH).found(lows)
     if wishes:
         return Clause(start, end, "wish", set(_claimed_between(reading, wishes, (start, end))))
+    everything = set(range(start, end)) - _rest(lows, start) - _asked(lows, start)
     if kind == "resume":
         return Clause(start, end, "claim", everything)
-    first, second = _of_me(lows), any(low in _SECOND for low in lows)
+    first, second = _of_me(lows), not _SECOND.isdisjoint(lows)
     if _may(lows, second) or (first and second and not _subject_is_first(lows)):
         return Clause(start, end, "may", _claimed_inside(reading, start, end))
     if first or _opens_for_me(reading, start, end):
@@ -184,13 +166,13 @@ def _clause(reading: Reading, bounds: tuple[int, int], index: Index, kind: str, 
     return Clause(start, end, "claim", everything)
 
 
-def _claimed_between(reading: Reading, wishes: list[re.Match[str]], bounds: tuple[int, int]) -> Iterator[int]:
+def _claimed_between(reading: Reading, wishes: list[tuple[int, int]], bounds: tuple[int, int]) -> Iterator[int]:
     """What is claimed before, between and behind the wishes of a clause."""
     start, end = bounds
     at = start
-    for wish in wishes:
-        yield from _claimed_inside(reading, at, start + wish.string[: wish.start()].count(" "))
-        at = start + wish.string[: wish.end()].count(" ") + 1
+    for begin, stop in wishes:
+        yield from _claimed_inside(reading, at, start + begin)
+        at = start + stop
     yield from _claimed_inside(reading, at, end)
 
 
@@ -224,23 +206,29 @@ def _asked(lows: list[str], start: int) -> set[int]:
 def _admits(lows: list[str], kind: str) -> bool:
     """Is a lack admitted: "I have not yet …", "… is new to me"? In a resume a bare "no" boasts rather."""
     cues = _GAP if kind == "letter" else _RESUME_GAP
-    found = cues.search(lows)
-    return found is not None and cues.pattern.search(_NO_GAP.pattern.sub(" ", found.string)) is not None
+    if not cues.found(lows):
+        return False
+    kept = list(lows)
+    for start, end in _NO_GAP.found(lows):
+        kept[start:end] = [""] * (end - start)
+    return bool(cues.found(kept))
 
 
 def _may(lows: list[str], second: bool) -> bool:
     """ "could support", "can help you": what may come is no fact, "can weld" is one."""
-    return any(low in _MODALS for low in lows) or ("can" in lows and (second or "team" in lows))
+    return not _MODALS.isdisjoint(lows) or ("can" in lows and (second or "team" in lows))
 
 
 def _of_me(lows: list[str]) -> bool:
     """Does the clause speak of me? What "made me apply" does not, what is daily work "for me" does."""
-    lows = _without_opinion(lows)
-    pairs = list(pairwise(["", *lows]))
-    field = any(pair in _COMMON for pair in pairs)
-    return any(low in _SELF and not (field and low == "our") for low in lows) or any(
-        low == "me" and before in ("for", "to", "with", "by", "of") for before, low in pairs
-    )
+    if not _OF_OPINION.isdisjoint(lows):
+        lows = _without_opinion(lows)
+    selves = _SELF.intersection(lows)
+    if "our" in selves and not _COMMON.isdisjoint(pairwise(lows)):
+        selves -= {"our"}
+    if selves:
+        return True
+    return "me" in lows and any(two == "me" and one in _TO_ME for one, two in pairwise(lows))
 
 
 def _without_opinion(lows: list[str]) -> list[str]:
@@ -248,7 +236,7 @@ def _without_opinion(lows: list[str]) -> list[str]:
     left: list[str] = []
     at = 0
     while at < len(lows):
-        length = next((len(words) for words in _OPINION if tuple(lows[at : at + len(words)]) == words), 0)
+        length = next((len(words) for words in _OPINION if lows[at : at + len(words)] == words), 0)
         apart = (at == 0 or lows[at - 1] == ",") and at + length < len(lows) and lows[at + length] == ","
         if length and (apart or length > 2):
             at += length
@@ -323,8 +311,7 @@ def _speaks_of_job(reading: Reading, start: int, end: int, index: Index, previou
     toks = reading.toks[start:end]
     if previous is not None and toks[0].low in ("and", "which", "who", "while", "that", ":", "(", "-"):
         return previous.stance != "claim"
-    mine = {word for entry in index.entries.values() for word in entry.name[:1]}
-    if any(token.low in mine and token.cap for token in toks):
+    if any(token.low in index.names and token.cap for token in toks):
         return False
     if any(token.low in index.posting_names and token.cap for token in toks):
         return True
