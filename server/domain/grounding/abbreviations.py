@@ -11,8 +11,8 @@ _TITLES = frozenset(titles.HEADS.split())
 # What a word may begin with that has a letter of its own: "postpartum haemorrhage" is PPH.
 _PREFIXES = tuple(
     listed(
-        "ultra micro macro nano hydro electro photo thermo cardio neuro gastro radio immuno post pre inter intra multi "
-        "sub super trans tele extra hyper hypo endo poly mono bio geo cyber video over under cross time work data back"
+        "audio ultra micro macro nano hydro electro photo thermo cardio neuro gastro radio immuno post pre inter intra "
+        "multi sub super trans tele extra hyper hypo endo poly mono bio geo cyber video over under cross time work data back"
     )
 )
 _MOST_WORDS = 6

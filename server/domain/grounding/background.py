@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from server.domain.grounding.reading import read
 from server.domain.grounding.words import Keys
+from server.domain.lexicon.regions import REGIONS
 from server.domain.lexicon.words import words as listed
 from server.domain.resume import Resume
 
@@ -95,8 +96,14 @@ def places(resume: Resume) -> frozenset[str]:
     home = resume.basics.location
     there = [work.location for work in resume.work]
     there += [service.location for service in resume.volunteer] + [school.location for school in resume.education]
-    parts = [home.city, home.region, *there]
-    return frozenset(token.low for token in read(" ".join(parts)).toks if token.kind != "sign")
+    return _words_of([home.city, home.region, *there])
+
+
+def _words_of(parts: list[str]) -> frozenset[str]:
+    """Their words in lower case; where the letters of a state stand, its name, too."""
+    raw = [token.raw for token in read(" ".join(parts)).toks if token.kind != "sign"]
+    names = " ".join(REGIONS[word] for word in raw if word in REGIONS)
+    return frozenset(word.lower() for word in (*raw, *names.split()))
 
 
 def contact(resume: Resume) -> frozenset[str]:
@@ -105,4 +112,4 @@ def contact(resume: Resume) -> frozenset[str]:
     place = basics.location
     parts = [basics.name, basics.email, basics.phone, basics.url, place.city, place.region, place.countryCode]
     parts += [part for profile in basics.profiles for part in (profile.network, profile.username, profile.url)]
-    return frozenset(token.low for token in read(" ".join(parts)).toks if token.kind != "sign")
+    return _words_of(parts)

@@ -61,7 +61,7 @@ def prizes_named(case: Case) -> None:
     """ "Journalist of the Year" where the prize is for the housing reporter of the year."""
     toks = case.reading.toks
     for at in range(1, 0 if _TERMS.isdisjoint(case.reading.low_set) else len(toks) - 2):
-        prize = toks[at - 1].kind == "word" and not toks[at - 1].word.stop
+        prize = toks[at - 1].kind == "word" and not (toks[at - 1].word.stop or toks[at - 1].low.endswith("s"))
         if not prize or toks[at].low != "of" or toks[at + 1].low != "the" or toks[at + 2].low not in _TERMS:
             continue
         said = at in case.active or _given_to_me(case, at)

@@ -12,6 +12,7 @@ from server.domain.grounding.verbs import is_past
 from server.domain.grounding.words import stem_set, word
 
 _TOLERANCE = 0.5
+_OTHERS = frozenset(("we", "else", "somebody", "someone", "they", "he", "she"))
 _TOGETHER = frozenset(("together", "jointly"))
 _TEAMS = stem_set(ownership.TEAMS)
 _PEOPLE = frozenset(
@@ -38,7 +39,7 @@ def ownership_held(case: Case) -> None:
 def _by_me(case: Case, at: int) -> bool:
     """Not "when our ward moved to …": a noun right before the verb is who did it."""
     before = case.reading.toks[at - 1] if at else None
-    if before is not None and before.low == "we":
+    if before is not None and before.low in _OTHERS:
         return False  # what we did I need not have done alone
     if is_past(case.reading.toks[at]) and at + 1 < len(case.reading.toks) and case.reading.toks[at + 1].low == "by":
         return False  # "supervised by a chargehand"

@@ -127,7 +127,7 @@ def token_known(token: Token) -> bool:
 
 def _known(case: Case, at: int) -> bool:
     token = case.reading.toks[at]
-    if case.cover(at) or token.low in case.index.contact:
+    if case.cover(at) or token.low in case.index.contact or (token.cap and token.low in case.index.places):
         return not _only_elsewhere(case, at) and not _tool_as_employer(case, at)
     if any(start <= at < end for start, end, _, _ in case.mentions):
         return True

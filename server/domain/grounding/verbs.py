@@ -132,7 +132,7 @@ def _is_no_deed(toks: list[Token], at: int, root: str) -> bool:
         return True
     if root == "move":
         return following in ("from", "to", "into", "on", "up", "back")
-    return toks[at].low in ("head", "lead") and following == "of"
+    return (toks[at].low in ("head", "lead") and following == "of") or (root == "lead" and following == "to")
 
 
 def _of_people(toks: list[Token], at: int) -> bool:

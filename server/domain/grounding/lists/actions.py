@@ -1,6 +1,8 @@
 """Words for what people do, one group of equal meaning a line (see `things.py` for how the lists are written)."""
 
 ACTIONS = """
+move migrate switch transition rebuild rewrite > replace convert
+image > prepare
 extend add expand
 hit reach affect
 shorten accelerate speed_up

@@ -1,6 +1,10 @@
 """Names with more than one spelling: abbreviations that are not the plain initials, products, qualifications."""
 
 ALIASES = """
+l1 first_line first_level
+l2 second_line second_level
+l3 third_line third_level
+m365 o365 microsoft_365 office_365
 b.ed bachelor_of_education
 m.ed master_of_education
 b.a ba bachelor_of_arts

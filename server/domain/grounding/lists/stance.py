@@ -28,7 +28,8 @@ is_what_i_want i_like_the_way i_like_that i_like_how i_love_that i_love_how i_be
 i_think i_feel_that is_why_i made_me is_what_made my_references references_available tell_you_more tell_me talk_next
 at_interview an_interview for_interview i_live i_am_based can_work able_to_work relocate commute call_away
 ready_to_take ready_to_train ready_to_study prepared_to_take prepared_to_learn
-only_a_*_away a_rare_chance a_great_fit good_fit
+only_a_*_away possible_for_me fine_with_me fine_by_me fine_for_me suits_me works_for_me no_problem_for_me
+ready_to_move ready_to_start ready_to_join ready_to_relocate a_rare_chance a_great_fit good_fit
 """
 
 # In a resume only the wish itself.

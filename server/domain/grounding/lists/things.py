@@ -51,6 +51,8 @@ break leave gap
 leave break
 caseload case
 home house
+remotely remote distance
+on_my_own on_his_own on_her_own on_one_own alone
 alternate every_other rotate
 new_starter new_employee new_joiner
 nurse nursing
