@@ -9,14 +9,16 @@ from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.numbers.asks import EACH, LEFT, PART, TOTAL
 from server.domain.grounding.numbers.values import UNIT, UNIT_NAMES
 from server.domain.grounding.reading import Reading
-from server.domain.grounding.words import Keys, word
+from server.domain.grounding.words import Keys, stem_set, word
 
 _MOST = 12  # numbers of one fact that are worked with
 _TIMES = word("time").keys
+_PEOPLE = stem_set("people person staff colleague employee worker")
 _TIMELIKE = ("time", "calendar")
-_ROUNDED = 0.05  # how far a rounded result may be off: "£19" for 19.33
+_ROUNDED = 0.03  # how far a rounded result may be off: "£19" for 19.33
 _WEEKS = 52  # of a year
 _DAYS = (7.0, 5.0, 6.0)  # of a week, as people work
+_POINT = word("point").stem
 _NO_WORDS: Keys = frozenset()
 
 
@@ -41,7 +43,8 @@ def derived(claimed: Quantity, readings: Iterable[Reading]) -> bool:
 
 
 def _fits(claimed: Quantity, found: Found, reading: Reading) -> bool:
-    if claimed.unit != found.unit or claimed.currency != found.currency:
+    points = found.unit == "points" and claimed.unit == "count" and _POINT in claimed.head
+    if not (claimed.unit == found.unit or points) or claimed.currency != found.currency:
         return False
     if claimed.noun and found.wide and not claimed.noun & found.wide and claimed.noun != _TIMES:
         return False
@@ -70,7 +73,7 @@ def _worked_out(claimed: Quantity, reading: Reading) -> Iterator[Found]:
     if claimed.unit in _TIMELIKE or claimed.unit == "multiple":
         yield from _intervals(claimed, reading)
     if claimed.unit not in ("percent", "points", "multiple", "label"):
-        plain = [_as_found(q) for q in known if q.role in ("", "to")]
+        plain = [_as_found(q) for q in known if q.role in ("", "by") or (q.role == "to" and claimed.role != "by")]
         yield from _averages(claimed, [*plain, *changes], known)
         yield from _totals(claimed, [*plain, *changes], known, reading)
 
@@ -89,6 +92,8 @@ def _change(claimed: Quantity, one: Quantity, two: Quantity) -> Iterator[Found]:
         dimension, factor = UNIT[one.label]
         yield Found(abs(one.value - two.value) * factor, dimension)  # "day 4 instead of day 7"
     moves = one.role == "from" or two.role in ("from", "to", "against")
+    if claimed.unit == "points" and one.unit == two.unit == "percent":
+        moves = True  # only a difference is in points
     if not moves or not _alike(one, two) or claimed.role in ("from", "to") or one.unit == "label":
         return
     rate = two.rate or one.rate
@@ -175,7 +180,8 @@ def _parts(counts: list[Quantity]) -> list[Quantity]:
 
 
 def _counts(claimed: Quantity, one: Quantity) -> bool:
-    return not claimed.noun or bool(claimed.noun & one.wide)
+    of_people = one.persons and bool(claimed.noun & _PEOPLE)
+    return not claimed.noun or of_people or bool(claimed.noun & one.wide)
 
 
 def _ones(reading: Reading) -> int:
@@ -202,7 +208,7 @@ def _averages(claimed: Quantity, pool: list[Found], known: list[Quantity]) -> It
         if total.unit != claimed.unit or not (each or claimed.rate):
             continue
         for parts in known:
-            if not parts.value or parts.role == "from" or parts.value == total.value:
+            if not parts.value or parts.role == "from" or parts.value == total.value or parts.head & _TIMES:
                 continue
             if parts.unit == "count" and (each or per in parts.wide | parts.head):
                 yield Found(total.value / parts.value, total.unit, total.currency, total.wide, claimed.rate)
@@ -218,12 +224,13 @@ def _totals(claimed: Quantity, pool: list[Found], known: list[Quantity], reading
     asked += [_length(claimed.rate)] if claimed.rate else []
     own = reading.nums.rates[0][0] if len(reading.nums.rates) == 1 and (claimed.over[0] or claimed.asked) else ""
     for part in pool:
-        if part.unit != claimed.unit:
+        if part.unit != claimed.unit or (EACH in claimed.asked and TOTAL not in claimed.asked):
             continue
         rate = part.rate or own
         for period in (*periods, *asked):
             for many in _many(period, rate):
-                yield Found(part.value * many, part.unit, part.currency, part.wide, claimed.rate)
+                if many != 1:
+                    yield Found(part.value * many, part.unit, part.currency, part.wide, claimed.rate)
         for times in known:
             if times.unit == "count" and times.value != part.value and _multiplies(claimed, times, part):
                 yield Found(part.value * times.value, part.unit, part.currency, part.wide, times.rate)
@@ -307,11 +314,10 @@ def _summed(claimed: Quantity, readings: list[Reading]) -> bool:
     same = [
         quantity
         for reading in readings
-        for quantity in reading.nums.quantities
-        if quantity.unit == claimed.unit
-        and quantity.currency == claimed.currency
+        for quantity in _parts([q for q in reading.nums.quantities if q.unit == claimed.unit])
+        if quantity.currency == claimed.currency
         and quantity.rate == claimed.rate
-        and quantity.role != "from"
+        and quantity.role not in ("from", "to")
         and (claimed.unit == "money" or claimed.noun & quantity.wide)
     ]
     if len(same) < 2:

@@ -111,7 +111,8 @@ def _being_there(case: Case, date: Date) -> bool:
 def _from_until(case: Case, date: Date) -> bool:
     """ "Treasurer (June 2023 to June 2024)": what has a beginning and an end in brackets is a stay."""
     dates = case.reading.nums.dates
-    bracketed = any(token.low == "(" for token in case.reading.toks[max(date.at - _APART - 2, 0) : date.at])
+    opening = {token.low for token in case.reading.toks[max(date.at - _APART - 2, 0) : date.at]}
+    bracketed = bool(opening & {"(", "from"})
     return (
         bracketed
         and len(dates) > 1

@@ -20,7 +20,8 @@ _ROUGHLY = 0.04  # "two thirds" for 68 %
 _LESS, _FEWER = 0.5, 0.85  # "less than half an hour" for 25 minutes; "fewer than ten" for nine
 _MUCH_MORE = 1.35  # "over 200" for 212, but not for 900
 _FAR_BELOW, _FAR_ABOVE = 0.5, 1.4  # beyond these it is another number, however it is said
-_BACKWARDS = frozenset(listed("from instead than against versus compared formerly previously before"))
+_LASTING = frozenset((*units.RATE_NOUNS.split(), *units.SPACED.values()))
+_BACKWARDS = frozenset(listed("place from instead than against versus compared formerly previously before"))
 _TIMES = word("time").keys
 _GROUPS = stem_set("group class team crew cohort")
 _PEOPLE = stem_set(f"{ownership.BENEFICIARIES} staff colleague employee worker participant trainee")
@@ -63,7 +64,7 @@ def _in_cents(claimed: Quantity, known: Quantity) -> bool:
 def same_noun(claimed: Quantity, known: Quantity) -> bool:
     if claimed.head and known.head and not claimed.head & known.head and not claimed.modifiers:
         only = claimed.head & known.modifiers  # "60 seeds" of "60 seed lots"
-        if only and not known.head & (_PEOPLE | claimed.holder):
+        if only and not known.head & (_PEOPLE | claimed.holder | _SPELLS):
             return False
     mine, theirs = claimed.noun, known.wide
     if not mine or not theirs or mine & theirs:
@@ -101,7 +102,8 @@ def _same_rate(claimed: Quantity, known: Quantity, reading: Reading) -> bool:
     if not claimed.rate or _rate_name(claimed.rate) == _rate_name(known.rate):
         return True
     if known.rate:
-        return _same_by_rate(claimed, known)
+        spaced = known.rate not in _LASTING and claimed.rate in said_rates(reading)  # "biweekly … per pay run"
+        return spaced or _same_by_rate(claimed, known)
     if known.over[1] in _TIMELIKE and claimed.rate in UNIT:
         return (UNIT[claimed.rate][1], UNIT[claimed.rate][0]) == known.over  # "9,600 over four years" are not a year's
     return _rate_name(claimed.rate) in said_rates(reading) or claimed.rate in reading.keys

@@ -15,6 +15,7 @@ _ASKING: dict[str, str] = {
     ),
     **dict.fromkeys(listed("rest remaining remainder other others left but except"), LEFT),
 }
+_COMING = frozenset(listed("come comes came add adds added amount amounts amounted"))
 _DURING = frozenset(listed("over in within across during for throughout after"))
 _WHOLE = frozenset(listed("a an one the full whole normal typical single calendar each every"))
 _BEFORE, _BEHIND = 8, 9
@@ -27,8 +28,12 @@ class AskReader(Cursor):
         for quantity in quantities:
             first, last = self._sentence(quantity)
             start, end = max(quantity.start - _BEFORE, first), min(quantity.end + _BEHIND, last)
-            asked = {_ASKING[token.low] for token in self.toks[start:end] if token.low in _ASKING}
-            if quantity.unit == "money" and self.lows[quantity.end] in ("a", "an"):
+            asked = {
+                _ASKING[self.lows[at]]
+                for at in range(start, end)
+                if self.lows[at] in _ASKING and at not in self.found.used and self._is_meant(at)
+            }
+            if quantity.unit == "money" and self.lows[quantity.end] in ("a", "an") and not quantity.rate:
                 asked.add(EACH)
             if self.lows[quantity.end] in ("of", "off"):
                 asked.add(PART)
@@ -39,6 +44,10 @@ class AskReader(Cursor):
     def _sentence(self, quantity: Quantity) -> tuple[int, int]:
         start = next((at + 1 for at in range(quantity.start - 1, -1, -1) if self.lows[at] in ".;"), 0)
         return start, next((at for at in range(quantity.end, len(self.toks)) if self.lows[at] in ".;"), len(self.toks))
+
+    def _is_meant(self, at: int) -> bool:
+        """ "comes to", but not "came down by"."""
+        return self.lows[at] not in _COMING or self.lows[at + 1] in ("to", "up")
 
     def _period(self, quantity: Quantity, start: int, end: int) -> tuple[float, str]:
         """Twelve months of "over twelve months" and of "in a full year", four seasons of "over four seasons"."""

@@ -22,6 +22,10 @@ _DETERMINERS = frozenset(listed("the our my its their all every each those these
 _SHARES = ("percent", "points", "multiple")
 _PER_SCALE = (100.0, 1000.0)
 _SMALL_WHOLE = 20  # "three in five"; what is more is no share but a place: "3 in 24"
+_SAVING = stem_set("save shave trim")
+_COMPARATIVES = frozenset(
+    listed("longer shorter less fewer faster quicker slower sooner earlier smaller bigger larger higher lower cheaper")
+)
 _REPLACING = stem_set("replace swap exchange substitute")
 
 
@@ -102,6 +106,8 @@ class LinkReader(Cursor):
             two = replace(two, noun=one.noun, wide=one.wide, label=one.label, rate=two.rate or one.rate)
         elif not one.noun and one.bare:
             one = replace(one, noun=two.noun, wide=two.wide, rate=one.rate or two.rate)
+        elif not one.head and self.lows[two.start - 1] in ("and", "or"):
+            one = replace(one, wide=one.wide | two.head)  # "640 hourly and 115 salaried employees"
         return one, two
 
     def _opens_range(self, one: Quantity) -> bool:
@@ -135,7 +141,7 @@ class LinkReader(Cursor):
             before = self.lows[quantity.start - 1]
             if before in ABOUT | NEARLY:
                 before = self.lows[quantity.start - 2]
-            if before == "by":
+            if before == "by" or (before in ("down", "up") and not self._is_moved(index)) or self._is_change(quantity):
                 quantity.role = "by"
             elif before == "from" and self._moves(index):
                 quantity.role = "from"
@@ -156,6 +162,20 @@ class LinkReader(Cursor):
         one, two = self.found.quantities[index - 1 : index + 1] if index else (None, None)
         aims = ("target", "quota", "goal", "budget")
         return one is not None and two is not None and one.unit == two.unit and self.lows[two.start - 2] in aims
+
+    def _is_change(self, quantity: Quantity) -> bool:
+        """ "ran 19 hours longer", "saves £61,000": what the number says is a difference."""
+        if quantity.unit == "multiple":
+            return False
+        noun = quantity.end < len(self.toks) and self.toks[quantity.end].kind == "word" and quantity.head
+        behind = self.lows[quantity.end : quantity.end + 1 + bool(noun)]
+        saved = quantity.start > 0 and self.toks[quantity.start - 1].word.stem in _SAVING
+        return saved or not _COMPARATIVES.isdisjoint(behind)
+
+    def _is_moved(self, index: int) -> bool:
+        """Is it the first end of "up 14 to 19"?"""
+        quantities = self.found.quantities
+        return index + 1 < len(quantities) and self.lows[quantities[index + 1].start - 1] == "to"
 
     def _used_to(self, quantity: Quantity) -> bool:
         """ "it used to take 90 minutes", "18 lines in a thousand used to be wrong"."""

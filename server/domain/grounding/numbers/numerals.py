@@ -103,6 +103,9 @@ class NumeralReader(Cursor):
             return False
         if {self.lows[at + 1], self.lows[at + 2]} & SPELLS:
             return True
+        last = self.found.quantities[-1] if self.found.quantities else None
+        if self.lows[at - 1] == "to" and last is not None and self.lows[last.start - 1] == "from":
+            return True  # "from eleven to one"
         return self.lows[at + 1] in UNIT and self.lows[at + 1] not in ("m", "t", "g", "l", "v", "w", "h")
 
     def _one_in_all(self, at: int) -> bool:
@@ -160,7 +163,8 @@ class NumeralReader(Cursor):
             return None
         moved = before == "a" and self.lows[at - 2] in _BEFORE_PARTS and self._ends_phrase(at + 1)
         if moved or (before == "one" and self.toks[at].glued) or (before == "a" and after == "of"):
-            return Quantity(lists.FRACTIONS[low.removesuffix("s")], "percent", at, at + 1, step=1.0), at + 1
+            share = lists.FRACTIONS[low.removesuffix("s")]
+            return Quantity(share, "percent", at, at + 1, compare="≈", step=1.0), at + 1
         return None
 
     def _ends_phrase(self, at: int) -> bool:
