@@ -307,6 +307,11 @@ def _of_one_thing(one: Reading, two: Reading) -> bool:
     return any(token.word.stem in stems for at, token in enumerate(two.toks) if at not in two.nums.used)
 
 
+def _of_one_word(claimed: Quantity, one: Quantity) -> bool:
+    """Several facts add up only if they count what is called the same: pupils and trainees do not."""
+    return any(key[0] != "#" for key in claimed.noun & one.noun)
+
+
 def _summed(claimed: Quantity, readings: list[Reading]) -> bool:
     """What several facts count of the same thing, added up."""
     if not claimed.noun and claimed.unit == "count":
@@ -318,7 +323,7 @@ def _summed(claimed: Quantity, readings: list[Reading]) -> bool:
         if quantity.currency == claimed.currency
         and quantity.rate == claimed.rate
         and quantity.role not in ("from", "to")
-        and (claimed.unit == "money" or claimed.noun & quantity.wide)
+        and (claimed.unit == "money" or _of_one_word(claimed, quantity))
     ]
     if len(same) < 2:
         return False

@@ -12,6 +12,7 @@ from server.domain.grounding.compare import mismatch, old_ends
 from server.domain.grounding.counted import counted
 from server.domain.grounding.known import Known
 from server.domain.grounding.numbers import Quantity
+from server.domain.grounding.numbers.asks import EACH
 from server.domain.grounding.numbers.rates import WEEKDAYS
 from server.domain.grounding.numbers.values import RATE_NOUNS
 from server.domain.grounding.periods import lasted, rates_of, rest_of
@@ -86,15 +87,10 @@ def _is_held(case: Case, quantity: Quantity) -> bool:
     if quantity.unit in _TIMES and is_experience(case, quantity):
         return experience_said(case, quantity)
     share = 0.8 if quantity.unit == "label" else 0.34
+    whole = _whole_of(case, quantity)
     for known in case.best_around(quantity.start, share):
-        for other in known.reading.nums.quantities:
-            differs = mismatch(quantity, other, known.reading)
-            if differs and not (differs == "unit" and _abbreviated(case, quantity, known)):
-                continue
-            if _of_name(known.reading, other) and not _same_name(case, quantity, known, other):
-                continue
-            if not _is_compound(case, quantity) or _counts_same(case, quantity, known, other):
-                return True
+        if (not whole or whole & 1 << known.at) and _has(case, quantity, known):
+            return True
     if _numbered_name(case, quantity):
         return True
     if derived(quantity, (known.reading for known in case.around(quantity.start, 0.2))):
@@ -105,6 +101,42 @@ def _is_held(case: Case, quantity: Quantity) -> bool:
     if derived(quantity, [rest_of(case, quantity)]):
         return True
     return counted(case, quantity) or (quantity.unit in _TIMES and lasted(case, quantity))
+
+
+def _has(case: Case, quantity: Quantity, known: Known) -> bool:
+    """Does a fact have the number as the line means it?"""
+    for other in known.reading.nums.quantities:
+        differs = mismatch(quantity, other, known.reading)
+        if differs and not (differs == "unit" and _abbreviated(case, quantity, known)):
+            continue
+        if _of_name(known.reading, other) and not _same_name(case, quantity, known, other):
+            continue
+        if quantity.all and any(part.whole == other.value for part in known.reading.nums.quantities):
+            continue  # "all 44 beds" where the fact has 42 of the 44
+        if EACH in quantity.asked and EACH not in other.asked and not other.rate and _in_parts(case, quantity, known):
+            continue  # "each of the eight sites gave 48 samples" where all of them gave 48
+        if not _is_compound(case, quantity) or _counts_same(case, quantity, known, other):
+            return True
+    return False
+
+
+def _in_parts(case: Case, quantity: Quantity, known: Known) -> bool:
+    """Does the line say "each of the eight" of what the fact counts eight of?"""
+    parts = [q.value for q in case.reading.nums.quantities if q is not quantity and _of_each(case, q)]
+    return any(other.value in parts for other in known.reading.nums.quantities)
+
+
+def _of_each(case: Case, quantity: Quantity) -> bool:
+    before = [token.low for token in case.reading.toks[max(quantity.start - 3, 0) : quantity.start]]
+    return ("each", "of") in pairwise(before)
+
+
+def _whole_of(case: Case, quantity: Quantity) -> int:
+    """The facts with the whole that it is a part of, a bit each: "five of the seven" is of the one with the seven."""
+    if not quantity.whole:
+        return 0
+    near = case.around(quantity.start)
+    return sum(1 << k.at for k in near if any(q.value == quantity.whole for q in k.reading.nums.quantities))
 
 
 def _is_compound(case: Case, quantity: Quantity) -> bool:

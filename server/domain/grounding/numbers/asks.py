@@ -15,6 +15,7 @@ _ASKING: dict[str, str] = {
     ),
     **dict.fromkeys(listed("rest remaining remainder other others left but except"), LEFT),
 }
+_WHOLE_OF = frozenset(listed("the my our their its"))
 _COMING = frozenset(listed("come comes came add adds added amount amounts amounted"))
 _DURING = frozenset(listed("over in within across during for throughout after"))
 _WHOLE = frozenset(listed("a an one the full whole normal typical single calendar each every"))
@@ -38,12 +39,18 @@ class AskReader(Cursor):
             if self.lows[quantity.end] in ("of", "off"):
                 asked.add(PART)
             quantity.asked = frozenset(asked)
+            quantity.all = self._is_all(quantity)
             if quantity.unit not in ("time", "calendar"):
                 quantity.over = self._period(quantity, first, last)
 
     def _sentence(self, quantity: Quantity) -> tuple[int, int]:
         start = next((at + 1 for at in range(quantity.start - 1, -1, -1) if self.lows[at] in ".;"), 0)
         return start, next((at for at in range(quantity.end, len(self.toks)) if self.lows[at] in ".;"), len(self.toks))
+
+    def _is_all(self, quantity: Quantity) -> bool:
+        """ "all 44 of our beds", "every one of my seven quarters", not "64 of all 71"."""
+        before = [low for low in self.lows[max(quantity.start - 4, 0) : quantity.start] if low not in _WHOLE_OF]
+        return (before[-1:] == ["all"] and before[-2:-1] != ["of"]) or before[-3:] == ["every", "one", "of"]
 
     def _is_meant(self, at: int) -> bool:
         """ "comes to", but not "came down by"."""

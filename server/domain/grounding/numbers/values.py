@@ -82,6 +82,7 @@ class Quantity:
     text: str = ""
     old: bool = False  # what was before: "used to take 90 minutes; now it takes 25"
     plain: float = 0.0  # the bare number as written: 48 of "48 days"
+    all: bool = False  # "all 44 beds", "every one of the 44"
     whole: float = 0.0  # of how many it is a part: 71 of "64 of the 71 issues"
     ends: tuple[float, float] | None = None  # both ends of a range as written: "between 10 and 20"
     over: tuple[float, str] = (0.0, "")  # the time that it is said of: 12 months of "£6,000 over twelve months"
