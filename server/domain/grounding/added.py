@@ -11,6 +11,7 @@ from server.domain.grounding.check_credentials import (
     second_best,
     tiers_held,
 )
+from server.domain.grounding.check_deeds import deeds_held
 from server.domain.grounding.check_many import one_not_many
 from server.domain.grounding.check_outcomes import aftermath_held, endings_held, models_held, tails_held
 from server.domain.grounding.check_owned import done_by_others, founded_held
@@ -27,6 +28,7 @@ ADDED = (
     credentials_finished,
     tiers_held,
     grades_held,
+    deeds_held,
     one_not_many,
     founded_held,
     done_by_others,

@@ -11,7 +11,7 @@ HELP = 1.0
 LEVELS: dict[float, str] = {
     LEAD: "lead head direct spearhead chair pioneer champion captain mastermind command own drive_the",
     MANAGE: "report_to_me under_me manage oversee supervise orchestrate govern in_charge take_charge "
-    "in_overall_charge in_full_charge in_sole_charge in_complete_charge in_total_charge",
+    "line_manage in_overall_charge in_full_charge in_sole_charge in_complete_charge in_total_charge",
     RUN: "found run responsible look_after accountable",
     ARRANGE: "coordinate organise organize handle plan arrange",
     DO: "set_up roll_out carry_out put_together build_up draw_up bring_in put_in_place take_over put_on",
