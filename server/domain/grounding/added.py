@@ -1,6 +1,13 @@
 """The checks for what is added to a true line: a cause, an ending, a "never", more of it, a higher certificate."""
 
-from server.domain.grounding.check_absolutes import always_held, flawless, only_one_held, part_for_whole
+from server.domain.grounding.check_absolutes import (
+    all_of_some,
+    always_held,
+    flawless,
+    only_one_held,
+    part_for_whole,
+    superlatives_held,
+)
 from server.domain.grounding.check_causes import causes_held, deeds_that_moved
 from server.domain.grounding.check_credentials import (
     credentials_finished,
@@ -14,7 +21,7 @@ from server.domain.grounding.check_credentials import (
 from server.domain.grounding.check_deeds import deeds_held
 from server.domain.grounding.check_many import one_not_many
 from server.domain.grounding.check_outcomes import aftermath_held, endings_held, models_held, tails_held
-from server.domain.grounding.check_owned import done_by_others, founded_held
+from server.domain.grounding.check_owned import done_by_others, founded_held, own_business
 from server.domain.grounding.check_posts import forms_held, posts_named, schools_held
 
 ADDED = (
@@ -31,6 +38,7 @@ ADDED = (
     deeds_held,
     one_not_many,
     founded_held,
+    own_business,
     done_by_others,
     causes_held,
     deeds_that_moved,
@@ -38,6 +46,8 @@ ADDED = (
     only_one_held,
     flawless,
     part_for_whole,
+    all_of_some,
+    superlatives_held,
     tails_held,
     aftermath_held,
     endings_held,

@@ -1,11 +1,13 @@
 """No more and no less: "the only nurse" of two, "without errors", "always", all of the dishes for two of them."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from server.domain.grounding.case import Case
 from server.domain.grounding.known import Known
 from server.domain.grounding.lists import outcomes
 from server.domain.grounding.lists import stance as stance_lists
+from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.words import stem_set
 from server.domain.lexicon.words import words as listed
@@ -24,6 +26,16 @@ _BAD = stem_set(stance_lists.BAD_THINGS + outcomes.BAD_THINGS)
 _RELATIVES = frozenset(listed("which whom them"))
 _PARTIAL = frozenset(listed("some part partly among most several half of"))
 _HALF = 0.5
+_OF_THEM = frozenset(listed("of the those out these all"))
+_BEST = frozenset(listed("best worst leading top"))
+_ADMIRED = frozenset(
+    listed("trusted successful productive popular profitable efficient experienced valuable visited accurate loved")
+)
+_NO_SUPERLATIVE = frozenset(
+    listed(
+        "request interest honest harvest forest manifest modest protest arrest contest latest nearest earliest budapest"
+    )
+)
 
 
 def always_held(case: Case) -> None:
@@ -122,6 +134,62 @@ def part_for_whole(case: Case) -> None:
             both = [at for at in said if any(case.reading.toks[at].word.keys & t.word.wide for t in words)]
             if words and len(both) > _HALF * len(words) and not _value_said(case, known, tail.start):
                 case.add("scope", min(both), max(both) + 1, "The fact says this of a part of them.")
+
+
+def all_of_some(case: Case) -> None:
+    """ "Fixed 71 issues" where the fact says 64 of the 71."""
+    for quantity in case.reading.nums.quantities:
+        start = quantity.start
+        if (
+            quantity.unit != "count"
+            or start not in case.active
+            or not start
+            or case.reading.lows[start - 1] in _OF_THEM
+        ):
+            continue
+        clause = case.clause_at(start)
+        for known in case.nearest(clause.start, clause.end, 0.9)[:1]:
+            pair = _some_of(known, quantity.plain)
+            verb = known.reading.toks[pair[0].start - 1] if pair and pair[0].start else None
+            if pair is None or verb is None or any(q.plain == pair[0].plain for q in case.reading.nums.quantities):
+                continue
+            if verb.word.stem in case.stems[clause.start : start]:
+                case.add("scope", start, quantity.end, f'The fact says so of "{pair[0].text}" of them.')
+
+
+def _some_of(known: Known, value: float) -> tuple[Quantity, Quantity] | None:
+    """ "64 of the 71": both numbers."""
+    lows = known.reading.lows
+    for one, two in pairwise(known.reading.nums.quantities):
+        if two.plain == value > one.plain and lows[one.end : two.start] in (["of"], ["of", "the"], ["out", "of"]):
+            return one, two
+    return None
+
+
+def superlatives_held(case: Case) -> None:
+    """ "the best-rated home in town": that there was none better the facts say themselves."""
+    toks = case.reading.toks
+    for at in range(1, len(toks)):
+        if at not in case.active or not _is_superlative(toks, at):
+            continue
+        clause = case.clause_at(at)
+        near = case.nearest(clause.start, clause.end, _HALF)
+        if not any(
+            _is_superlative(known.reading.toks, pos) for known in near for pos in range(len(known.reading.toks))
+        ):
+            case.add("scope", at, at + 1, f'The facts do not say "{toks[at].raw}".')
+
+
+def _is_superlative(toks: list[Token], at: int) -> bool:
+    low = toks[at].low
+    before = toks[at - 1].low if at else ""
+    if low == "most":
+        following = toks[at + 1] if at + 1 < len(toks) else None
+        return (
+            before in ("the", "s", "our") and following is not None and (following.glued or following.low in _ADMIRED)
+        )
+    named = low in _BEST or (low.endswith("est") and len(low) > 5 and low not in _NO_SUPERLATIVE)
+    return named and before in ("the", "s", "our")
 
 
 def _value_said(case: Case, known: Known, pos: int) -> bool:

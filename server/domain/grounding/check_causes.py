@@ -24,10 +24,13 @@ _CAUSAL = PhraseSet(directions.CAUSAL)
 _PLAIN = stem_set("deliver bring help make create produce drive shape lead secure serve")
 _REASONS = frozenset(listed("because by through with using via after"))
 _LINKING = _REASONS | frozenset(listed("thanks to which that who"))
+_WENT = frozenset(("went", "down", "up"))
+_TIMED = frozenset(listed("which that a an one two three four five six only just my in joining starting leaving"))
 _PASSING = stem_set("come go pass get live work grade")
 _ADDING, _REMOVING = stem_set(directions.ADDING), stem_set(directions.REMOVING)
 
 _TURNING = frozenset(listed("took brought cut raised lifted got drove pushed moved led meant reduced increased saved"))
+_PAST = frozenset(listed("prevented ended stopped eliminated avoided doubled tripled halved saved"))
 _HALF = 0.5
 _Link = Callable[[Case, list[int], list[int], Known], bool]
 
@@ -212,7 +215,7 @@ def _links(case: Case, told: set[int]) -> list[tuple[int, bool]]:
     for at in range(len(toks)):
         if not (toks[at].low in _LINKING or at in causal or toks[at - 1].low == ",") or at not in told:
             continue
-        start = case.clause_at(at).start
+        start = case.sentence(at)[0]
         if _gives_cause(toks, at, start) and not (at and toks[at - 1].word.stem in _PASSING):
             found.append((at, False))
         elif _gives_effect(toks, at) or (at and at in causal):
@@ -227,11 +230,11 @@ def _gives_cause(toks: list[Token], at: int, start: int) -> bool:
         return True
     if following is None:
         return False
-    moves = any(token.word.stem in _MOVING for token in toks[start:at])
+    moves = any(token.word.stem in _MOVING or token.low in _WENT for token in toks[max(start, 0) : at])
     if low in ("by", "through") and following.kind == "word" and following.low.endswith("ing"):
         return True
     if low == "after":
-        return moves and following.low.endswith("ing")
+        return moves and following.kind == "word" and following.low not in _TIMED
     return low in ("with", "using", "via", "through") and moves
 
 
@@ -244,8 +247,8 @@ def _gives_effect(toks: list[Token], at: int) -> bool:
         return not following.low.endswith("ing") and following.kind == "word"
     if toks[at - 1].low == "," and token.low.endswith("ing") and token.word.stem in _OUTCOME:
         return True
-    if token.low in ("which", "that", "who") and following is not None and toks[at - 1].low == ",":
-        return following.word.stem in _OUTCOME
+    if token.low in ("which", "that", "who") and following is not None:
+        return following.word.stem in _OUTCOME and (toks[at - 1].low == "," or following.low in _PAST)
     return False
 
 

@@ -18,6 +18,7 @@ for _value, _names in levels.RANKS.items():
         _RANKS.setdefault(_entry[0], []).append((_entry, _value))
 _ALONE = PhraseSet(ownership_lists.ALONE)
 _ITEM_ENDS = frozenset((",", ";", "and", ".", "|", "•", "/", "but", ")"))
+_OTHERS = frozenset(listed("other others colleague colleagues engineer engineers together team"))
 _UNSURE = frozenset(listed("would could will may might should not no never to learn learning hope but and"))
 _ORDINALS = frozenset(listed("first second third fourth fifth top best"))
 _RANKED = stem_set("place prize class rank runner position finish award in out author")
@@ -201,8 +202,15 @@ def ranks_held(case: Case) -> None:
                 case.add("number", at, at + 2, f'No fact says "{toks[at].raw} {toks[at + 1].raw}".')
 
 
+def _was_alone(case: Case, at: int) -> bool:
+    """No fact near by says with whom it was done."""
+    clause = case.clause_at(at)
+    near = [known for known in case.nearest(clause.start, clause.end, 0.8) if known.entry and not known.head][:1]
+    return not any("with" in known.reading.lows and _OTHERS & known.reading.low_set for known in near)
+
+
 def alone(case: Case) -> None:
     """ "single-handedly", "from scratch": more than having done it."""
     for at, length in _ALONE.found(case.stems):
-        if at in case.active and not case.cover(at + length - 1):
+        if at in case.active and not (case.cover(at + length - 1) and _was_alone(case, at)):
             case.add("ownership", at, at + length, "The facts do not say that this was done alone.")

@@ -11,6 +11,7 @@ from server.domain.lexicon.words import words as listed
 
 _ONE = frozenset(listed("one single"))
 _ARTICLES = frozenset(listed("a an the"))
+_INDEFINITE = frozenset(("a", "an"))
 _BESIDE = frozenset(listed("other another each every"))
 _ALL = frozenset(listed("all both every several multiple various"))
 _GROUPS = stem_set(ownership.TEAMS) | stem_set("group")
@@ -80,6 +81,7 @@ def _has_one(case: Case, known: Known, at: int, many: int, runs: bool) -> bool:
     noun, quantity = case.reading.toks[at], case.numbers.get(many)
     if quantity is not None and any(q.value == quantity.value for q in known.reading.nums.quantities):
         return False
+    one = _ONE | _INDEFINITE if many >= 0 and case.reading.lows[many] in _ALL else _ONE
     theirs = known.reading.toks
     places = [p for p, token in enumerate(theirs) if token.kind == "word" and token.word.stem == noun.word.stem]
     if not places or any(_is_plural(theirs[pos]) for pos in places):
@@ -90,7 +92,7 @@ def _has_one(case: Case, known: Known, at: int, many: int, runs: bool) -> bool:
             start -= 1
         before = {token.low for token in theirs[start:pos]}
         if not before & _BESIDE and (
-            before & _ONE or (runs and before & _ARTICLES and _leads(known.reading, noun.word.stem))
+            before & one or (runs and before & _ARTICLES and _leads(known.reading, noun.word.stem))
         ):
             return True
     return False
@@ -102,6 +104,8 @@ def _many_elsewhere(case: Case, at: int, many: int, runs: bool) -> bool:
     for known in case.reachable(at):
         plural = any(token.word.stem == noun.word.stem and _is_plural(token) for token in known.reading.toks)
         if not plural or (runs and not _leads(known.reading, noun.word.stem)):
+            continue
+        if many >= 0 and case.reading.lows[many] in _ALL and _ALL.isdisjoint(known.reading.low_set):
             continue
         quantity = case.numbers.get(many)
         if quantity is None or any(q.value == quantity.value for q in known.reading.nums.quantities):

@@ -9,6 +9,14 @@ from server.domain.lexicon.words import words as listed
 _FOUNDING = stem_set(ownership.FOUNDING)
 _FOUNDED = _FOUNDING | stem_set("founder owner proprietor initiator co-founder cofounder creator partner director")
 _BETWEEN = frozenset(listed("the up a our my own"))
+_MINE = frozenset(listed("my our his her"))
+_BUSINESSES = frozenset(
+    listed(
+        "business company firm practice shop salon restaurant studio agency garage clinic consultancy bakery cafe café "
+        "farm workshop school startup start-up bar store"
+    )
+)
+_OWNERS = stem_set("owner founder proprietor freelance freelancer self-employed self co-owner trader")
 _PERFECT = frozenset(listed("had has have was were"))
 
 
@@ -26,6 +34,19 @@ def founded_held(case: Case) -> None:
         facts = (case.index.known[fact] for id in entries for fact in bits(case.index.entries[id].mask))
         if not any(_FOUNDED & known.reading.plain_keys for known in facts):
             case.add("ownership", verb, start + 1, "No fact says that this was founded by the applicant.")
+
+
+def own_business(case: Case) -> None:
+    """ "I ran my own garage" of an employee."""
+    toks = case.reading.toks
+    for at in range(1, 0 if "own" not in case.reading.low_set else len(toks) - 1):
+        business = next((p for p in range(at + 1, min(at + 4, len(toks))) if toks[p].low in _BUSINESSES), 0)
+        if toks[at].low != "own" or toks[at - 1].low not in _MINE or not business or at not in case.active:
+            continue
+        if any(token.kind == "sign" or token.word.stop for token in toks[at + 1 : business]):
+            continue
+        if not any(_OWNERS & known.reading.stem_set for known in case.reachable(at)):
+            case.add("ownership", at, business + 1, "No fact says that the applicant had a business.")
 
 
 def done_by_others(case: Case) -> None:

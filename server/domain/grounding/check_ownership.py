@@ -133,6 +133,10 @@ def _carried(case: Case, known: Known, telling: list[int], level: float) -> bool
 
 def _places(known: Known, said: list[Token]) -> list[int]:
     """Where the fact says one of these words."""
+    stems = {token.word.stem for token in said}
+    same = [pos for pos, stem in enumerate(known.reading.stems) if stem in stems]
+    if same:
+        return same
     keys = frozenset(key for token in said for key in token.word.keys)
     extra = frozenset(key for token in said for key in token.extra)
     return [

@@ -220,7 +220,8 @@ def _says_all(known: Known, nouns: list[Token]) -> bool:
     toks = known.reading.toks
     for pos, token in enumerate(toks):
         if token.low in _EXTENT or token.low == "each":
-            theirs = {key for other in toks[pos + 1 : pos + 5] for key in (*other.word.wide, *other.extra)}
+            stop = next((p for p in range(pos, min(pos + 5, len(toks))) if toks[p].kind == "sign"), pos + 5)
+            theirs = {key for other in toks[pos + 1 : stop] for key in (*other.word.wide, *other.extra)}
             if any(theirs & other.word.keys for other in nouns if other.kind == "word"):
                 return True
     return False

@@ -18,8 +18,8 @@ LEVELS: dict[float, str] = {
     WORK_ON: "share_the_organisation share_the_planning share_the_running share_the_management share_the_lead "
     "share_responsibility work_on work_with work_alongside collaborate cooperate partner team_up",
     HELP: "provide_assistance provide_support provide_help give_support offer_support help assist aid support "
-    "contribute participate take_part part_of involve join member be_one_of one_of_the play_a_part shadow "
-    "observe sit_on lend_a_hand hand_in hand_with hand_to belong_to back_up be_among co",
+    "contribute participate take_part part_of involve join member be_one_of one_of_the one_of_a_team play_a_part "
+    "shadow observe sit_on lend_a_hand hand_in hand_with hand_to belong_to back_up be_among co",
 }
 
 # "Supported 18 residents" is the work itself; "supported the director" is help with someone else's.
