@@ -12,7 +12,8 @@ _TITLES = frozenset(titles.HEADS.split())
 _PREFIXES = tuple(
     listed(
         "audio ultra micro macro nano hydro electro photo thermo cardio neuro gastro radio immuno post pre inter intra "
-        "multi sub super trans tele extra hyper hypo endo poly mono bio geo cyber video over under cross time work data back"
+        "multi sub super trans tele extra hyper hypo endo poly mono bio geo cyber video over under cross time "
+        "work data back"
     )
 )
 _MOST_WORDS = 6
