@@ -96,7 +96,7 @@ class Case:
 
     def _stands_out(self, token: Token) -> bool:
         """A small word that is spelled like a name."""
-        if token.low == "cv":
+        if token.low in ("cv", "cvs"):
             return False
         return any(c.isupper() or c.isdigit() for c in token.raw[1:]) or (
             token.word.soft and token.cap and not self.titled

@@ -12,6 +12,7 @@ from server.domain.grounding.verbs import is_past
 from server.domain.grounding.words import stem_set, word
 
 _TOLERANCE = 0.5
+_ANYBODY = frozenset(("people", "persons"))
 _OTHERS = frozenset(("we", "else", "somebody", "someone", "they", "he", "she"))
 _TOGETHER = frozenset(("together", "jointly"))
 _TEAMS = stem_set(ownership.TEAMS)
@@ -74,7 +75,7 @@ def _owned(case: Case, at: int, level: float) -> bool:
     ):
         return True
     near = case.nearest(chunk.start, chunk.end, 0.75, skip=at)
-    if not near:
+    if not near or _of_people_at_large(case, at, chunk.end):
         if level < ownership.MANAGE:
             return True
         return any(
@@ -93,6 +94,12 @@ def _owned(case: Case, at: int, level: float) -> bool:
     if own and scores[near[0].at] > 1.3 * scores[own[0].at]:
         own = []
     return any(_carried(case, known, telling, level) for known in own or near)
+
+
+def _of_people_at_large(case: Case, at: int, end: int) -> bool:
+    """ "oversee three people", whatever the facts call them."""
+    objects = case.content(at + 1, end)
+    return bool(objects) and all(case.reading.toks[other].low in _ANYBODY for other in objects)
 
 
 def _told(case: Case, at: int, level: float) -> bool:

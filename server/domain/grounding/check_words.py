@@ -11,9 +11,12 @@ from server.domain.grounding.tokens import Token
 from server.domain.grounding.verbs import VERBS
 from server.domain.grounding.weight import MOVES, OUTCOME, SCOPE, is_weighty
 from server.domain.grounding.words import HARD_STEMS, LEXICON, stem_set
+from server.domain.lexicon.words import words as listed
 
 _LIFTING_STEMS = stem_set(" ".join(word for word in levels.LIFTING.split() if "_" not in word))
 _EMPLOYED = stem_set("work employ hire job role position career")
+_SPELLS = frozenset(listed("year school month week day term season shift"))
+_NONE = frozenset(listed("no not never without zero none"))
 _TARGETS = frozenset(("to", "join", "joining", "toward", "towards", "your", "the"))
 
 
@@ -193,16 +196,10 @@ def _only_names_it(case: Case, at: int) -> bool:
     """ "patch management" where the fact patches; "in a single year" is in one."""
     toks = case.reading.toks
     if toks[at].low == "single":
-        return at + 1 < len(toks) and toks[at + 1].low in (
-            "year",
-            "school",
-            "month",
-            "week",
-            "day",
-            "term",
-            "season",
-            "shift",
-        )
+        following = toks[at + 1].low if at + 1 < len(toks) else ""
+        clause = case.clause_at(at)
+        near = case.nearest(clause.start, clause.end, 0.8)
+        return following in _SPELLS or any(not _NONE.isdisjoint(known.reading.low_set) for known in near)
     return toks[at].low == "management" and at > 0 and case.telling(at - 1) and bool(case.cover(at - 1))
 
 

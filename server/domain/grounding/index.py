@@ -30,7 +30,7 @@ _BY_KIND: dict[str, Keys] = {
         "edu": "study studies graduate education obtain complete earn university school college course academic",
         "lang": "language speak",
         "pub": "publication publish appear paper article write author",
-        "award": "award win prize recognition honour",
+        "award": "award win prize recognition honour judge name choose vote select",
         "project": "project build create develop make",
         "vol": "volunteer voluntary community",
         "work": "job position role employer company",

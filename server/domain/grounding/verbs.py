@@ -161,7 +161,7 @@ def _new_clause(toks: list[Token], at: int, chunk: Chunk) -> bool:
     return (
         not token_is_co(toks, at)
         and at - chunk.start <= 2
-        and chunk.link in ("and", ",", ";", "but", ".", "then", "while")
+        and chunk.link in ("and", ",", ";", ":", "but", ".", "then", "while")
     )
 
 

@@ -23,7 +23,7 @@ own such various ok well yes e.g i.e etc eg ie et al s t d ll re ve m co mr mrs 
 
 # What every resume and every letter says whatever is true, and words that only connect.
 SOFT = """
-lie weigh
+lie weigh system
 send collaboration onwards onward stack runtime key achievement record deadline pressure trust average pass ability able
 about accordingly accurate accurately achievement act active actively activity actual actually adapt adaptable
 addition additional aim allow along alongside amount anything apart application applied appropriate approach area
