@@ -8,6 +8,7 @@ from server.domain.grounding.compare import mismatch
 from server.domain.grounding.known import Known
 from server.domain.grounding.lists import ownership
 from server.domain.grounding.numbers import Quantity
+from server.domain.grounding.other_nouns import counts_alike
 from server.domain.grounding.repeats import Gap, Miss, Repeat, alike, is_abbreviation, tells
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.words import stem_set
@@ -55,6 +56,7 @@ def other_count(case: Case, repeat: Repeat) -> Iterator[Miss]:
         if after is not None and is_abbreviation(after.raw):
             continue
         differs = mismatch(one, two, repeat.known.reading) in ("unit", "number")
+        differs = differs and not counts_alike(case, one, repeat.known, two)
         if {one.unit, two.unit} <= _COUNTED and (differs or _other_head(case, repeat.known, one, two)):
             yield Miss(one.start, one.end, "unit", "The fact has this number of something else.")
 

@@ -15,6 +15,7 @@ from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.numbers.asks import EACH
 from server.domain.grounding.numbers.rates import WEEKDAYS
 from server.domain.grounding.numbers.values import RATE_NOUNS
+from server.domain.grounding.other_nouns import counts_alike
 from server.domain.grounding.periods import lasted, rates_of, rest_of
 from server.domain.grounding.reading import Reading
 from server.domain.lexicon.words import words as listed
@@ -107,7 +108,8 @@ def _has(case: Case, quantity: Quantity, known: Known) -> bool:
     """Does a fact have the number as the line means it?"""
     for other in known.reading.nums.quantities:
         differs = mismatch(quantity, other, known.reading)
-        if differs and not (differs == "unit" and _abbreviated(case, quantity, known)):
+        other_noun = differs == "unit" and counts_alike(case, quantity, known, other)
+        if differs and not other_noun and not (differs == "unit" and _abbreviated(case, quantity, known)):
             continue
         if _of_name(known.reading, other) and not _same_name(case, quantity, known, other):
             continue

@@ -21,6 +21,8 @@ _RESUME = Resume.model_validate(
                     "Logged pump readings with a handheld Fluke meter",
                     "One of a team of four that rewrote the alarm list of the dairy in Otley",
                     "Tested valves under the shift supervisor",
+                    "Answered 30 to 40 operator calls a day",
+                    "Trained 12 new starters and 5 fitters",
                 ],
             }
         ],
@@ -44,6 +46,9 @@ _RESUME = Resume.model_validate(
         ("One of the team of four who rewrote the alarm list of the dairy in Otley", True),
         ("Tested valves, supervised by the shift supervisor", True),
         ("Supervised the shift that tested the valves", False),
+        ("Answered 30 to 40 telephone calls a day", True),
+        ("Answered 30 to 40 alarms a day", False),
+        ("Trained 12 fitters", False),
         ("Excel (advanced), Python (beginner)", True),
         ("Excel (advanced), Python (advanced)", False),
     ],

@@ -1,0 +1,51 @@
+"""The same number before another noun: another word for what the fact counts, or another thing?"""
+
+from dataclasses import replace
+
+from server.domain.grounding.case import Case
+from server.domain.grounding.compare import mismatch
+from server.domain.grounding.known import Known
+from server.domain.grounding.numbers import Quantity
+
+_NEAREST = 0.9
+_ENOUGH = 2  # words beside the number that the fact has, too
+_LONGEST = 4  # tokens behind a number that say of what
+_NO_WORDS: frozenset[str] = frozenset()
+
+
+def counts_alike(case: Case, claimed: Quantity, known: Known, other: Quantity) -> bool:
+    """ "40 telephone calls" for "40 tenant calls", "310,000 homes" for "310,000 households": in the fact that the
+    clause is about, unless the noun is the noun of another of its numbers, or one that other facts have."""
+    if claimed.unit != "count" or other.unit != "count":
+        return False
+    bare = replace(claimed, noun=_NO_WORDS, wide=_NO_WORDS, head=_NO_WORDS)
+    if mismatch(bare, other, known.reading) or not _is_about(case, claimed, known):
+        return False
+    said = claimed.noun | claimed.head
+    if any(said & (q.wide | q.head) for q in known.reading.nums.quantities if q is not other):
+        return False
+    if claimed.head & other.modifiers:
+        return False  # "65 warehouses" for "65 warehouse workers"
+    return not any(_of_other_fact(case, at, known) for at in _noun(case, claimed))
+
+
+def _is_about(case: Case, claimed: Quantity, known: Known) -> bool:
+    clause = case.clause_at(claimed.start)
+    if known not in case.nearest(clause.start, clause.end, _NEAREST):
+        return False
+    noun = set(_noun(case, claimed))
+    beside = [at for at in case.content(clause.start, clause.end) if at not in noun]
+    held = sum(case.cover(at) >> known.at & 1 for at in beside)
+    return held >= _ENOUGH or 0 < 2 * held >= len(beside)
+
+
+def _noun(case: Case, claimed: Quantity) -> list[int]:
+    toks = case.reading.toks
+    end = claimed.end
+    while end < min(len(toks), claimed.end + _LONGEST) and toks[end].kind == "word" and not toks[end].word.stop:
+        end += 1
+    return [at for at in range(claimed.end, end) if case.telling(at)]
+
+
+def _of_other_fact(case: Case, at: int, known: Known) -> bool:
+    return bool(case.anywhere[at]) and not case.anywhere[at] >> known.at & 1
