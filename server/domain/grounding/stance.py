@@ -48,7 +48,7 @@ _RESUME_GAP = Cues(lists.RESUME_GAP)
 _NO_GAP = Cues(lists.NO_GAP)
 _ASKING = frozenset(listed("require ask need want mention list describe name seek expect request advertise"))
 _OPINION = tuple(words.split("_") for words in listed("to_me for_me to_my_mind in_my_view in_my_opinion"))
-_TO_ME = ("for", "to", "with", "by", "of")
+_TO_ME = frozenset(listed("for to with by of named awarded elected voted chose appointed promoted called gave trusted made"))
 _OF_OPINION = frozenset(("me", "mind", "view", "opinion"))  # one of these ends each
 _REST = (("rather", "than"), ("instead", "of"), ("as", "opposed"), ("other", "than"))
 _REST_OPENS = frozenset(first for first, _ in _REST)
@@ -151,6 +151,7 @@ def _clause(reading: Reading, bounds: tuple[int, int], index: Index, kind: str, 
     ):
         return Clause(start, end, "gap", set())
     wishes = (_WISH if kind == "letter" else _RESUME_WISH).found(lows)
+    wishes = [wish for wish in wishes if not _appoints(reading.toks[start + wish[0] : start + wish[1] + 1])]
     if wishes:
         return Clause(start, end, "wish", set(_claimed_between(reading, wishes, (start, end))))
     everything = set(range(start, end)) - _rest(lows, start) - _asked(lows, start)
@@ -164,6 +165,11 @@ def _clause(reading: Reading, bounds: tuple[int, int], index: Index, kind: str, 
     if second or _speaks_of_job(reading, start, end, index, previous):
         return Clause(start, end, "job", set())
     return Clause(start, end, "claim", everything)
+
+
+def _appoints(toks: list[Token]) -> bool:
+    """ "made me Associate of the Year" is no "made me apply"."""
+    return [token.low for token in toks[:2]] == ["made", "me"] and len(toks) == 3 and toks[2].cap
 
 
 def _claimed_between(reading: Reading, wishes: list[tuple[int, int]], bounds: tuple[int, int]) -> Iterator[int]:
@@ -311,7 +317,7 @@ def _speaks_of_job(reading: Reading, start: int, end: int, index: Index, previou
     toks = reading.toks[start:end]
     if previous is not None and toks[0].low in ("and", "which", "who", "while", "that", ":", "(", "-"):
         return previous.stance != "claim"
-    if any(token.low in index.names and token.cap for token in toks):
+    if any(token.low in index.names and (token.cap or _is_named(index, toks[at:])) for at, token in enumerate(toks)):
         return False
     if any(token.low in index.posting_names and token.cap for token in toks):
         return True
@@ -321,6 +327,12 @@ def _speaks_of_job(reading: Reading, start: int, end: int, index: Index, previou
     if any(token.low in ("is", "are", "'s") for token in toks):
         return True
     return _in_posting(toks, index) or not any(_happened(reading.toks, at) for at in range(start, end))
+
+
+def _is_named(index: Index, toks: list[Token]) -> bool:
+    """A project that is written small, such as "gentle-calendar"."""
+    lows = [token.low for token in toks[:4]]
+    return any(len(name) > 1 and lows[: len(name)] == name for name, _ in index.names[lows[0]])
 
 
 def _happened(toks: list[Token], at: int) -> bool:
