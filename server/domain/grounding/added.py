@@ -13,6 +13,7 @@ from server.domain.grounding.check_credentials import (
     credentials_finished,
     degree_classes,
     grades_held,
+    prizes_known,
     prizes_named,
     prizes_won,
     second_best,
@@ -21,7 +22,7 @@ from server.domain.grounding.check_credentials import (
 from server.domain.grounding.check_deeds import deeds_held
 from server.domain.grounding.check_many import one_not_many
 from server.domain.grounding.check_outcomes import aftermath_held, endings_held, models_held, tails_held
-from server.domain.grounding.check_owned import done_by_others, founded_held, own_business
+from server.domain.grounding.check_owned import done_by_others, done_with_help, founded_held, own_business
 from server.domain.grounding.check_posts import forms_held, posts_named, schools_held
 
 ADDED = (
@@ -32,6 +33,7 @@ ADDED = (
     second_best,
     degree_classes,
     prizes_won,
+    prizes_known,
     credentials_finished,
     tiers_held,
     grades_held,
@@ -40,6 +42,7 @@ ADDED = (
     founded_held,
     own_business,
     done_by_others,
+    done_with_help,
     causes_held,
     deeds_that_moved,
     always_held,

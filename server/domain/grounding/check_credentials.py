@@ -25,6 +25,7 @@ _PARTIAL = frozenset(
         "ongoing student"
     )
 )
+_PRIZES = frozenset(listed("prize prizes award awards medal medals trophy trophies"))
 _BEST = frozenset(listed("best highest largest biggest fastest strongest"))
 _NEXT = frozenset(listed("second third fourth fifth next"))
 _DEGREE = stem_set(
@@ -77,7 +78,7 @@ def _given_to_me(case: Case, at: int) -> bool:
 
 def _counts(toks: list[Token], at: int) -> bool:
     """The "Year" of "the lessons of the Year 8"."""
-    return at + 1 < len(toks) and toks[at + 1].kind == "num"
+    return at + 1 < len(toks) and toks[at + 1].kind == "num" and len(toks[at + 1].low) < 4
 
 
 def _has_prize(known: Known, toks: list[Token], at: int) -> bool:
@@ -143,6 +144,22 @@ def prizes_won(case: Case) -> None:
         and not any(k.fact.id.startswith("award") and not k.reading.plain_keys & _LESSER for k in case.index.known)
     ):
         case.add("level", at, at + 2, "The facts know of no award.")
+
+
+def prizes_known(case: Case) -> None:
+    """ "My article won a prize": a fact that speaks of the same has to know of one."""
+    if _PRIZES.isdisjoint(case.reading.low_set) or _WINNING.isdisjoint(case.reading.stem_set):
+        return
+    at = next((at for at, low in enumerate(case.reading.lows) if low in _PRIZES and at in case.active), -1)
+    if at < 0:
+        return
+    clause = case.clause_at(at)
+    said = [p for p in case.content(clause.start, clause.end) if case.stems[p] not in _WINNING]
+    facts = [
+        known for known in case.reachable(at) if known.fact.id.startswith("award") or _PRIZES & known.reading.low_set
+    ]
+    if said and not any(case.anywhere[p] >> known.at & 1 for p in said for known in facts):
+        case.add("claim", at, at + 1, "No fact says that this won anything.")
 
 
 def credentials_finished(case: Case) -> None:

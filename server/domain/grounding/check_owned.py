@@ -1,14 +1,18 @@
 """Whose it was: an organisation that one joined, a deed that the fact gives to somebody else."""
 
 from server.domain.grounding.case import Case, bits
+from server.domain.grounding.check_ownership import done_together
 from server.domain.grounding.known import Known
 from server.domain.grounding.lists import ownership
+from server.domain.grounding.tokens import Token
+from server.domain.grounding.verbs import is_past
 from server.domain.grounding.words import stem_set
 from server.domain.lexicon.words import words as listed
 
 _FOUNDING = stem_set(ownership.FOUNDING)
 _FOUNDED = _FOUNDING | stem_set("founder owner proprietor initiator co-founder cofounder creator partner director")
 _BETWEEN = frozenset(listed("the up a our my own"))
+_SHARED = (ownership.HELP, ownership.WORK_ON)
 _MINE = frozenset(listed("my our his her"))
 _BUSINESSES = frozenset(
     listed(
@@ -34,6 +38,34 @@ def founded_held(case: Case) -> None:
         facts = (case.index.known[fact] for id in entries for fact in bits(case.index.entries[id].mask))
         if not any(_FOUNDED & known.reading.plain_keys for known in facts):
             case.add("ownership", verb, start + 1, "No fact says that this was founded by the applicant.")
+
+
+def done_with_help(case: Case) -> None:
+    """ "Started a drop-in" where the fact helped somebody start it, also if no list knows the verb."""
+    if done_together(case.reading) or any(level in _SHARED for level in case.reading.levels):
+        return
+    toks = case.reading.toks
+    for clause in case.clauses:
+        at = _first_deed(toks, clause.start, clause.end)
+        if at < 0 or at not in case.active or case.reading.levels[at]:
+            continue
+        near = [known for known in case.nearest(clause.start, clause.end, 0.9) if known.entry and not known.head]
+        if near and all(_helped(known, case.stems[at]) for known in near):
+            case.add("ownership", at, at + 1, f'The fact says that the applicant helped with "{toks[at].raw}".')
+
+
+def _first_deed(toks: list[Token], start: int, end: int) -> int:
+    """Where the first verb in the past stands: at the beginning, or behind "I"; -1 if none does."""
+    for at in range(start, min(end, start + 12)):
+        opens = at == start or toks[at - 1].low in ("i", "also") or toks[at].glued
+        if opens and toks[at].kind == "word" and is_past(toks[at]):
+            return at
+    return -1
+
+
+def _helped(known: Known, root: str) -> bool:
+    places = [pos for pos, stem in enumerate(known.reading.stems) if stem == root]
+    return bool(places) and all(0 < known.reading.levels[pos] <= ownership.WORK_ON for pos in places)
 
 
 def own_business(case: Case) -> None:

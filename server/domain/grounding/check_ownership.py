@@ -23,6 +23,8 @@ _PERSON_ENDINGS = ("ers", "ors", "ants", "ists", "ians", "ices")
 _ROLE_NAMES = frozenset(titles.HEADS.split())
 _PLACES = stem_set(f"{scopes.CONTAINERS[2]} hotel restaurant hospital school shop store company business")
 _RUNNING = stem_set("manager director owner founder proprietor principal president manage run lead")
+_LINKS = frozenset(("in", "at", "within"))
+_LEADING = stem_set("run manage lead head direct")
 _PERFORMING = stem_set("perform do deliver run make conduct complete")
 _MAKING = stem_set("produce prepare create develop make complete build")
 
@@ -208,8 +210,9 @@ def _only_there(case: Case, at: int, known: Known, start: int, end: int) -> bool
     if not places or any(known.reading.levels[pos] + _TOLERANCE > ownership.RUN for pos in places):
         return False
     mine = {key for token in case.reading.toks[start:end] for key in token.word.keys}
+    links = _LINKS if _LEADING.isdisjoint(case.stems[start:at]) else _LINKS | {"of"}  # "ran a section of the brasserie"
     for pos in places:
-        link = next((p for p in range(pos - 1, max(pos - 4, 0), -1) if theirs[p].low in ("in", "at", "within")), None)
+        link = next((p for p in range(pos - 1, max(pos - 4, 0), -1) if theirs[p].low in links), None)
         before = [t for t in theirs[:link] if t.kind == "word" and not t.word.stop and not t.word.soft]
         if link is None or any(token.word.wide & mine for token in before):
             return False
@@ -255,7 +258,7 @@ def _has_team(case: Case, at: int, place: int) -> bool:
 
 def _served(known: Known, quantity: Quantity) -> bool:
     """ "sessions for 22 colleagues" make no team of them."""
-    return quantity.start > 0 and known.reading.toks[quantity.start - 1].low in ("for", "to")
+    return any(low in ("for", "to") for low in known.reading.lows[max(quantity.start - 4, 0) : quantity.start])
 
 
 def of_people(known: Known, quantity: Quantity) -> bool:

@@ -274,7 +274,8 @@ def _counts_out(case: Case, at: int) -> bool:
     return (
         following in _HARMLESS_ALL
         or at + 1 in case.reading.nums.used
-        or before in ("in", "above", "at", "after", "of", "first")
+        or before in ("in", "above", "after", "first")
+        or (before in ("at", "of") and toks[at].low == "all")
     )
 
 
@@ -316,9 +317,14 @@ def _new_container(case: Case, at: int) -> bool:
         if size >= 2:
             closest = case.nearest(case.clause_at(at).start, case.clause_at(at).end, 0.8)
             return not any(
-                toks[place].word.keys & known.reading.plain_keys and not known.of_position for known in closest
+                toks[place].word.keys & known.reading.plain_keys and not _describes(known) for known in closest
             )
     return False
+
+
+def _describes(known: Known) -> bool:
+    """Does it say where one was, and nothing of what one did there?"""
+    return known.of_position or known.fact.id.endswith(".d")
 
 
 def _outgrows(case: Case, at: int, near: list[Known]) -> bool:

@@ -6,6 +6,7 @@ from server.domain.grounding.background import Entry
 from server.domain.grounding.case import Case, bits
 from server.domain.grounding.compare import mismatch
 from server.domain.grounding.durations import total, within_experience
+from server.domain.grounding.lists.ownership import RUN
 from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.words import stem_set
@@ -27,7 +28,7 @@ def years_in_role(case: Case) -> None:
     for quantity in case.reading.nums.quantities:
         if quantity.unit != "calendar" or quantity.value < _YEAR or not _is_claimed(case, quantity.start):
             continue
-        held = _roles(case, quantity) or _fields(case, quantity)
+        held = _roles(case, quantity) or _fields(case, quantity) or _doing(case, quantity)
         if held and not within_experience(quantity, total(held, case.index.today)) and not _stated(case, quantity):
             case.add(
                 "years", quantity.start, quantity.end, f'The positions of this kind do not add up to "{quantity.text}".'
@@ -72,6 +73,19 @@ def _fields(case: Case, quantity: Quantity) -> list[Entry]:
     if not words:
         said = _behind(case, quantity, _OF)
         masks = [mask for t in said if (mask := case.index.masks.get(t.word.stem, 0) or case.index.cover(t))]
+    return [entry for entry in _jobs(case) if masks and all(mask & entry.mask for mask in masks)]
+
+
+def _doing(case: Case, quantity: Quantity) -> list[Entry]:
+    """ "I have led the checkout team for six years": the positions whose facts speak of all that."""
+    start = case.clause_at(quantity.start).start
+    lows = case.reading.lows
+    if "for" not in lows[max(quantity.start - 3, 0) : quantity.start] or case.bound[quantity.start]:
+        return []
+    if not any(case.reading.levels[at] >= RUN for at in case.reading.verbs if start <= at < quantity.start):
+        return []  # who works in a field may have done so in posts that do not name it
+    said = [at for at in case.content(start, quantity.start) if at not in case.numbers]
+    masks = [case.index.masks.get(case.stems[at], 0) for at in said]
     return [entry for entry in _jobs(case) if masks and all(mask & entry.mask for mask in masks)]
 
 

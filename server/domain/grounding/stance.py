@@ -48,7 +48,9 @@ _RESUME_GAP = Cues(lists.RESUME_GAP)
 _NO_GAP = Cues(lists.NO_GAP)
 _ASKING = frozenset(listed("require ask need want mention list describe name seek expect request advertise"))
 _OPINION = tuple(words.split("_") for words in listed("to_me for_me to_my_mind in_my_view in_my_opinion"))
-_TO_ME = frozenset(listed("for to with by of named awarded elected voted chose appointed promoted called gave trusted made"))
+_TO_ME = frozenset(
+    listed("for to with by of named awarded elected voted chose appointed promoted called gave trusted made")
+)
 _OF_OPINION = frozenset(("me", "mind", "view", "opinion"))  # one of these ends each
 _REST = (("rather", "than"), ("instead", "of"), ("as", "opposed"), ("other", "than"))
 _REST_OPENS = frozenset(first for first, _ in _REST)
