@@ -22,8 +22,10 @@ def counts_alike(case: Case, claimed: Quantity, known: Known, other: Quantity) -
     if mismatch(bare, other, known.reading) or not _is_about(case, claimed, known):
         return False
     said = claimed.noun | claimed.head
-    if any(said & (q.wide | q.head) for q in known.reading.nums.quantities if q is not other):
-        return False
+    for q in known.reading.nums.quantities:
+        one_range = other.ends is not None and q.ends == other.ends
+        if q is not other and not one_range and said & (q.wide | q.head):
+            return False
     if claimed.head & other.modifiers:
         return False  # "65 warehouses" for "65 warehouse workers"
     return not any(_of_other_fact(case, at, known) for at in _noun(case, claimed))
