@@ -46,7 +46,7 @@ _RESUME = Resume.model_validate(
         ("One of the team of four who rewrote the alarm list of the dairy in Otley", True),
         ("Tested valves, supervised by the shift supervisor", True),
         ("Supervised the shift that tested the valves", False),
-        ("Answered 30 to 40 telephone calls a day", True),
+        ("Answered between 30 and 40 phone calls a day from operators", True),
         ("Answered 30 to 40 alarms a day", False),
         ("Trained 12 fitters", False),
         ("Excel (advanced), Python (beginner)", True),
