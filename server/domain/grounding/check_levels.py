@@ -21,6 +21,7 @@ _ITEM_ENDS = frozenset((",", ";", "and", ".", "|", "•", "/", "but", ")"))
 _OTHERS = frozenset(listed("other others colleague colleagues engineer engineers together team"))
 _UNSURE = frozenset(listed("would could will may might should not no never to learn learning hope but and"))
 _ORDINALS = frozenset(listed("first second third fourth fifth top best"))
+_THEN = frozenset(listed("then later afterwards"))
 _RANKED = stem_set("place prize class rank runner position finish award in out author")
 
 
@@ -192,11 +193,18 @@ def _rank_at(stems: list[str], at: int) -> float:
     return max((rank for entry, rank in options if tuple(stems[at : at + len(entry)]) == entry), default=0.0)
 
 
+def _ranks(case: Case, at: int) -> bool:
+    """Not of "first in a bar and then in a bakery", "an upper second"."""
+    toks = case.reading.toks
+    later = {token.low for token in toks[at : case.clause_at(at).end]}
+    return _THEN.isdisjoint(later) and not (at and toks[at - 1].low in ("upper", "lower"))
+
+
 def ranks_held(case: Case) -> None:
     """ "first place" where the fact says second."""
     toks = case.reading.toks
     for at in range(0 if _ORDINALS.isdisjoint(case.reading.low_set) else len(toks) - 1):
-        if at in case.active and toks[at].low in _ORDINALS and toks[at + 1].word.stem in _RANKED:
+        if at in case.active and toks[at].low in _ORDINALS and toks[at + 1].word.stem in _RANKED and _ranks(case, at):
             near = case.nearest(case.clause_at(at).start, case.clause_at(at).end, 0.5)
             if not any(toks[at].word.stem in known.reading.plain_keys for known in near):
                 case.add("number", at, at + 2, f'No fact says "{toks[at].raw} {toks[at + 1].raw}".')

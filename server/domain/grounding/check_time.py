@@ -12,6 +12,7 @@ from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.words import is_hard, stem_set
 
+_STAYS = stem_set("placement internship apprenticeship secondment traineeship stint residency fellowship")
 _JUST = frozenset(("for", "over", "more", "about", "almost", "nearly", "just"))
 HEAD_WORDS = frozenset(titles.HEADS.split())
 _EXPERIENCE = stem_set("experience career practice profession")
@@ -41,6 +42,8 @@ def time_held(case: Case, quantity: Quantity) -> bool:
     entries = case.bound[quantity.start] or _entries_near(case, quantity)
     known = [case.index.entries[id] for id in entries]
     spans = [entry for entry in known if entry.span is not None and entry.kind != "project"]
+    if _names_stay(case, quantity):
+        return any(_lasts(case, quantity, entry) for entry in spans or _stays_near(case, quantity))
     if not is_experience(case, quantity):
         if _timed(case, quantity):
             return False  # the fact says how long it took, so that is what must be met
@@ -59,6 +62,16 @@ def time_held(case: Case, quantity: Quantity) -> bool:
     if spans and any(within_experience(quantity, total([entry], case.index.today)) for entry in spans):
         return True
     return not entries and _experience(case, quantity)
+
+
+def _names_stay(case: Case, quantity: Quantity) -> bool:
+    """ "my six-month placement": so long it was, and no longer."""
+    return quantity.end < len(case.stems) and case.stems[quantity.end] in _STAYS
+
+
+def _stays_near(case: Case, quantity: Quantity) -> list[Entry]:
+    near = [known.entry for known in case.around(quantity.start, 0.5) if known.entry]
+    return [case.index.entries[id] for id in dict.fromkeys(near)] or list(case.index.entries.values())
 
 
 def _entries_near(case: Case, quantity: Quantity) -> frozenset[str]:

@@ -185,9 +185,8 @@ def reversed_pairs(
         for one, two in pairwise(claimed):
             ends = (one.plain, two.plain)
             if ends in ((old.plain, new.plain), (new.plain, old.plain)) and old.plain != new.plain:
-                told_backwards = toks[two.start - 1].low in _BACKWARDS or toks[two.start - 2].low in _BACKWARDS - {
-                    "before"
-                }
+                at = two.start - 1 - (two.unit == "label")  # "day 4 instead of day 7"
+                told_backwards = toks[at].low in _BACKWARDS or toks[at - 1].low in _BACKWARDS - {"before"}
                 if (ends == (new.plain, old.plain)) != told_backwards:
                     return one, two
     return None

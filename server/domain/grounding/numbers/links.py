@@ -198,7 +198,8 @@ class LinkReader(Cursor):
     def then_and_now(self) -> None:
         """ "It lost 34 %; after the redesign 12 %", "closed 94 %; in 2020 it was 71 %": which was before?"""
         for one, two in neighbours(self.found.quantities):
-            if one.unit != two.unit or one.role or two.role or one.unit in ("label", "skip", "ordinal"):
+            counts_nothing = one.unit in ("skip", "ordinal") or (one.unit == "label" and one.label not in UNIT)
+            if one.unit != two.unit or one.role or two.role or one.label != two.label or counts_nothing:
                 continue
             between = [token.low for token in self.toks[one.end : two.start]]
             if {"became", "become"} & set(between):
