@@ -132,7 +132,7 @@ def _from_one(claimed: Quantity, one: Quantity) -> Iterator[Found]:
     if claimed.unit == "multiple" and one.unit == "percent" and one.role != "from":
         yield Found(one.value / 100 + 1, "multiple")
         yield Found(1 - one.value / 100, "multiple")
-    if claimed.unit == "percent" and one.whole:
+    if claimed.unit == "percent" and one.whole and one.unit != "percent":
         share = 100 * one.value / one.whole
         yield Found(100 - share if LEFT in claimed.asked else share, "percent")
     if claimed.unit == "percent" and one.unit in _TIMELIKE and _length(one.rate)[1] == one.unit:
@@ -142,7 +142,11 @@ def _from_one(claimed: Quantity, one: Quantity) -> Iterator[Found]:
 
 
 def _share(claimed: Quantity, one: Quantity, two: Quantity) -> Iterator[Found]:
-    """What percentage of the one the other is."""
+    """What percentage of the one the other is, how many times it, or so many of it."""
+    if claimed.unit == one.unit == "count" and two.unit == "percent" and two.whole == one.value:
+        yield Found(one.value * two.value / 100, "count", wide=one.wide)  # "64 tests, a third of them shipped"
+    if claimed.unit == "multiple" and _alike(one, two) and two.value and (one.bare or two.bare):
+        yield Found(one.value / two.value, "multiple")  # "70 hires a week in summer, 30 in winter"
     if claimed.unit != "percent" or not _alike(one, two) or not 0 < two.value <= one.value:
         return
     counted = one.unit == "count" and two.bare and one.start < two.start and not (one.role or two.role)
@@ -162,7 +166,7 @@ def _sums(claimed: Quantity, known: list[Quantity], reading: Reading) -> Iterato
         of_one, of_two = _counts(claimed, one), _counts(claimed, two)
         if of_one and of_two:
             yield Found(one.value + two.value, "count", rate=claimed.rate)
-        if one.noun and two.noun and (of_one or of_two):
+        if (one.noun or one.head) and (two.noun or two.head) and (of_one or of_two):
             yield Found(one.value * two.value, "count", rate=claimed.rate)
     if TOTAL in claimed.asked and (not claimed.noun or claimed.noun & reading.keys):
         total = sum(q.value for q in counts)

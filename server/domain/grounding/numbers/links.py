@@ -35,7 +35,8 @@ class LinkReader(Cursor):
         quantities = self.found.quantities
         for at in range(len(quantities) - 1):
             one, two = quantities[at], quantities[at + 1]
-            if one.unit == two.unit == "count" and two.value <= one.value and self.of_those(two.end):
+            lesser = two.unit == "percent" or (two.unit == "count" and two.value <= one.value)
+            if one.unit == "count" and lesser and self.of_those(two.end):
                 two.whole = one.value
             if not (one.unit == two.unit or "count" in (one.unit, two.unit)) or not self._is_part(one, two):
                 continue

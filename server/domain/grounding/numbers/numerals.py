@@ -6,6 +6,7 @@ from server.domain.grounding.words import word
 from server.domain.lexicon.words import words as listed
 
 _FRACTIONS = frozenset((*lists.FRACTIONS, "quarters", "thirds"))
+_OFTEN = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _PARTS = {"thirds": 3, "quarters": 4, "fifths": 5, "eighths": 8, "tenths": 10}
 _COMPARING = frozenset(listed("less more fewer faster quicker cheaper higher lower larger smaller shorter longer"))
 _BEFORE_PARTS = frozenset(listed("by to over than almost nearly about , roughly around under some"))
@@ -58,17 +59,12 @@ class NumeralReader(Cursor):
             return None
         if low in lists.MULTIPLES:
             return Quantity(lists.MULTIPLES[low], "multiple", at, at + 1), at + 1
-        if low in ("twice", "thrice", "once"):
-            if low == "once" and self.lows[at + 1] not in ("a", "per", "each", "every", "an"):
-                return None
-            times = {"twice": 2.0, "thrice": 3.0, "once": 1.0}[low]
-            return Quantity(times, "count", at, at + 1, noun=word("time").keys, wide=word("time").keys), at + 1
+        if low in _OFTEN:
+            return self._so_often(at)
         if low in _FRACTIONS:
             return self._fraction(at)
         if low in lists.VAGUE:
             return Quantity(lists.VAGUE[low], "count", at, at + 1, compare=">="), at + 1
-        if low in ("couple", "pair") and self.lows[at + 1] == "of":
-            return None
         if low in ("a", "an") and self.lows[at + 1] in UNIT:
             return self._a_unit(at)
         if low == "a" and self.lows[at + 1] in ("dozen", "hundred", "thousand", "million"):
@@ -80,9 +76,20 @@ class NumeralReader(Cursor):
         if self.lows[end] == "and" and self.lows[end + 1] == "a" and self.lows[end + 2] == "half":
             total, end = total + 0.5, end + 3
         share = _PARTS.get(self.lows[end], 0)
+        if total < share and self._of_a_unit(end + 1):
+            return Quantity(total / share, "count", at, end + 3, step=0.01), end + 3  # "three quarters of an hour"
         if total < share:  # "three quarters", but not "seven quarters"
             return Quantity(100 * total / share, "percent", at, end + 1, compare="≈", step=1.0), end + 1
         return Quantity(total, "count", at, end), end
+
+    def _so_often(self, at: int) -> tuple[Quantity, int] | None:
+        """ "twice a week", "twice as many", "once a month"; "once" by itself is a time."""
+        low, after = self.lows[at], self.lows[at + 1]
+        if low == "once" and after not in ("a", "per", "each", "every", "an"):
+            return None
+        if after in ("as", "the", "what", "that"):
+            return Quantity(_OFTEN[low], "multiple", at, at + 1), at + 1
+        return Quantity(_OFTEN[low], "count", at, at + 1, noun=word("time").keys, wide=word("time").keys), at + 1
 
     def _a_unit(self, at: int) -> tuple[Quantity, int] | None:
         """ "a year and a half", "a year and two months", "a decade"; a plain "a week" is a rate or nothing."""
@@ -153,19 +160,26 @@ class NumeralReader(Cursor):
                 if self.lows[at + 2] == "dozen":
                     return Quantity(6, "count", at, at + 3), at + 3
                 return Quantity(0.5, "count", at, at + 2, step=0.1), at + 2
+            if after in UNIT and self.toks[at + 1].glued:
+                return Quantity(0.5, "count", at, at + 1, step=0.1), at + 1  # "a half-hour briefing"
             if (
                 before in ("in", "by", "to")
-                or after in ("of", "the")
+                or after in ("of", "the", "were", "are")
                 or (before == "a" and after == "")
                 or (before == "one" and self.toks[at].glued)
             ):
                 return Quantity(50, "percent", at, at + 1, role="by", step=1.0), at + 1
             return None
+        if before == "a" and self._of_a_unit(at + 1):
+            return Quantity(lists.FRACTIONS[low] / 100, "count", at, at + 3, step=0.01), at + 3
         moved = before == "a" and self.lows[at - 2] in _BEFORE_PARTS and self._ends_phrase(at + 1)
         if moved or (before == "one" and self.toks[at].glued) or (before == "a" and after == "of"):
             share = lists.FRACTIONS[low.removesuffix("s")]
             return Quantity(share, "percent", at, at + 1, compare="≈", step=1.0), at + 1
         return None
+
+    def _of_a_unit(self, at: int) -> bool:
+        return self.lows[at] == "of" and self.lows[at + 1] in ("a", "an") and self.lows[at + 2] in UNIT
 
     def _ends_phrase(self, at: int) -> bool:
         """ "by a third", but not "to a third-party carrier"."""

@@ -198,12 +198,21 @@ class RateReader(NumeralReader):
                     self.found.used.update(range(at, end))  # the fourteen of "two nights in every fourteen"
                 break
         self.found.quantities.pop()
-        if (
-            not quantity.rate
-            and self.lows[quantity.start - 1] in ("of", "a", "an")
-            and self.lows[quantity.start - 3] in lists.RATE_WORDS
-        ):
-            quantity.rate = lists.RATE_WORDS[self.lows[quantity.start - 3]]
+        if not quantity.rate:
+            quantity.rate = self._rate_before(quantity.start)
+
+    def _rate_before(self, start: int) -> str:
+        """ "an annual budget of £2,400", "weekly overtime by 240 hours"."""
+        if self.lows[start - 1] in ("a", "an"):
+            return lists.RATE_WORDS.get(self.lows[start - 3], "")
+        if self.lows[start - 1] not in ("of", "by", "to", "from") or start < 3:
+            return ""
+        for at in (start - 3, start - 4):
+            if at >= 0 and self.lows[at] in lists.RATE_WORDS:
+                between = self.toks[at + 1 : start - 1]
+                plain = all(token.kind == "word" and not token.word.stop for token in between)
+                return lists.RATE_WORDS[self.lows[at]] if plain else ""
+        return ""
 
     def opening_rate(self) -> None:
         """ "In a shift I pick 140 orders": the rate stands before what is counted."""

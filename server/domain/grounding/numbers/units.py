@@ -37,6 +37,7 @@ _MEASURED: dict[str, frozenset[str]] = {
     }.items()
 }
 _EVERY = frozenset(listed("a an per each every"))
+_PLURALS = frozenset(listed("people children men women staff"))
 _MORE = frozenset(listed("more fewer less other further additional extra"))
 _COMPARED = frozenset(listed("faster quicker higher larger bigger greater longer more as cheaper smaller"))
 _OF_COUNTRIES: dict[str, dict[str, str]] = {
@@ -193,7 +194,8 @@ class UnitReader(Cursor):
         words = self.toks[quantity.end : end]
         if not words or words[0].glued:
             return
-        last = next((p for p in range(len(words) - 1, -1, -1) if words[p].low.endswith("s")), None)
+        plural = (p for p in range(len(words) - 1, -1, -1) if words[p].low.endswith("s") or words[p].low in _PLURALS)
+        last = next(plural, None)
         if last is not None:
             quantity.head = frozenset((*words[last].word.wide, *words[last].extra))
             quantity.persons = words[last].low.endswith(_PERSON_ENDINGS)
