@@ -112,7 +112,9 @@ def _cause_linked(case: Case, effect: list[int], cause: list[int], known: Known)
         return False
     reasons = [known.reading.toks[pos] for pos in _cause_of(known)]
     if reasons:
-        return any(_keys(case, at) & {*token.word.wide, *token.extra} for at in own for token in reasons)
+        theirs = {key for token in reasons for key in (*token.word.wide, *token.extra)}
+        said = sum(not theirs.isdisjoint(_keys(case, at)) for at in own)
+        return said > _HALF * len(own) or (said > 0 and _says(case, own[0], known))
     counted = [at for at in effect if at in case.numbers]
     moved = [at for at in counted if case.numbers[at].role in ("from", "to")]
     return not counted or (all if moved else any)(_says(case, at, known) for at in moved or counted)
