@@ -73,8 +73,8 @@ def initials(reading: Reading) -> set[str]:
             found.add(split[0][0] + split[1][0])  # "uf" of "ultrafiltration"
     for run in _runs(reading.toks):
         for start, first in enumerate(run):
-            if first.word.stop:
-                continue
+            if first.word.stop and not (start + 1 < len(run) and run[start + 1].glued):
+                continue  # but "over-the-air" is OTA
             full = short = ""
             caps = True
             for token in run[start : start + 6]:

@@ -16,6 +16,8 @@ _RANKS: dict[str, list[tuple[tuple[str, ...], float]]] = {}
 for _value, _names in levels.RANKS.items():
     for _entry in phrases(_names):
         _RANKS.setdefault(_entry[0], []).append((_entry, _value))
+_TONGUES = {"bilingual": 2, "trilingual": 3}
+_FLUENT = 5.0
 _ALONE = PhraseSet(ownership_lists.ALONE)
 _ITEM_ENDS = frozenset((",", ";", "and", ".", "|", "•", "/", "but", ")"))
 _OTHERS = frozenset(listed("other others colleague colleagues engineer engineers together team"))
@@ -61,6 +63,9 @@ def _is_no_level(toks: list[Token], at: int) -> bool:
 def _lifted(case: Case, at: int, start: int, end: int) -> bool:
     token = case.reading.toks[at]
     said = case.cover(at)
+    if token.low in _TONGUES:
+        fluent = [k for k in case.index.known if k.fact.id.startswith("lang") and _rank_of(k.reading) >= _FLUENT]
+        return bool(said) or len(fluent) >= _TONGUES[token.low]
     if token.low in _CREDENTIAL:
         said |= sum(1 << known.at for known in case.index.known if known.fact.id.startswith(("cert", "edu")))
         if token.low == "qualified":

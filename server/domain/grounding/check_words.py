@@ -16,7 +16,7 @@ from server.domain.lexicon.words import words as listed
 _LIFTING_STEMS = stem_set(" ".join(word for word in levels.LIFTING.split() if "_" not in word))
 _EMPLOYED = stem_set("work employ hire job role position career")
 _SPELLS = frozenset(listed("year school month week day term season shift"))
-_NONE = frozenset(listed("no not never without zero none"))
+_NONE = frozenset(listed("no not never without zero none one only"))
 _TARGETS = frozenset(("to", "join", "joining", "toward", "towards", "your", "the"))
 
 

@@ -37,7 +37,9 @@ _BY_KIND: dict[str, Keys] = {
         "interest": "interest hobby",
     }.items()
 }
-_RISING = stem_set("longer heavier").union(*(word(said).keys for said in listed("rise raise increase grow")))
+_RISING = stem_set("longer heavier").union(
+    *(word(said).keys for said in listed("rise raise increase grow extend lengthen"))
+)
 _FALLING = stem_set("shorter lighter cheaper").union(
     *(word(said).keys for said in listed("fall reduce cut lower decrease"))
 )

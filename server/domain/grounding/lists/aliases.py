@@ -1,6 +1,8 @@
 """Names with more than one spelling: abbreviations that are not the plain initials, products, qualifications."""
 
 ALIASES = """
+x_ray xray radiograph
+c_section caesarean cesarean caesarean_section
 l1 first_line first_level
 l2 second_line second_level
 l3 third_line third_level

@@ -19,7 +19,7 @@ LEVELS: dict[float, str] = {
     "share_responsibility work_on work_with work_alongside collaborate cooperate partner team_up",
     HELP: "provide_assistance provide_support provide_help give_support offer_support help assist aid support "
     "contribute participate take_part part_of involve join member be_one_of one_of_the one_of_a_team play_a_part "
-    "shadow observe sit_on lend_a_hand hand_in hand_with hand_to belong_to back_up be_among co",
+    "shadow observe sit_on lend_a_hand lend_support hand_in hand_with hand_to belong_to back_up be_among co",
 }
 
 # "Supported 18 residents" is the work itself; "supported the director" is help with someone else's.

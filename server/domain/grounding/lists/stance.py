@@ -50,7 +50,7 @@ next_on_my_list look_forward_to_learning happy_to_learn ready_to_learn to_catch_
 still_*_growing foreign_to_me ahead_of_me still_ahead still_to_come only_seen only_read only_know know_only
 only_from have_followed only_tried only_dabbled only_heard only_touched unknown_territory uncharted only_by_name
 from_a_distance from_afar in_theory on_paper stop_short stops_short stop_at stops_at end_at ends_at end_with ends_with
-is_limited limited_to are_limited be_my_first be_the_first not_yet remains_to_be
+is_limited limited_to are_limited be_my_first be_the_first missing_from_my still_missing not_yet remains_to_be
 """
 
 # In a resume, where "no" mostly stands before what did not go wrong.
