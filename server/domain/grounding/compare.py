@@ -67,7 +67,7 @@ def same_noun(claimed: Quantity, known: Quantity) -> bool:
         if only and not known.head & (_PEOPLE | claimed.holder | _SPELLS):
             return False
     mine, theirs = claimed.noun, known.wide
-    if not mine or not theirs or mine & theirs or claimed.head & known.head:
+    if not mine or not theirs or mine & theirs or (claimed.last and claimed.last == known.last):
         return True
     named_alike = claimed.modifiers == known.modifiers and known.persons and bool(claimed.head & _WORKERS)
     return bool(mine & _PEOPLE) and (bool(theirs & _GROUPS) or named_alike)  # "17 new colleagues" for "new starters"

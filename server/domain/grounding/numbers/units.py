@@ -198,6 +198,7 @@ class UnitReader(Cursor):
         last = next(plural, None)
         if last is not None:
             quantity.head = frozenset((*words[last].word.wide, *words[last].extra))
+            quantity.last = words[last].word.stem
             quantity.persons = words[last].low.endswith(_PERSON_ENDINGS)
             if self.lows[quantity.start - 1] == "of" and quantity.start > 1:
                 quantity.holder = self.toks[quantity.start - 2].word.wide  # "websites of three museums"

@@ -73,6 +73,7 @@ class Quantity:
     noun: Keys = frozenset()
     wide: Keys = frozenset()
     head: Keys = frozenset()  # of "60 seed lots" the lots
+    last: str = ""  # the head itself, as a stem
     holder: Keys = frozenset()  # of "websites of three museums" the websites
     modifiers: frozenset[str] = frozenset()  # and the seed, as stems
     persons: bool = False  # do the words behind it end as those for people do: "starters"
