@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from server.domain.grounding.case import Case
 from server.domain.grounding.compare import reversed_pairs
+from server.domain.grounding.counted import in_proportion
 from server.domain.grounding.known import Known
 from server.domain.grounding.lists import contrasts, directions, scopes
 from server.domain.grounding.numbers import neighbours
@@ -200,6 +201,8 @@ def _extends(case: Case, at: int, near: list[Known]) -> bool:
     toks = case.reading.toks
     low = toks[at].low
     following = toks[at + 1] if at + 1 < len(toks) else None
+    if in_proportion(case, at):
+        return True
     if following is not None and _were_some(case, at):
         return False
     if at in case.reading.nums.used or following is None:

@@ -14,6 +14,7 @@ _LANGUAGES = frozenset(levels.LANGUAGES.split())
 _TOGETHER = frozenset(listed("team group crew squad"))
 _OTHERS = frozenset(listed("colleague colleagues others classmates classmate teammates teammate peers"))
 _MOST_TOGETHER = 40
+_PARTING = frozenset(listed("of off to for from on"))
 _COUNTED = {
     "language": ("lang",),
     "certificate": ("cert",),
@@ -49,6 +50,20 @@ def counted(case: Case, quantity: Quantity) -> bool:
             entries = {known.fact.entry for known in case.index.known if known.fact.entry.rstrip("0123456789") in kinds}
             return len(entries) == quantity.value
     return _counted_by_name(case, quantity) or _one_more(case, quantity)
+
+
+def in_proportion(case: Case, at: int) -> bool:
+    """ "96 % of all jobs", "all but 18", "half an hour off every quote": the number says how far it goes."""
+    toks = case.reading.toks
+    low, following = toks[at].low, toks[at + 1].low if at + 1 < len(toks) else ""
+    if low == "all" and following == "but":
+        return any(q.start in (at + 2, at + 3) for q in case.reading.nums.quantities)
+    if low not in ("all", "every") or not at or toks[at - 1].low not in _PARTING:
+        return False
+    return any(
+        q.end == at - 1 and (q.unit != "count" or q.value % 1 or (q.whole and toks[at - 1].low == "of"))
+        for q in case.reading.nums.quantities
+    )
 
 
 def _in_a_word(case: Case, quantity: Quantity) -> bool:
