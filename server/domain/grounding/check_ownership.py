@@ -44,12 +44,21 @@ def _by_me(case: Case, at: int) -> bool:
     before = case.reading.toks[at - 1] if at else None
     if before is not None and before.low in _OTHERS:
         return False  # what we did I need not have done alone
-    if is_past(case.reading.toks[at]) and at + 1 < len(case.reading.toks) and case.reading.toks[at + 1].low == "by":
-        return False  # "supervised by a chargehand"
+    if _is_passive(case, at):
+        return False
     starts = any(
         chunk.start == at or (case.kind == "resume" and 0 <= at - chunk.start <= 1) for chunk in case.reading.chunks
     )
     return starts or before is None or before.kind != "word" or before.word.stop or before.low.endswith("ly")
+
+
+def _is_passive(case: Case, at: int) -> bool:
+    """ "supervised by a chargehand", "six cars while supervised"."""
+    toks = case.reading.toks
+    after = toks[at + 1] if at + 1 < len(toks) else None
+    before = toks[at - 1].low if at else ""
+    ends = after is None or after.kind == "sign"
+    return is_past(toks[at]) and ((after is not None and after.low == "by") or (before in ("while", "when") and ends))
 
 
 def done_together(reading: Reading) -> bool:

@@ -9,6 +9,7 @@ from server.domain.grounding.durations import total, within_experience
 from server.domain.grounding.lists.ownership import RUN
 from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.tokens import Token
+from server.domain.grounding.verbs import VERBS, is_past
 from server.domain.grounding.words import stem_set
 from server.domain.lexicon.words import words as listed
 
@@ -122,7 +123,8 @@ def names_whole(case: Case) -> None:
     capitals = [token for token in case.reading.toks if token.cap]
     if len(capitals) < 2 or all(token.initial for token in capitals):
         return
-    for start, end in names_in(case.reading.toks):
+    names = ((at + _opens_line(case.reading.toks[at]), end) for at, end in names_in(case.reading.toks))
+    for start, end in names:
         if end - start < 2 or start not in case.active or any(a <= start and end <= b for a, b, _, _ in case.mentions):
             continue
         words = [
@@ -142,6 +144,11 @@ def names_whole(case: Case) -> None:
             and all(case.anywhere[at] or (school and case.reading.toks[at].word.soft) for at in words)
         ):
             case.add("name", start, end, "The facts have these words, but not this name.")
+
+
+def _opens_line(token: Token) -> bool:
+    """The "Used" of "Used Excel" has its capital from the line."""
+    return token.initial and not token.named and (token.word.soft or token.word.stem in VERBS or is_past(token))
 
 
 def names_in(toks: list[Token]) -> Iterator[tuple[int, int]]:
