@@ -22,7 +22,13 @@ from server.domain.grounding.check_credentials import (
 from server.domain.grounding.check_deeds import deeds_held
 from server.domain.grounding.check_many import one_not_many
 from server.domain.grounding.check_outcomes import aftermath_held, endings_held, models_held, tails_held
-from server.domain.grounding.check_owned import done_by_others, done_with_help, founded_held, own_business
+from server.domain.grounding.check_owned import (
+    done_by_others,
+    done_with_help,
+    founded_held,
+    own_business,
+    runs_what_one_helps,
+)
 from server.domain.grounding.check_posts import forms_held, posts_named, schools_held
 
 ADDED = (
@@ -41,6 +47,7 @@ ADDED = (
     one_not_many,
     founded_held,
     own_business,
+    runs_what_one_helps,
     done_by_others,
     done_with_help,
     causes_held,

@@ -55,9 +55,10 @@ def only_one_held(case: Case) -> None:
     toks = case.reading.toks
     for at in range(1, 0 if _ONLY.isdisjoint(case.reading.low_set) else len(toks) - 1):
         following = toks[at + 1]
-        if toks[at].low not in _ONLY or toks[at - 1].low not in _OWNING or at not in case.active:
+        owned = toks[at - 1].low in _OWNING or case.reading.text[: toks[at].start].endswith("'s ")
+        if toks[at].low not in _ONLY or not owned or at not in case.active:
             continue
-        if following.kind != "word" or following.word.stop:
+        if following.kind != "word" or (following.word.stop and not following.raw.isupper()):
             continue
         clause = case.clause_at(at)
         near = case.nearest(clause.start, clause.end, _HALF)

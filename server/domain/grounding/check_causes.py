@@ -100,13 +100,17 @@ def _effect_linked(case: Case, left: list[int], right: list[int], known: Known) 
     heads = [side[0] for side in (left, right) if side[0] not in case.numbers]
     return (
         max(_share(case, left, known), _share_in_head(case, left, known)) >= _HALF
-        and _share(case, right, known) >= _HALF
+        and (_share(case, right, known) > _HALF or len(right) > 2 * len(left))
         and all(_says(case, head, known) or _in_head(case, head, known) for head in heads)
     )
 
 
 def _cause_linked(case: Case, effect: list[int], cause: list[int], known: Known) -> bool:
     """Does the fact say both, and this as the cause if it gives one? Its verbs may be others, unless they undo it."""
+    toks = case.reading.toks
+    named = next((at for at in cause if toks[at].named and not toks[at].initial and at not in case.numbers), -1)
+    if named >= 0 and not _says(case, named, known):
+        return False  # another tool, another firm
     own = [at for at in cause if not any(_keys(case, at) & _keys(case, other) for other in effect)] or cause
     if _share(case, effect, known) < _HALF or _share(case, own, known) < _HALF or _undoes(case, cause, known):
         return False

@@ -23,6 +23,7 @@ _ENDING = PhraseSet(outcomes.ENDING)
 _ENDED = stem_set(outcomes.ENDED)
 _MODELS = frozenset(outcomes.MODELS.split())
 _BECOMING = stem_set("become remain set be make serve adopt turn establish")
+_DETERMINERS = frozenset(("the", "a", "our"))
 _HALF = 0.5
 
 
@@ -155,9 +156,10 @@ def models_held(case: Case) -> None:
     """ "became the standard for the whole site" where five colleagues took it up."""
     toks = case.reading.toks
     for at in range(2, 0 if _MODELS.isdisjoint(case.reading.low_set) else len(toks)):
-        if toks[at].low not in _MODELS or at not in case.active or toks[at - 1].low not in ("the", "a", "our"):
+        determined = _DETERMINERS & {*case.reading.lows[max(at - 3, 0) : at]}
+        if toks[at].low not in _MODELS or at not in case.active or not determined:
             continue
-        if not any(token.word.stem in _BECOMING or token.low == "as" for token in toks[max(at - 4, 0) : at - 1]):
+        if not any(token.word.stem in _BECOMING or token.low == "as" for token in toks[max(at - 5, 0) : at - 1]):
             continue
         if not any(
             token.word.stem == toks[at].word.stem for known in case.reachable(at) for token in known.reading.toks

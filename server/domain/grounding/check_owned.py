@@ -1,7 +1,7 @@
 """Whose it was: an organisation that one joined, a deed that the fact gives to somebody else."""
 
 from server.domain.grounding.case import Case, bits
-from server.domain.grounding.check_ownership import done_together
+from server.domain.grounding.check_ownership import by_me, done_together
 from server.domain.grounding.known import Known
 from server.domain.grounding.lists import ownership
 from server.domain.grounding.tokens import Token
@@ -12,6 +12,7 @@ from server.domain.lexicon.words import words as listed
 _FOUNDING = stem_set(ownership.FOUNDING)
 _FOUNDED = _FOUNDING | stem_set("founder owner proprietor initiator co-founder cofounder creator partner director")
 _BETWEEN = frozenset(listed("the up a our my own"))
+_RUNNERS = frozenset(ownership.LEADING_TITLES.split()) | frozenset(listed("organiser organizer coordinator host"))
 _SHARED = (ownership.HELP, ownership.WORK_ON)
 _MINE = frozenset(listed("my our his her"))
 _BUSINESSES = frozenset(
@@ -21,6 +22,7 @@ _BUSINESSES = frozenset(
     )
 )
 _OWNERS = stem_set("owner founder proprietor freelance freelancer self-employed self co-owner trader")
+_OPENING = frozenset(listed("that which after when once because"))
 _PERFECT = frozenset(listed("had has have was were"))
 
 
@@ -68,6 +70,20 @@ def _helped(known: Known, root: str) -> bool:
     return bool(places) and all(0 < known.reading.levels[pos] <= ownership.WORK_ON for pos in places)
 
 
+def runs_what_one_helps(case: Case) -> None:
+    """ "I run the Kolding Repair Club" of somebody who mends bicycles there."""
+    toks = case.reading.toks
+    for start, _, entries, _ in case.mentions:
+        verb = next((at for at in range(start - 1, max(start - 4, -1), -1) if toks[at].low not in _BETWEEN), -1)
+        runs = verb in case.reading.verbs and case.reading.levels[verb] >= ownership.RUN and verb in case.active
+        if not runs or toks[verb].low.endswith("ing") or any(not id.startswith(("work", "vol")) for id in entries):
+            continue
+        facts = [case.index.known[fact] for id in entries for fact in bits(case.index.entries[id].mask)]
+        led = any(known.reading.levels[at] >= ownership.RUN for known in facts for at in known.reading.verbs)
+        if not led and not any(known.head and _RUNNERS & known.reading.low_set for known in facts):
+            case.add("ownership", verb, start + 1, "No fact says that this was run by the applicant.")
+
+
 def own_business(case: Case) -> None:
     """ "I ran my own garage" of an employee."""
     toks = case.reading.toks
@@ -84,7 +100,7 @@ def own_business(case: Case) -> None:
 def done_by_others(case: Case) -> None:
     """ "Carried out the audit" where the fact has issues that an outside agency had found in its audit."""
     for at in case.reading.verbs:
-        if at not in case.active or case.reading.levels[at] < ownership.DO:
+        if at not in case.active or case.reading.levels[at] < ownership.DO or not by_me(case, at):
             continue
         chunk = case.chunk_at(at)
         things = [p for p in case.content(at + 1, min(at + 5, chunk.end)) if p not in case.numbers][:2]
@@ -110,9 +126,11 @@ def _of_others(case: Case, known: Known, things: list[int]) -> bool:
 def _others_part(known: Known) -> range:
     toks = known.reading.toks
     for at in range(1, len(toks) - 3):
-        if toks[at].low not in ("that", "which") or toks[at + 1].low not in ("a", "an", "the", "our"):
+        looks = toks[at].low == "after" and toks[at - 1].word.stem == "look"
+        if looks or toks[at].low not in _OPENING or toks[at + 1].low not in ("a", "an", "the", "our"):
             continue
-        verb = next((p for p in range(at + 2, min(at + 7, len(toks))) if toks[p].low in _PERFECT), 0)
+        apart = range(at + 3, min(at + 7, len(toks)))
+        verb = next((p for p in apart if toks[p].low in _PERFECT or is_past(toks[p])), 0)
         if verb:
             end = next((p for p in range(verb, len(toks)) if toks[p].low in ",;."), len(toks))
             return range(at + 1, end)

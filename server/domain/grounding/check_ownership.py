@@ -14,6 +14,7 @@ from server.domain.grounding.words import stem_set, word
 _TOLERANCE = 0.5
 _ANYBODY = frozenset(("people", "persons"))
 _OTHERS = frozenset(("we", "else", "somebody", "someone", "they", "he", "she"))
+_PUTTING = frozenset(("put", "putting", "bring", "bringing", "brought", "pull", "pulled", "pulling"))
 _TOGETHER = frozenset(("together", "jointly"))
 _TEAMS = stem_set(ownership.TEAMS)
 _PEOPLE = frozenset(
@@ -32,14 +33,14 @@ _MAKING = stem_set("produce prepare create develop make complete build")
 def ownership_held(case: Case) -> None:
     for at in case.reading.verbs:
         level = case.reading.levels[at]
-        if at not in case.active or level < ownership.DO or not _by_me(case, at) or _owned(case, at, level):
+        if at not in case.active or level < ownership.DO or not by_me(case, at) or _owned(case, at, level):
             continue
         if not done_together(case.reading) and not _told(case, at, level):
             word = case.reading.toks[at].raw
             case.add("ownership", at, at + 1, f'"{word}" claims more of this work than the facts do.')
 
 
-def _by_me(case: Case, at: int) -> bool:
+def by_me(case: Case, at: int) -> bool:
     """Not "when our ward moved to …": a noun right before the verb is who did it."""
     before = case.reading.toks[at - 1] if at else None
     if before is not None and before.low in _OTHERS:
@@ -65,7 +66,7 @@ def done_together(reading: Reading) -> bool:
     """Does the line itself say that it was done with others?"""
     lows = reading.lows
     return (
-        not _TOGETHER.isdisjoint(reading.low_set)
+        any(low in _TOGETHER and not _PUTTING & {*lows[max(at - 3, 0) : at]} for at, low in enumerate(lows))
         or any(
             one == "with" and two == "a" and three in ("colleague", "partner", "coworker")
             for one, two, three in zip(lows, lows[1:], lows[2:], strict=False)

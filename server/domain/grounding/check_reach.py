@@ -27,6 +27,7 @@ _TIMES = frozenset(
         "monday tuesday wednesday thursday friday saturday sunday weekend quarter hour time other second"
     )
 )
+_PARTS = frozenset(listed("section part parts half chapter pages page share"))
 _WHOLE = frozenset(listed("every all each"))
 _NUMERALS = stem_set("two three four five six seven eight nine ten eleven twelve")
 _HARMLESS_ALL = frozenset(("which", "while", "aged", "three", "two", "four", "five", "six", "along", "at"))
@@ -205,16 +206,17 @@ def _extends(case: Case, at: int, near: list[Known]) -> bool:
         return True
     if following is not None and _were_some(case, at):
         return False
-    if at in case.reading.nums.used or following is None:
+    numbered = at + 2 < len(toks) and toks[at + 2].kind == "num"  # "every Year 4 class"
+    if following is None or (at in case.reading.nums.used and not numbered):
         return True
-    if low == "every" and following.low in _TIMES:
+    if low == "every" and following.low in _TIMES and not numbered:
         return True
     if low in ("every", "all") and _counts_out(case, at):
         return True
     if low in ("across", "throughout", "wide"):
         return not _new_container(case, at)
     if low in ("whole", "entire") and not _reaches_far(case, at, near):
-        return True
+        return _PARTS.isdisjoint(near[0].reading.low_set)
     return any(_says_all(known, toks[at + 1 : at + 4]) for known in near if known.entry)
 
 

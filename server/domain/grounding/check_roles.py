@@ -57,10 +57,21 @@ def roles_since(case: Case) -> None:
 
 
 def _roles(case: Case, quantity: Quantity) -> list[Entry]:
-    words = list(_behind(case, quantity, frozenset(("as",))))
+    words = list(_behind(case, quantity, frozenset(("as",)))) or _as_before(case, quantity)
     if not words:
         return []
     return [e for e in _jobs(case) if all(t.word.stem in e.title_words or t.word.keys & e.title for t in words)]
+
+
+def _as_before(case: Case, quantity: Quantity) -> list[Token]:
+    """ "I have worked as a process engineer for ten years"."""
+    toks, start = case.reading.toks, case.clause_at(quantity.start).start
+    ends = next((at for at in range(quantity.start - 1, start, -1) if toks[at].low == "for"), 0)
+    opens = next((at for at in range(ends, start, -1) if toks[at].low == "as"), 0) if ends else 0
+    between = toks[opens + 1 : ends] if opens and not case.bound[quantity.start] else []
+    if any(token.kind != "word" or token.low in _ENDS for token in between):
+        return []
+    return [token for token in between if not token.word.stop]
 
 
 def _fields(case: Case, quantity: Quantity) -> list[Entry]:
