@@ -9,6 +9,8 @@ from server.domain.grounding.check_absolutes import (
     superlatives_held,
 )
 from server.domain.grounding.check_causes import causes_held, deeds_that_moved
+from server.domain.grounding.check_claimed import initials_held, licences_named, qualified_as, squads_led
+from server.domain.grounding.check_contexts import contexts_held, deeds_counted, manifolds_held
 from server.domain.grounding.check_credentials import (
     credentials_finished,
     degree_classes,
@@ -20,7 +22,9 @@ from server.domain.grounding.check_credentials import (
     tiers_held,
 )
 from server.domain.grounding.check_deeds import deeds_held
+from server.domain.grounding.check_degrees import degrees_named, subjects_held
 from server.domain.grounding.check_many import one_not_many
+from server.domain.grounding.check_origins import founded_anything, led_by_others, mine_alone
 from server.domain.grounding.check_outcomes import aftermath_held, endings_held, models_held, tails_held
 from server.domain.grounding.check_owned import (
     done_by_others,
@@ -38,16 +42,28 @@ ADDED = (
     prizes_named,
     second_best,
     degree_classes,
+    degrees_named,
+    subjects_held,
     prizes_won,
     prizes_known,
     credentials_finished,
     tiers_held,
     grades_held,
+    initials_held,
+    squads_led,
+    qualified_as,
+    licences_named,
     deeds_held,
+    contexts_held,
+    deeds_counted,
+    manifolds_held,
     one_not_many,
     founded_held,
+    founded_anything,
     own_business,
     runs_what_one_helps,
+    led_by_others,
+    mine_alone,
     done_by_others,
     done_with_help,
     causes_held,

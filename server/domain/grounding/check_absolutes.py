@@ -19,7 +19,8 @@ _ALONE = frozenset(listed("only sole solely single alone lone one no single-hand
 _OWNING = frozenset(listed("the a as our its my"))
 _NONE = frozenset(listed("without no zero never not nil none"))
 _DENYING = frozenset(listed("without zero never"))
-_DENYING_AT_ALL = _DENYING | {"no"}
+_DENYING_AT_ALL = _DENYING | {"no", "not"}
+_EMPHATIC = frozenset((("not", "one"), ("not", "a"), ("not", "once")))
 _NO_DENIAL = frozenset(listed("longer fewer less later doubt matter more one"))
 _FREE = frozenset(listed("free 100 every all clean"))
 _BAD = stem_set(stance_lists.BAD_THINGS + outcomes.BAD_THINGS)
@@ -95,7 +96,12 @@ def _denials(case: Case) -> Iterator[tuple[int, int]]:
     toks = case.reading.toks
     for at in range(0 if _DENYING_AT_ALL.isdisjoint(case.reading.low_set) else len(toks) - 1):
         low, following = toks[at].low, toks[at + 1].low
-        if at not in case.active or following in _NO_DENIAL:
+        if at not in case.active or (following in _NO_DENIAL and low != "not"):
+            continue
+        if low == "not":
+            end = case.clause_at(at).end
+            if (low, following) in _EMPHATIC or "single" in case.reading.lows[at:end]:
+                yield at, min(at + 6, end)
             continue
         if low in _DENYING or (low == "no" and (not at or toks[at - 1].low in ("with", "had", "have", "and"))):
             sign = next((p for p in range(at + 1, len(toks)) if toks[p].kind == "sign"), len(toks))

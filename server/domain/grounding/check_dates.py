@@ -5,6 +5,7 @@ from dataclasses import replace
 from server.domain.grounding.background import Entry, Span
 from server.domain.grounding.case import Case
 from server.domain.grounding.durations import dates_of, fits_span
+from server.domain.grounding.known import Known
 from server.domain.grounding.mentions import NOWHERE
 from server.domain.grounding.numbers import Date
 from server.domain.grounding.words import stem_set
@@ -34,7 +35,7 @@ def date_held(case: Case, date: Date) -> bool:
         if (
             date.role == "since"
             and not case.bound[date.at]
-            and any(fits_span(date, e, case.index) for e in case.index.entries.values())
+            and any(fits_span(date, e, case.index) and _is_of(case, date, e) for e in case.index.entries.values())
         ):
             return True
         return any(fits_span(date, entry, case.index) for entry in spans) or (
@@ -43,6 +44,13 @@ def date_held(case: Case, date: Date) -> bool:
             and _stays(case, date)
         )
     return any(fits_span(date, entry, case.index) for entry in case.index.entries.values())
+
+
+def _is_of(case: Case, date: Date, entry: Entry) -> bool:
+    """Do the facts of this position or school say half of what has been so since then?"""
+    chunk = case.chunk_at(date.at)
+    said = case.content(chunk.start, chunk.end)
+    return 2 * sum(bool(case.anywhere[at] & entry.mask) for at in said) >= len(said)
 
 
 def _said(case: Case, date: Date) -> bool:
@@ -82,7 +90,14 @@ def _dated_otherwise(case: Case, date: Date) -> bool:
     if working or any(clause.start <= start < clause.end for start, _, _, _ in case.mentions):
         return False
     best = case.nearest(clause.start, clause.end, 1.0)
-    return bool(best) and all(k.reading.nums.dates and not k.of_position for k in best)
+    return bool(best) and all(_has_date(case, k) and not k.of_position for k in best)
+
+
+def _has_date(case: Case, known: Known) -> bool:
+    """Also what is told of an article beside its title, which has the date."""
+    if known.reading.nums.dates or not known.fact.entry.startswith(_DATED):
+        return bool(known.reading.nums.dates)
+    return any(other.reading.nums.dates for other in case.index.known if other.fact.id == known.fact.entry)
 
 
 def _implied_entries(case: Case, date: Date) -> frozenset[str]:

@@ -11,8 +11,9 @@ from server.domain.grounding.check_time import experience_said, is_experience, t
 from server.domain.grounding.compare import mismatch, old_ends
 from server.domain.grounding.counted import counted
 from server.domain.grounding.known import Known
+from server.domain.grounding.lists.units import RATE_WORDS
 from server.domain.grounding.numbers import Quantity
-from server.domain.grounding.numbers.asks import EACH
+from server.domain.grounding.numbers.asks import EACH, TOTAL
 from server.domain.grounding.numbers.rates import WEEKDAYS
 from server.domain.grounding.numbers.values import RATE_NOUNS
 from server.domain.grounding.other_nouns import counts_alike
@@ -117,9 +118,16 @@ def _has(case: Case, quantity: Quantity, known: Known) -> bool:
             continue  # "all 44 beds" where the fact has 42 of the 44
         if EACH in quantity.asked and EACH not in other.asked and not other.rate and _in_parts(case, quantity, known):
             continue  # "each of the eight sites gave 48 samples" where all of them gave 48
+        if TOTAL in other.asked - quantity.asked and not other.rate and _is_for_each(case.reading, quantity):
+            continue  # "48 beds each" where there are 48 in all
         if not _is_compound(case, quantity) or _counts_same(case, quantity, known, other):
             return True
     return False
+
+
+def _is_for_each(reading: Reading, quantity: Quantity) -> bool:
+    lows = reading.lows[quantity.end : quantity.end + 4]
+    return "apiece" in lows or ("each" in lows and lows[-1] in (".", ",", "each"))
 
 
 def _in_parts(case: Case, quantity: Quantity, known: Known) -> bool:
@@ -225,6 +233,8 @@ def _rate_held(case: Case, name: str, at: int) -> bool:
         if quantity.start in case.active
     ):
         return True  # checked with its number
+    if _at_another_rate(case, name, at):
+        return False
     near = case.around(at)
     if not near or all(known.fact.id.startswith("skill") for known in near):
         return True
@@ -232,6 +242,19 @@ def _rate_held(case: Case, name: str, at: int) -> bool:
     if name in WEEKDAYS:
         return any(names & rates_of(known) for known in near)
     return any(names & rates_of(known) or _says_apart(known, name) for known in near)
+
+
+def _at_another_rate(case: Case, name: str, at: int) -> bool:
+    """ "weekly pay" where the fact nearest has fortnightly pay."""
+    clause = case.clause_at(at)
+    behind = case.stems[at + 1 : at + 2]
+    if case.reading.lows[at] not in RATE_WORDS or not behind:
+        return False
+    return any(
+        other != name and known.reading.lows[pos] in RATE_WORDS and known.reading.stems[pos + 1 : pos + 2] == behind
+        for known in case.nearest(clause.start, clause.end, 0.9)
+        for other, pos in known.reading.nums.rates
+    )
 
 
 def _says_apart(known: Known, name: str) -> bool:

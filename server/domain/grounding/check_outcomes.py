@@ -75,7 +75,7 @@ def aftermath_held(case: Case) -> None:
         clause = case.clause_at(at)
         end = next((p for p in range(at + 1, clause.end) if toks[p].kind == "sign"), clause.end)
         said = [p for p in _content(case, at + 1, end) if p not in case.named]
-        if not said or any(p in case.numbers for p in said):
+        if not said or any(p in case.numbers and case.numbers[p].unit != "count" for p in said):
             continue
         near = _told_before(case, clause.start, at)
         later = (known for known in case.nearest(at + 1, end, 1.0) if _LATER & known.reading.low_set)

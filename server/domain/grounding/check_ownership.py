@@ -15,6 +15,7 @@ _TOLERANCE = 0.5
 _ANYBODY = frozenset(("people", "persons"))
 _OTHERS = frozenset(("we", "else", "somebody", "someone", "they", "he", "she"))
 _PUTTING = frozenset(("put", "putting", "bring", "bringing", "brought", "pull", "pulled", "pulling"))
+_SHARED = 1.0  # to lead together with somebody is less than to lead, but more than to help
 _TOGETHER = frozenset(("together", "jointly"))
 _TEAMS = stem_set(ownership.TEAMS)
 _PEOPLE = frozenset(
@@ -31,11 +32,13 @@ _MAKING = stem_set("produce prepare create develop make complete build")
 
 
 def ownership_held(case: Case) -> None:
+    together = done_together(case.reading)
     for at in case.reading.verbs:
-        level = case.reading.levels[at]
-        if at not in case.active or level < ownership.DO or not by_me(case, at) or _owned(case, at, level):
+        claimed = case.reading.levels[at]
+        if at not in case.active or claimed < ownership.DO or (together and claimed < ownership.RUN):
             continue
-        if not done_together(case.reading) and not _told(case, at, level):
+        level = claimed - _SHARED if together else claimed
+        if by_me(case, at) and not _owned(case, at, level) and not _told(case, at, level):
             word = case.reading.toks[at].raw
             case.add("ownership", at, at + 1, f'"{word}" claims more of this work than the facts do.')
 
@@ -127,8 +130,8 @@ def _told_of(case: Case, known: Known, at: int, telling: list[int], level: float
         return False
     said = [pos for pos, token in enumerate(known.reading.toks) if token.word.stem == root]
     titled = known.of_position and level <= ownership.RUN
-    return (titled or any(level_of(known, pos) >= level for pos in said)) and any(
-        case.reading.toks[other].word.stem in known.words for other in telling if case.telling(other)
+    return (titled or any(level_of(known, pos) >= level for pos in said)) and (
+        not telling or any(case.reading.toks[other].word.stem in known.words for other in telling)
     )
 
 

@@ -7,6 +7,7 @@ from server.domain.grounding.lists import titles
 from server.domain.grounding.reading import Reading
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.weight import HEAD_WORDS
+from server.domain.grounding.words import Keys
 from server.domain.lexicon.words import words as listed
 
 _FORMS = {
@@ -26,24 +27,35 @@ def posts_named(case: Case) -> None:
         return
     start, _, ids, _ = case.mentions[0]
     chunk = case.reading.chunks[0]
-    small = any(token.word.stop and token.low not in ("and", "of") for token in toks[chunk.start : chunk.end])
-    if not toks[0].cap or small or chunk.end >= start or toks[chunk.end - 1].low not in HEAD_WORDS:
+    to = next((at for at in range(chunk.start, chunk.end) if toks[at].low == "to"), chunk.end)
+    small = any(token.word.stop and token.low not in ("and", "of") for token in toks[chunk.start : to])
+    if not toks[0].cap or small or chunk.end >= start or toks[max(to - 1, 0)].low not in HEAD_WORDS:
         return
     posts = [case.index.entries[id] for id in ids if id.startswith(("work", "vol"))]
     heads = [at for at in range(start) if toks[at].low in HEAD_WORDS and at in case.active]
     if not posts or not heads or len(posts) != len(ids):
         return
-    for at in heads:
+    whose = [at for at in range(to, chunk.end) if toks[at].raw.isupper() and len(toks[at].raw) > 1]
+    for at in (*heads, *whose):
         if not any(_called(case, at, post) for post in posts):
             case.add("title", at, at + 1, f'The facts have no "{toks[at].raw}" there.')
 
 
 def _called(case: Case, at: int, post: Entry) -> bool:
     token = case.reading.toks[at]
-    if token.word.stem in post.title_words or token.word.keys & post.title:
+    if token.word.stem in post.title_words or token.word.keys & _titles(case, post):
         return True
+    if token.raw.isupper():
+        return False  # "Assistant to the CEO" of who assists the CFO
     facts = [case.index.known[fact] for fact in bits(post.mask & case.anywhere[at])]
     return any(_PROMOTED & known.reading.low_set for known in facts)
+
+
+def _titles(case: Case, post: Entry) -> Keys:
+    """What one was called, of all the words of a title: the "train" of a train driver trains nobody."""
+    head = next(known.reading for known in case.index.known if known.fact.id == post.id)
+    heads = [token for token in head.toks if token.low in HEAD_WORDS and token.word.stem in post.title_words]
+    return frozenset().union(*(token.word.wide for token in heads)) if heads else post.title
 
 
 def forms_held(case: Case) -> None:

@@ -28,6 +28,7 @@ _TIMES = frozenset(
     )
 )
 _PARTS = frozenset(listed("section part parts half chapter pages page share"))
+_GOING = frozenset(listed("go goes went gone going"))
 _WHOLE = frozenset(listed("every all each"))
 _NUMERALS = stem_set("two three four five six seven eight nine ten eleven twelve")
 _HARMLESS_ALL = frozenset(("which", "while", "aged", "three", "two", "four", "five", "six", "along", "at"))
@@ -176,6 +177,8 @@ def _moves(reading: Reading, start: int, at: int) -> bool:
         t.word.stem not in _PARTICLES for t in toks[max(start, at - _FAR) : at]
     ):
         return False
+    if toks[at - 1].low in _GOING:
+        return True  # "has gone up."
     return toks[at].low == "down" or toks[min(at + 1, len(toks) - 1)].low in ("from", "by", "to")
 
 

@@ -156,9 +156,10 @@ def _other_thing(case: Case, at: int, gap: Gap, ys: list[int], theirs: list[Toke
     token, following = toks[at], toks[gap.mine.stop] if gap.mine.stop < len(toks) else None
     if len(gap.mine) == len(gap.theirs) == 1 and token.raw.isupper() and theirs[ys[0]].raw.isupper():
         return bool(case.anywhere[at])  # "MIG" for "TIG"
+    if _other_name(case, at, gap, theirs):
+        return True
     if (
         is_abbreviation(token.raw)
-        or token.glued
         or token.low.endswith(("ed", "ly"))
         or is_past(token)
         or token.low in _LIGHT_PAST
@@ -181,6 +182,17 @@ def _other_thing(case: Case, at: int, gap: Gap, ys: list[int], theirs: list[Toke
         or (token.named and theirs[ys[0]].named)
         or (elsewhere and not token.word.soft)
         or _phrase_for_phrase(case, theirs, gap)
+    )
+
+
+def _other_name(case: Case, at: int, gap: Gap, theirs: list[Token]) -> bool:
+    """ "in SAP" for "in Xero", be it that another fact has SAP."""
+    one_for_one = len(gap.mine) == len(gap.theirs) == 1
+    return (
+        one_for_one
+        and bool(case.anywhere[at])
+        and is_abbreviation(case.reading.toks[at].raw)
+        and theirs[gap.theirs[0]].named
     )
 
 

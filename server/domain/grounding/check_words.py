@@ -6,7 +6,7 @@ from server.domain.grounding.compare import mismatch
 from server.domain.grounding.known import Known
 from server.domain.grounding.lists import levels
 from server.domain.grounding.numbers import Quantity
-from server.domain.grounding.numbers.values import RATE_NOUNS
+from server.domain.grounding.numbers.values import BREAKS, RATE_NOUNS
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.verbs import VERBS
 from server.domain.grounding.weight import MOVES, OUTCOME, SCOPE, is_weighty
@@ -17,6 +17,7 @@ _LIFTING_STEMS = stem_set(" ".join(word for word in levels.LIFTING.split() if "_
 _EMPLOYED = stem_set("work employ hire job role position career")
 _SPELLS = frozenset(listed("year school month week day term season shift"))
 _NONE = frozenset(listed("no not never without zero none one only"))
+_ARTICLES = frozenset(("a", "an", "the", "each", "our", "my", "their"))
 _TARGETS = frozenset(("to", "join", "joining", "toward", "towards", "your", "the"))
 
 
@@ -60,8 +61,32 @@ def _spare(case: Case, at: int, start: int, end: int) -> bool:
     best_facts = [known for known, count in zip(near, held, strict=True) if count == best]
     if not _like_verb(token) and not any(_leaves_out(case, known, token, start, end) for known in best_facts):
         return False
+    if best_facts and all(_has_another_object(case, at, known, start) for known in best_facts):
+        return False
     telling = bool(numbers) or any(case.reading.toks[other].named for other in others)
     return best >= (2 if telling else 3) and best >= 0.66 * whole
+
+
+def _has_another_object(case: Case, at: int, known: Known, start: int) -> bool:
+    """ "Automated the regression suite" where the fact automated the login tests."""
+    toks, theirs = case.reading.toks, known.reading.toks
+    verb = max((p for p in case.reading.verbs if start <= p < at and not toks[p].low.endswith("ing")), default=-1)
+    pos = next((p for p, token in enumerate(theirs) if verb >= 0 and token.word.stem == toks[verb].word.stem), -1)
+    if pos < 0 or any(toks[p].low in BREAKS - _ARTICLES for p in range(verb + 1, at)):
+        return False
+    mine, others = _object(toks, verb), _object(theirs, pos)
+    return bool(others) and not any(case.anywhere[p] >> known.at & 1 for p in mine)
+
+
+def _object(toks: list[Token], verb: int) -> list[int]:
+    """The words behind a verb, up to the next preposition or sign."""
+    found: list[int] = []
+    for at in range(verb + 1, len(toks)):
+        if toks[at].kind == "sign" or (toks[at].low in BREAKS and toks[at].low not in _ARTICLES):
+            break
+        if toks[at].kind == "word" and not toks[at].word.stop:
+            found.append(at)
+    return found
 
 
 def _leaves_out(case: Case, known: Known, stranger: Token, start: int, end: int) -> bool:

@@ -22,6 +22,7 @@ _MUCH_MORE = 1.35  # "over 200" for 212, but not for 900
 _FAR_BELOW, _FAR_ABOVE = 0.5, 1.4  # beyond these it is another number, however it is said
 _LASTING = frozenset((*units.RATE_NOUNS.split(), *units.SPACED.values()))
 _BACKWARDS = frozenset(listed("place from instead than against versus compared formerly previously before"))
+_SO_FAR = (("so", "far"), ("to", "date"), ("in", "all"), ("in", "total"))
 _TIMES = word("time").keys
 _GROUPS = stem_set("group class team crew cohort")
 _PEOPLE = stem_set(f"{ownership.BENEFICIARIES} staff colleague employee worker participant trainee")
@@ -106,6 +107,8 @@ def _same_rate(claimed: Quantity, known: Quantity, reading: Reading) -> bool:
         return spaced or _same_by_rate(claimed, known)
     if known.over[1] in _TIMELIKE and claimed.rate in UNIT:
         return (UNIT[claimed.rate][1], UNIT[claimed.rate][0]) == known.over  # "9,600 over four years" are not a year's
+    if any(reading.lows[known.end : known.end + 2] == list(pair) for pair in _SO_FAR):
+        return False  # "one a term; four so far"
     return _rate_name(claimed.rate) in said_rates(reading) or claimed.rate in reading.keys
 
 

@@ -17,11 +17,18 @@ def find_meant(case: Case) -> None:
         senses = wordnet.senses(case.reading.toks[at].low)
         clause = case.clause_at(at)
         near = case.nearest(clause.start, clause.end, _NEAR) if senses else []
-        mask = sum(1 << known.at for known in near if senses & _implied(known))
+        mask = sum(1 << known.at for known in near if senses & _implied(known) and _is_free(case, senses, known))
         if mask:
             found.append((at, mask))
     for at, mask in found:
         case.learn(at, mask)
+
+
+def _is_free(case: Case, senses: wordnet.Senses, known: Known) -> bool:
+    """Is it said by a word that the line does not have itself: the "orchestra" of "choir and orchestra" is no choir."""
+    stems = case.reading.stem_set
+    words = (t.low for t in known.reading.toks if t.kind == "word" and not t.word.stop and t.word.stem not in stems)
+    return any(senses & wordnet.implied(low) for low in words)
 
 
 def _is_plain(case: Case, at: int) -> bool:

@@ -93,7 +93,10 @@ def _in_order(ahead: list[tuple[int, str]], beside: list[tuple[int, str]]) -> li
 
 
 def _gaps(known: Known, anchors: list[tuple[int, int]], end: int) -> Iterator[Gap]:
-    last = (end, len(known.reading.toks))
+    pause = anchors[-1][1] + 1
+    while pause < len(known.reading.toks) and known.reading.lows[pause] not in ",;:":
+        pause += 1  # what follows a comma in the fact stands for nothing at the end of the line
+    last = (end, pause)
     first = anchors[0]
     if first[1] == 1 and first[0] and known.reading.toks[0].raw.isupper():
         yield Gap(range(first[0] - 1, first[0]), range(1))  # "MIG weld" for "TIG weld"

@@ -7,8 +7,8 @@ from itertools import pairwise
 from server.domain.grounding.cues import Cues
 from server.domain.grounding.index import Index
 from server.domain.grounding.lists import stance as lists
-from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.reading import STOPS, Reading, ends_sentence
+from server.domain.grounding.telling import gives_reason, of_number, posting_has, tells_of_mine, time_told
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.verbs import is_past
 from server.domain.grounding.words import stem_set
@@ -38,7 +38,9 @@ _OPENING = frozenset(listed("before after since while when until once as at in d
 _MAYBE = frozenset(listed("and while as since so nor when where if that which who whilst"))
 _BREAKING_SIGNS = frozenset(";:(—-")
 _BEHIND_COMMA = frozenset(("what", "it", "there", "this"))
-_MAY_BREAK = _BREAKING_SIGNS | _SPLITTERS | _MAYBE | _FIRST | _SECOND | _EARLIER | _BEHIND_COMMA | {"until"}
+_JOINING = frozenset(("and", "but"))
+_EMPHATIC = (("not", "one"), ("not", "once"), ("never", "once"), ("a", "single"))
+_MAY_BREAK = _BREAKING_SIGNS | _SPLITTERS | _MAYBE | _FIRST | _SECOND | _EARLIER | _BEHIND_COMMA | _JOINING | {"until"}
 
 
 _WISH = Cues(lists.WISH)
@@ -103,6 +105,8 @@ def _breaks(reading: Reading, at: int, start: int) -> bool:
         return True
     if before.low == "," and token.low in ("and", "but") and any(t.low == "i" for t in toks[at + 2 : at + 7]):
         return True  # ", and at work I …", ", and in my present role I …"
+    if before.low == "," and (token.low == "so" or (token.low in _JOINING and of_number(toks, at + 1))):
+        return True
     if before.low == "," and token.low in ("which", "as") and _of_you(toks[at + 1 : at + 9]):
         return True
     if token.low in ("before", "after", "until") and following in _FIRST:
@@ -150,8 +154,9 @@ def _clause(reading: Reading, bounds: tuple[int, int], index: Index, kind: str, 
         _admits(lows, kind)
         and lows[:2] not in (["so", "that"], ["so", "no"])
         and not any(token.word.stem in _BAD and token.low != "fine" for token in toks)
+        and not any(pair in _EMPHATIC for pair in pairwise(lows))
     ):
-        return Clause(start, end, "gap", set())
+        return Clause(start, end, "gap", time_told(reading, bounds, index))
     wishes = (_WISH if kind == "letter" else _RESUME_WISH).found(lows)
     wishes = [wish for wish in wishes if not _appoints(reading.toks[start + wish[0] : start + wish[1] + 1])]
     if wishes:
@@ -317,6 +322,8 @@ def _leads_away(toks: list[Token], at: int) -> bool:
 def _speaks_of_job(reading: Reading, start: int, end: int, index: Index, previous: Clause | None) -> bool:
     """No person is named: general talk or the posting's words. A number, a past, an employer of mine is a claim."""
     toks = reading.toks[start:end]
+    if previous is not None and previous.stance == "claim" and gives_reason(reading, start, end):
+        return False
     if previous is not None and toks[0].low in ("and", "which", "who", "while", "that", ":", "(", "-"):
         return previous.stance != "claim"
     if any(token.low in index.names and (token.cap or _is_named(index, toks[at:])) for at, token in enumerate(toks)):
@@ -324,7 +331,9 @@ def _speaks_of_job(reading: Reading, start: int, end: int, index: Index, previou
     if any(token.low in index.posting_names and token.cap for token in toks):
         return True
     numbers = [q for q in reading.nums.quantities if start <= q.start < end]
-    if any(not _posting_has(q, index) for q in numbers):
+    if any(not posting_has(q, index) for q in numbers):
+        return False
+    if tells_of_mine(reading, start, end, index):
         return False
     if any(token.low in ("is", "are", "'s") for token in toks):
         return True
@@ -346,12 +355,6 @@ def _happened(toks: list[Token], at: int) -> bool:
         return False  # "a company that has grown"
     return (
         is_past(toks[at]) and following != "by" and before not in ("is", "are", "be", "the", "a", "an", "and", "well")
-    )
-
-
-def _posting_has(quantity: Quantity, index: Index) -> bool:
-    return index.posting is not None and any(
-        q.value == quantity.value and q.unit == quantity.unit for q in index.posting.nums.quantities
     )
 
 

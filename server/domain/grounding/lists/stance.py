@@ -20,7 +20,9 @@ call_me contact_me reach_me write_to_me let_me_know dear sincerely regards faith
 best_wishes i_care_about cares_about like_to_learn like_to_move motivates_me motivate_me my_next_step next_step
 my_next_role my_next_job my_aim my_goal my_ambition my_hope my_application my_cv my_resume resonates resonate
 inspires_me inspire_me speaks_to_me stood_out stand_out stands_out struck_me strikes_me aligns_with align_with
-fits_my matches_my match_my read_with_interest i_read i_noticed i_learned_that i_learnt_that i_heard i_understand
+fits_my matches_my match_my read_with_interest i_read_about i_read_of i_read_that i_read_*_your i_read_*_posting
+i_read_*_advert i_read_*_advertisement i_read_*_ad i_read_*_description i_read_*_vacancy i_read_the_job
+i_noticed i_learned_that i_learnt_that i_heard i_understand
 i_see_that i_know_that learn_more hear_more to_discuss to_talk_about to_meet_you meet_with_you feel_at_home
 be_reached in_your_hands ready_to_learn willing_to is_the_step is_the_next is_the_challenge is_the_kind_of
 is_the_sort_of is_the_move is_the_role is_the_place working_towards work_towards working_toward is_where_i_want
@@ -43,7 +45,9 @@ GAP = """
 not no never nor neither cannot can't lack lacks lacking yet_to have_yet new_to_me new_*_to_me new_*_for_me
 am_*_new_to new_to be_new new_territory new_ground new_step unfamiliar unknown_to_me haven't hasn't don't doesn't
 didn't hadn't wasn't isn't aren't couldn't without_experience still_*_learn still_*_learning have_to_learn
-need_to_learn am_learning still_have_to am_*_new outside_my beyond_my beginner_level would_be_learning be_learning
+need_to_learn am_learning still_have_to
+am_new am_quite_new am_still_new am_rather_new am_relatively_new am_fairly_new am_completely_new am_entirely_new
+outside_my beyond_my beginner_level would_be_learning be_learning
 learn_on_the_job plan_to_learn eager_to_learn willing_to_study study_for_it willing_to_learn keen_to_learn
 want_to_learn hope_to_learn limited_experience little_experience first_for_me something_i_would_learn
 next_on_my_list look_forward_to_learning happy_to_learn ready_to_learn to_catch_up gap a_gap be_a_first

@@ -41,3 +41,13 @@ full_time fulltime | part_time parttime
 permanent | temporary temp seasonal contract casual interim
 paid salaried | unpaid volunteer voluntary
 """
+
+# Kinds of degree, one a line.
+DEGREES = """
+bachelor bachelors bachelor's bsc ba beng bed bcom bba llb bfa undergraduate
+master masters master's msc ma meng med mba llm mfa mphil
+phd doctorate dphil doctor
+diploma hnd
+certificate cert
+foundation
+"""

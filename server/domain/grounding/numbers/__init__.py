@@ -12,7 +12,7 @@ from server.domain.grounding.numbers.values import Change, Date, Numbers, Quanti
 from server.domain.grounding.tokens import Token
 from server.domain.lexicon.words import words as listed
 
-__all__ = ["Change", "Date", "Numbers", "Quantity", "changes", "neighbours", "numbers"]
+__all__ = ["MANIFOLD", "Change", "Date", "Numbers", "Quantity", "changes", "neighbours", "numbers"]
 
 # Words and signs at which a number, a date or a rate may begin: all others are passed over.
 _BEGINNINGS = frozenset(
@@ -28,7 +28,7 @@ _BEGINNINGS = frozenset(
         *listed("twice thrice once quarters thirds couple pair a an us c r per each every /"),
     }
 )
-_MANIFOLD = frozenset(listed("way tier dimensional axis pronged sided"))
+MANIFOLD = frozenset(listed("way tier dimensional axis pronged sided"))
 
 
 def numbers(toks: list[Token]) -> Numbers:
@@ -76,7 +76,7 @@ class _Reader(DateReader, UnitReader, RateReader, LinkReader, AskReader):
             at += 1
         elif self.lows[at] in ("us", "c", "a", "r") and self.lows[at + 1] == "$" and self.toks[at + 1].glued:
             currency, at = lists.CURRENCIES[self.lows[at] + "$"], at + 2
-        if at + 1 < len(self.toks) and self.toks[at + 1].glued and self.lows[at + 1] in _MANIFOLD:
+        if at + 1 < len(self.toks) and self.toks[at + 1].glued and self.lows[at + 1] in MANIFOLD:
             return 0  # "three-way", "two-sided"
         if at in self.found.used or self.in_name(at) or self.one_in(at) or self.of_week(at):
             return 0

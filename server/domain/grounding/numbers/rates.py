@@ -188,7 +188,8 @@ class RateReader(NumeralReader):
             if (
                 (token.kind == "sign" and token.low in ",;:.()")
                 or (token.kind == "num")
-                or token.low in ("and", "but", "while")
+                or token.low in ("but", "while")
+                or (token.low == "and" and not self._one_more_at_rate(at))
             ):
                 break
             name, end = self._rate_at(at)
@@ -213,6 +214,10 @@ class RateReader(NumeralReader):
                 plain = all(token.kind == "word" and not token.word.stop for token in between)
                 return lists.RATE_WORDS[self.lows[at]] if plain else ""
         return ""
+
+    def _one_more_at_rate(self, at: int) -> bool:
+        """ "30 refunds and complaints a week"."""
+        return at + 2 < len(self.toks) and self.lows[at + 1].endswith("s") and bool(self._rate_at(at + 2)[0])
 
     def opening_rate(self) -> None:
         """ "In a shift I pick 140 orders": the rate stands before what is counted."""
