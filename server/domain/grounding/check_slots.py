@@ -125,8 +125,8 @@ def _replaced(case: Case, repeat: Repeat, gap: Gap) -> Iterator[Miss]:
     if not 0 < len(xs) <= _LONGEST or not 0 < len(ys) <= _LONGEST:
         return
     held = {at for at, _ in repeat.anchors}
-    said = [at for at in range(len(toks)) if at not in held]  # "phone calls from tenants" for "tenant calls"
-    ys = [pos for pos in ys if not any(alike(toks[at], theirs[pos]) for at in said)]
+    others = [at for at in range(len(toks)) if at not in held]  # "phone calls from tenants" for "tenant calls"
+    ys = [pos for pos in ys if not any(alike(toks[at], theirs[pos]) for at in others)]
     kept = {pos for _, pos in repeat.anchors}
     free = [other for pos, other in enumerate(theirs) if pos not in kept]
     for at in xs if ys else ():
