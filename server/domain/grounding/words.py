@@ -9,6 +9,7 @@ from server.domain.grounding.lists.actions import ACTIONS
 from server.domain.grounding.lists.aliases import ALIASES
 from server.domain.grounding.lists.crafts import CRAFTS
 from server.domain.grounding.lists.implications import IMPLIES
+from server.domain.grounding.lists.offices import OFFICES
 from server.domain.grounding.lists.things import THINGS
 from server.domain.grounding.lists.wording import WORDING
 from server.domain.grounding.stems import lemma, stem
@@ -80,7 +81,7 @@ class Lexicon:
         self.phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], Key]]] = {}  # by their first two words
         self.implied: dict[Key, set[Key]] = {}
         self._phrase_ids: dict[tuple[str, ...], set[Key]] = {}
-        for number, line in enumerate(_lines(ACTIONS, THINGS, ALIASES, WORDING, CRAFTS)):
+        for number, line in enumerate(_lines(ACTIONS, THINGS, ALIASES, WORDING, CRAFTS, OFFICES)):
             self._add_group(f"#{number}", line)
         for line in _lines(IMPLIES):
             self._add_implication(line)

@@ -1,0 +1,381 @@
+"""Other words for the same in technical, commercial and office work (see `things.py` for how the lists are written)."""
+
+OFFICES = """
+web_app web_application
+native_app mobile_app
+single_page_app spa single_page_application
+progressive_web_app pwa
+mobile_app phone_application smartphone_app
+server_side_rendering ssr
+login_screen sign_in_page login_page sign_in_screen
+sign_up_form registration_form
+sign_in single_sign_on > login
+sso single_sign_on
+mfa multi_factor_authentication two_factor_authentication 2fa
+access_control permission_management
+role_based_access rbac
+checkout_page payment_page
+shopping_cart basket shopping_basket
+payment_gateway payment_provider payment_processor
+push_notification push_message > notification
+real_time live
+realtime real_time
+batch_job scheduled_job cron_job nightly_job
+cron_job > scheduled_task
+background_job background_task asynchronous_job async_job
+message_broker message_queue
+event_driven > asynchronous
+async asynchronous
+concurrent multithreaded multi_threaded
+race_condition > bug
+memory_leak > bug
+bug glitch
+crash crash_report > error
+crash_free without_crash no_crash
+stack_trace traceback
+log_file logs
+regression > bug
+regression_test regression_suite regression_check
+end_to_end_test e2e_test
+e2e end_to_end
+load_test stress_test performance_test
+test_case test_scenario
+test_suite test_set tests
+test_plan > document
+test_coverage code_coverage
+test_automation automated_testing
+manual_testing hand_testing
+exploratory_test > manual_test
+acceptance_test uat user_acceptance_test
+quality_gate > check
+flaky unstable unreliable
+flaky intermittent
+test_driven tdd test_driven_development
+bug_report defect_report
+bug_tracker issue_tracker
+reproduce recreate
+root_cause underlying_cause
+root_cause_analysis rca
+post_mortem postmortem incident_review incident_report
+code_review peer_review review_of_code
+pull_request > code
+commit check_in
+version_control source_control
+monolith monolithic
+legacy_system old_system legacy_code
+technical_debt tech_debt
+dependency > library
+third_party_library dependency
+bundle_size download_size
+page_load load_time page_load_time
+page_speed site_speed loading_speed
+slow sluggish
+response_time responsiveness
+lag latency delay
+throughput requests_per_second
+autoscaling auto_scaling automatic_scaling
+fail_over failover
+disaster_recovery dr_plan recovery_plan
+zero_downtime without_downtime no_downtime without_outage without_interruption
+rollback roll_back revert
+deploy put_live put_into_production go_into_production release_to_production ship_to_production
+go_live put_live
+production_environment live_environment live_system production_system
+staging_environment test_environment test_system
+build_pipeline ci_pipeline build_server
+deployment_pipeline release_pipeline delivery_pipeline
+infrastructure_as_code iac
+provision set_up
+virtual_machine vm
+bare_metal physical_server
+data_centre server_room > hosting
+cloud_migration move_to_the_cloud
+cloud_cost cloud_bill cloud_spend hosting_cost hosting_bill
+feature_flag feature_toggle
+a/b_test split_test ab_test
+ab_testing a_b_testing split_testing
+stored_procedure > sql database
+foreign_key primary_key > database
+schema_change > migration
+data_migration data_transfer data_move
+data_model data_structure schema
+data_lake > storage
+data_pipeline etl elt > data
+data_pipeline data_flow
+data_cleaning data_cleansing data_preparation
+data_clean data_prep
+data_entry keying input_data type_in
+data_quality > accuracy
+duplicate double_entry duplicate_entry
+deduplicate remove_duplicate dedupe
+missing_value gap
+anomaly_detection > monitoring
+data_visualisation chart dashboard
+dashboard scorecard cockpit
+self_service > self_serve
+ad_hoc_report one_off_report
+pivot_table > spreadsheet excel
+macro vba > excel spreadsheet automation
+business_intelligence bi
+forecast_accuracy forecast_error
+predictive_model forecasting_model
+machine_learning_model ml_model
+neural_network deep_learning > machine_learning model
+time_series > data
+training_data training_set
+feature_engineering > model
+hypothesis_test significance_test > statistics
+recommendation_engine recommender recommender_system
+chatbot > bot
+large_language_model llm
+large_language_model > language_model
+computer_vision image_recognition
+anonymise pseudonymise
+anonymise de_identify
+embedded_software firmware
+firmware > software
+microcontroller mcu
+real_time_operating_system rtos
+oscilloscope > instrument
+sensor probe
+low_power energy_saving
+frame_rate fps frames_per_second
+playtest > test
+player gamer
+integration_with connected_to interface_to
+third_party_api external_api
+documentation technical_documentation
+code_comment > documentation
+release_note changelog
+hackathon > competition
+tech_stack technology_stack
+end_user business_user user
+power_user key_user super_user
+it_support technical_support tech_support
+first_line_support first_level_support l1_support
+second_line_support second_level_support
+service_desk help_desk it_helpdesk
+support_ticket support_request support_case helpdesk_ticket
+ticket_queue ticket_backlog queue_of_ticket
+log_ticket raise_ticket open_ticket
+close_ticket resolve_ticket solve_ticket
+first_contact_resolution first_call_resolution fcr
+resolution_time time_to_resolve fix_time
+response_time reaction_time
+mean_time_to_recovery mttr
+remote_support remote_assistance
+desk_side deskside
+desktop_support workstation_support
+notebook_computer laptop
+set_up_laptop build_laptop
+hardware equipment
+peripheral > hardware
+printer scanner > device hardware
+docking_station > hardware
+password_reset reset_password
+access_right permission access
+asset_register asset_list inventory
+mobile_device smartphone tablet > device
+device_management mdm mobile_device_management
+local_area_network lan
+wan wide_area_network
+wi_fi wifi wireless wireless_network
+access_point > wifi network
+switch router firewall > network
+patch_panel > cabling
+server_room comms_room > server
+rack cabinet
+backup back_up
+restore_test recovery_test restore_exercise
+ups uninterruptible_power_supply
+phone_system telephone_system telephony
+voip ip_telephony > telephony
+video_conference video_call
+mailbox email_account
+phishing_test phishing_simulation phishing_exercise
+penetration_test pentest pen_test
+penetration_tester pentester
+vulnerability weakness security_gap security_hole
+patch_management patching
+security_breach data_breach
+security_operations_centre soc
+encryption cryptography
+least_privilege > permission
+malware virus ransomware > malicious_software
+backlog to_do_list
+user_story > requirement
+acceptance_criteria > requirement
+gather_requirement collect_requirement requirements_gathering requirement_engineering
+stand_up standup daily_scrum daily_meeting
+retrospective retro
+scrum kanban > agile
+minimum_viable_product mvp
+product_launch product_release market_launch
+go_to_market market_launch
+time_to_market > speed
+customer_interview user_interview
+user_feedback customer_feedback
+usability_test user_test usability_session
+usability ease_of_use user_friendliness user_friendly easy_to_use
+clickable_prototype interactive_prototype
+low_fidelity > wireframe
+design_system component_library pattern_library ui_kit
+style_guide brand_guideline
+corporate_design corporate_identity visual_identity
+user_flow user_journey customer_journey
+card_sort > research
+screen_reader > accessibility
+wcag > accessibility
+responsive_design mobile_friendly
+icon pictogram
+typeface font
+colour_palette colour_scheme
+artwork print_file > file
+print_ready press_ready
+layout page_design
+mood_board > design
+storyboard > design
+project_plan project_schedule
+gantt_chart > schedule
+deliverable > result
+work_package > task
+project_charter project_brief
+steering_committee steering_group
+status_report progress_report project_report
+status_meeting progress_meeting
+risk_register risk_log
+change_request change_order variation_order
+critical_path > schedule
+budget_overrun cost_overrun
+on_schedule on_time to_schedule on_plan
+ahead_of_schedule early ahead_of_time ahead_of_plan
+behind_schedule late delayed
+on_time punctually by_the_deadline before_the_deadline
+kick_off_meeting kickoff_meeting kick_off
+lessons_learned > review
+cross_functional interdisciplinary across_department cross_department interdepartmental
+stakeholder interested_party
+sign_off final_approval
+technical_drawing engineering_drawing design_drawing
+drawing cad_drawing > document
+cad_model 3d_model three_dimensional_model
+3d three_dimensional
+2d two_dimensional
+draughtsperson draughtsman drafter draftsman
+finite_element fea finite_element_analysis
+bill_of_materials bom parts_list
+component part
+spare_part spare replacement_part
+subassembly > assembly
+tolerance permitted_deviation
+prototype test_model first_sample
+test_rig test_bench test_stand
+measuring_device measuring_instrument
+calliper micrometer > measuring_instrument
+gearbox transmission
+bearing shaft > component
+pump valve > equipment
+pneumatics compressed_air
+heat_exchanger > equipment
+injection_moulding injection_molding
+3d_printing additive_manufacturing
+surface_finish surface_quality
+jig fixture
+failure_mode fmea failure_mode_and_effects_analysis
+failure_analysis > root_cause_analysis
+design_change engineering_change
+lifetime service_life
+wear abrasion
+leak leakage seepage
+vibration oscillation
+structural_calculation structural_analysis statics
+site_manager construction_manager
+site_visit site_inspection
+site_diary daily_log site_log
+bill_of_quantities boq
+quantity_takeoff quantity_survey > estimate
+earthworks earthmoving
+culvert > drain
+retaining_wall > structure
+pavement road_surface
+footpath walkway pavement sidewalk
+storm_water stormwater rainwater
+sewage wastewater waste_water
+wastewater_treatment sewage_treatment
+planning_permission building_permit planning_consent
+planning_application building_application
+building_regulations building_code
+as_built > drawing
+total_station theodolite > surveying
+geotechnical ground_investigation
+soil_test ground_investigation
+boundary plot_line
+plot parcel_of_land
+circuit_diagram wiring_diagram schematic electrical_drawing
+control_cabinet control_panel switch_cabinet
+switchgear switchboard
+plc programmable_logic_controller
+plc > automation control
+control_system control_technology
+scada > control_system
+commissioning start_up put_into_operation take_into_operation bring_into_service put_into_service
+factory_acceptance_test fat
+site_acceptance_test sat
+transformer > electrical
+short_circuit > fault
+power_supply power_unit
+power_consumption energy_consumption power_use energy_use electricity_consumption
+renewables renewable_energy
+emc electromagnetic_compatibility
+piping_and_instrumentation p&id
+hazop hazard_and_operability > safety
+distillation > separation
+yield output
+solvent reagent > chemical
+solvent_use solvent_consumption
+material_safety_data_sheet safety_data_sheet sds msds
+hazardous_substance dangerous_substance hazardous_material
+standard_operating_procedure work_instruction
+good_manufacturing_practice gmp
+good_laboratory_practice glp
+hplc high_performance_liquid_chromatography
+gc gas_chromatography
+gc hplc gas_chromatography > chromatography
+mass_spectrometry mass_spec
+pcr polymerase_chain_reaction
+pipette > laboratory
+lab_notebook laboratory_notebook lab_book
+lab_technician laboratory_technician laboratory_assistant lab_assistant
+lab_bench bench > laboratory
+assay test
+cell_culture tissue_culture
+microscopy microscope
+centrifuge > equipment
+fume_hood fume_cupboard
+measurement reading measured_value
+measurement_series series_of_measurement
+test_series series_of_test
+method_validation validate_method
+out_of_specification oos
+non_conformance nonconformity deviation
+corrective_action capa corrective_and_preventive_action
+test_report test_certificate
+clinical_trial clinical_study
+field_trial field_test
+literature_review literature_search
+research_paper journal_article scientific_paper
+manuscript paper
+peer_reviewed refereed
+grant_application funding_application funding_proposal grant_proposal
+third_party_funding external_funding
+principal_investigator > researcher
+postdoc postdoctoral
+research_group research_team
+conference_talk conference_presentation
+dataset > research_data
+milling > machining
+circuit_board pcb printed_circuit_board > board
+on_budget within_budget in_budget to_budget
+split_up break_up break_apart
+plug_in add_on plugin
+"""
