@@ -34,8 +34,10 @@ from server.domain.grounding.check_owned import (
     runs_what_one_helps,
 )
 from server.domain.grounding.check_posts import forms_held, posts_named, schools_held
+from server.domain.grounding.check_tools import tools_placed
 
 ADDED = (
+    tools_placed,
     posts_named,
     forms_held,
     schools_held,
