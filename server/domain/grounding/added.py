@@ -33,7 +33,7 @@ from server.domain.grounding.check_owned import (
     own_business,
     runs_what_one_helps,
 )
-from server.domain.grounding.check_posts import forms_held, posts_named, schools_held
+from server.domain.grounding.check_posts import forms_held, posts_named, schools_held, workplaces_held
 from server.domain.grounding.check_tools import tools_placed
 
 ADDED = (
@@ -41,6 +41,7 @@ ADDED = (
     posts_named,
     forms_held,
     schools_held,
+    workplaces_held,
     prizes_named,
     second_best,
     degree_classes,

@@ -107,3 +107,28 @@ def _is_named(words: list[str], school: list[str]) -> bool:
     shorter, longer = sorted((words, school), key=len)
     inside = any(longer[at : at + len(shorter)] == shorter for at in range(len(longer) - len(shorter) + 1))
     return inside or set(words) == set(school)
+
+
+def workplaces_held(case: Case) -> None:
+    """ "At the library I trained baristas": a place that is called by its kind has its own facts, too."""
+    lows = case.reading.lows
+    for start, end in case.reading.sentences:
+        if lows[start : start + 1] not in (["at"], ["in"]) or "i" not in lows[start + 2 : start + 6]:
+            continue
+        subject = lows.index("i", start)
+        nouns = [case.stems[at] for at in range(start + 1, subject) if not case.reading.toks[at].word.stop]
+        home = _workplaces(case, nouns)
+        said = [at for at in case.content(subject, end) if at not in case.numbers]
+        near = [known for known in case.nearest(subject, end, 1.0) if known.entry.startswith(("work", "vol"))][:1]
+        if len(home) != 1 or len(said) < 2 or case.bound[start] or not near or near[0].entry in home:
+            continue
+        here = case.index.entries[home[0]].mask
+        if 2 * sum(bool(case.anywhere[at] & here) for at in said) < len(said):
+            case.add("moved", said[0], said[-1] + 1, "The facts have this from another place.")
+
+
+def _workplaces(case: Case, nouns: list[str]) -> list[str]:
+    """The positions whose employer is called or described by these words."""
+    named = [known for known in case.index.known if known.of_position or known.fact.id.endswith(".d")]
+    found = {k.entry for k in named for noun in nouns if noun in k.reading.stem_set}
+    return [id for id in found if id.startswith(("work", "vol"))]
