@@ -23,7 +23,7 @@ _PEOPLE = frozenset(
 )
 _PERSON_ENDINGS = ("ers", "ors", "ants", "ists", "ians", "ices")
 _ROLE_NAMES = frozenset(titles.HEADS.split())
-_PLACES = stem_set(f"{scopes.CONTAINERS[2]} hotel restaurant hospital school shop store company business")
+_PLACES = stem_set(f"{scopes.CONTAINERS[2]} {scopes.WORKPLACES}")
 _RUNNING = stem_set("manager director owner founder proprietor principal president manage run lead")
 _LINKS = frozenset(("in", "at", "within"))
 _LEADING = stem_set("run manage lead head direct")
@@ -187,7 +187,7 @@ def objects_held(case: Case) -> None:
 def places_held(case: Case) -> None:
     """ "manage a branch of nine" where the fact serves customers in a branch: to work in a place is not to run it."""
     for at in case.reading.verbs:
-        if at not in case.active or case.reading.levels[at] < ownership.RUN:
+        if at not in case.active or case.reading.levels[at] < ownership.RUN or case.reading.toks[at].glued:
             continue
         chunk = case.chunk_at(at)
         objects = [other for other in case.content(at + 1, min(at + 4, chunk.end)) if other not in case.named]
@@ -195,8 +195,9 @@ def places_held(case: Case) -> None:
             continue
         clause = case.clause_at(at)
         near = [known for known in case.nearest(clause.start, clause.end, 1.0) if known.entry and not known.head]
-        if _never_run(case, objects[0]):
-            case.add("ownership", at, objects[0] + 1, "No fact says that this was run.")
+        place = next((other for other in objects if case.stems[other] in _PLACES), objects[0])
+        if _never_run(case, place):
+            case.add("ownership", at, place + 1, "No fact says that this was run.")
         elif near and all(_only_there(case, objects[0], known, clause.start, clause.end) for known in near):
             case.add("ownership", at, objects[0] + 1, "The facts name this as where the work was, not as what was run.")
 
@@ -204,15 +205,17 @@ def places_held(case: Case) -> None:
 def _never_run(case: Case, at: int) -> bool:
     """A restaurant, a branch, a site of which no fact speaks, and no title that runs one."""
     root = case.reading.toks[at].word.stem
-    if root not in _PLACES or at in case.numbers:
+    following = case.reading.toks[at + 1] if at + 1 < len(case.reading.toks) else None
+    whole = following is None or following.kind == "sign" or following.word.stop  # no "lab tests"
+    if root not in _PLACES or at in case.numbers or not whole:
         return False
     for known in case.reachable(at):
-        runs = any(known.reading.levels[verb] + _TOLERANCE >= ownership.RUN for verb in known.reading.verbs)
+        runs = any(known.reading.levels[verb] >= ownership.RUN for verb in known.reading.verbs)
         if not (known.entry or runs or known.fact.id.startswith("skill")):
             continue
         stems = {token.word.stem for token in known.reading.toks}
-        told = case.index.entries[known.entry].title_words if known.of_position else stems
-        if root in told or stems & _RUNNING:
+        told = case.index.entries[known.entry].title_words if known.of_position else stems if runs else frozenset()
+        if root in told or (known.head and stems & _RUNNING):
             return False
     return True
 

@@ -21,3 +21,9 @@ nationwide national nationally international internationally global globally wor
 countrywide companywide company_wide organisation_wide organization_wide school_wide hospital_wide group_wide
 enterprise_wide site_wide statewide multinational multi_site cross_functional cross_departmental industry_wide
 """
+
+# Where people work, beside the containers: to have worked there is not to have run it.
+WORKPLACES = """
+hotel restaurant hospital school shop store company business section library bakery cafe café bar pub studio salon gym farm
+station surgery practice nursery garage yard laboratory lab theatre museum gallery ward hostel gym spa pharmacy workshop
+"""
