@@ -14,6 +14,7 @@ from server.domain.grounding.check_ownership import (
     places_held,
     teams_held,
 )
+from server.domain.grounding.check_pairs import months_held, named_numbers_held
 from server.domain.grounding.check_reach import contrasts_held, direction_held, scope_held, turned_round
 from server.domain.grounding.check_roles import degrees_placed, names_whole, roles_since, years_in_role
 from server.domain.grounding.check_slots import slots_held
@@ -149,6 +150,8 @@ _CHECKS = (
     find_meant,
     unknown_words,
     numbers_held,
+    named_numbers_held,
+    months_held,
     titles_held,
     wanted_title,
     lifted_skills,

@@ -5,7 +5,8 @@ RANKS: dict[float, str] = {
     6.0: "native mother_tongue first_language bilingual native_speaker",
     5.5: "expert mastery master c2 guru authority world_class",
     5.0: "fluent fluently fluency c1 full_professional proficient proficiency advanced business_fluent",
-    4.0: "b2 professional_working upper_intermediate good_working working_knowledge good very_good strong professional",
+    4.0: "working_level comfortably b2 professional_working upper_intermediate good_working working_knowledge good "
+    "very_good strong professional",
     3.0: "intermediate conversational conversation b1 working_proficiency limited_working",
     2.0: "a_little little some_knowledge basic a2 elementary beginner basics reading_only passive reading",
     1.0: "a1 notions",

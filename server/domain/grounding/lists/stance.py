@@ -25,7 +25,7 @@ i_read_*_advert i_read_*_advertisement i_read_*_ad i_read_*_description i_read_*
 i_noticed i_learned_that i_learnt_that i_heard i_understand
 i_see_that i_know_that learn_more hear_more to_discuss to_talk_about to_meet_you meet_with_you feel_at_home
 be_reached in_your_hands ready_to_learn willing_to is_the_step is_the_next is_the_challenge is_the_kind_of
-is_the_sort_of is_the_move is_the_role is_the_place working_towards work_towards working_toward is_where_i_want
+is_the_sort_of is_the_move is_the_role is_the_place is_where_i_want
 is_what_i_want i_like_the_way i_like_that i_like_how i_love_that i_love_how i_believe_that i_believe i_agree i_share
 i_think i_feel_that is_why_i made_me is_what_made my_references references_available tell_you_more tell_me talk_next
 at_interview an_interview for_interview i_live i_am_based can_work able_to_work relocate commute call_away

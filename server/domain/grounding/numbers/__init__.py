@@ -35,6 +35,9 @@ def numbers(toks: list[Token]) -> Numbers:
     return _Reader(toks).read()
 
 
+_DOLLARS = frozenset(("us", "c", "ca", "a", "au", "nz", "hk", "s", "r"))  # of which country: "NZ$"
+
+
 class _Reader(DateReader, UnitReader, RateReader, LinkReader, AskReader):
     def read(self) -> Numbers:
         toks = self.toks
@@ -74,7 +77,7 @@ class _Reader(DateReader, UnitReader, RateReader, LinkReader, AskReader):
         ):
             currency = lists.CURRENCIES[self.lows[at]]
             at += 1
-        elif self.lows[at] in ("us", "c", "a", "r") and self.lows[at + 1] == "$" and self.toks[at + 1].glued:
+        elif self.lows[at] in _DOLLARS and self.lows[at + 1] == "$" and self.toks[at + 1].glued:
             currency, at = lists.CURRENCIES[self.lows[at] + "$"], at + 2
         if at + 1 < len(self.toks) and self.toks[at + 1].glued and self.lows[at + 1] in MANIFOLD:
             return 0  # "three-way", "two-sided"
