@@ -18,6 +18,7 @@ from server.domain.grounding.check_credentials import (
     prizes_known,
     prizes_named,
     prizes_won,
+    publications_known,
     second_best,
     tiers_held,
 )
@@ -25,7 +26,7 @@ from server.domain.grounding.check_deeds import deeds_held
 from server.domain.grounding.check_degrees import degrees_named, subjects_held
 from server.domain.grounding.check_many import one_not_many
 from server.domain.grounding.check_origins import founded_anything, led_by_others, mine_alone
-from server.domain.grounding.check_outcomes import aftermath_held, endings_held, models_held, tails_held
+from server.domain.grounding.check_outcomes import aftermath_held, endings_held, models_held, successes_held, tails_held
 from server.domain.grounding.check_owned import (
     done_by_others,
     done_with_help,
@@ -49,6 +50,7 @@ ADDED = (
     subjects_held,
     prizes_won,
     prizes_known,
+    publications_known,
     credentials_finished,
     tiers_held,
     grades_held,
@@ -81,4 +83,5 @@ ADDED = (
     aftermath_held,
     endings_held,
     models_held,
+    successes_held,
 )

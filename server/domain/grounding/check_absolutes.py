@@ -54,9 +54,10 @@ def always_held(case: Case) -> None:
 def only_one_held(case: Case) -> None:
     """ "the only nurse at the clinic" where there were two."""
     toks = case.reading.toks
-    for at in range(1, 0 if _ONLY.isdisjoint(case.reading.low_set) else len(toks) - 1):
+    for at in range(0 if _ONLY.isdisjoint(case.reading.low_set) else len(toks) - 1):
         following = toks[at + 1]
-        owned = toks[at - 1].low in _OWNING or case.reading.text[: toks[at].start].endswith("'s ")
+        opens = at == 0 and toks[at].low == "sole"
+        owned = opens or toks[at - 1].low in _OWNING or case.reading.text[: toks[at].start].endswith("'s ")
         if toks[at].low not in _ONLY or not owned or at not in case.active:
             continue
         if following.kind != "word" or (following.word.stop and not following.raw.isupper()):

@@ -26,6 +26,9 @@ _PARTIAL = frozenset(
     )
 )
 _PRIZES = frozenset(listed("prize prizes award awards medal medals trophy trophies"))
+_PAPERS = frozenset(listed("paper article journal magazine study chapter book newspaper poster"))
+_PUBLISHING = stem_set("publish accept print appear")
+_PUBLISHED = stem_set("publish publication article author")
 _BEST = frozenset(listed("best highest largest biggest fastest strongest"))
 _NEXT = frozenset(listed("second third fourth fifth next"))
 _DEGREE = stem_set(
@@ -160,6 +163,17 @@ def prizes_known(case: Case) -> None:
     ]
     if said and not any(case.anywhere[p] >> known.at & 1 for p in said for known in facts):
         case.add("claim", at, at + 1, "No fact says that this won anything.")
+
+
+def publications_known(case: Case) -> None:
+    """ "My paper has been accepted by a journal" of who has published nothing."""
+    if _PAPERS.isdisjoint(case.reading.low_set) or _PUBLISHING.isdisjoint(case.reading.stem_set):
+        return
+    at = next((at for at, stem in enumerate(case.stems) if stem in _PUBLISHING and at in case.active), -1)
+    facts = case.reachable(at) if at >= 0 else ()
+    published = any(k.fact.id.startswith("pub") or not _PUBLISHED.isdisjoint(k.reading.stem_set) for k in facts)
+    if at >= 0 and not published:
+        case.add("claim", at, at + 1, "No fact says that anything was published.")
 
 
 def credentials_finished(case: Case) -> None:

@@ -17,7 +17,7 @@ for _line in deeds.DEEDS.strip().split("\n"):
         _EVIDENCE[stem(_first)] = stem_set(f"{_verbs} {_signs}".replace("_", " "))
         if _second:
             _PARTICLE[stem(_first)] = _second
-_OPENING = frozenset(listed("i we and to also"))
+_OPENING = frozenset(listed("i we and to also already now then often always"))
 _FEWEST = 1.0  # the weight of one telling word
 
 
@@ -43,7 +43,10 @@ def _is_deed(case: Case, at: int) -> bool:
     particle = _PARTICLE.get(case.stems[at])
     if particle is not None and (at + 1 == len(toks) or toks[at + 1].low != particle):
         return False
-    opens = case.chunk_at(at).start == at or toks[at - 1].low in _OPENING
+    start = case.chunk_at(at).start
+    opens = start == at or toks[at - 1].low in _OPENING
+    if at > start + 1 and toks[at - 1].low.endswith("ly") and toks[at - 2].low not in _OPENING:
+        return False  # "newly hired"
     noun = toks[at].low.endswith("s") and at > 0 and not toks[at - 1].word.stop
     return not noun and (at in case.reading.verbs or (opens and toks[at].low.endswith(("ed", case.stems[at]))))
 
@@ -55,7 +58,7 @@ def _about(case: Case, start: int, end: int) -> list[Known]:
 
 
 def _says(case: Case, at: int, known: Known, evidence: frozenset[str]) -> bool:
-    if case.anywhere[at] >> known.at & 1 or not evidence.isdisjoint(known.reading.stem_set):
+    if case.reading.toks[at].word.keys & known.reading.plain_keys or not evidence.isdisjoint(known.reading.stem_set):
         return True
     heads = bits(case.index.entries[known.entry].mask)
     return any(

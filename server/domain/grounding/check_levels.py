@@ -11,7 +11,7 @@ from server.domain.grounding.words import PhraseSet, phrases, stem_set
 from server.domain.lexicon.words import words as listed
 
 _LIFTING = PhraseSet(" ".join(word for word in levels.LIFTING.split() if "_" in word))
-_CREDENTIAL = frozenset(listed("certified licensed licenced chartered accredited qualified registered"))
+_CREDENTIAL = frozenset(listed("endorsed certified licensed licenced chartered accredited qualified registered"))
 _RANKS: dict[str, list[tuple[tuple[str, ...], float]]] = {}
 for _value, _names in levels.RANKS.items():
     for _entry in phrases(_names):

@@ -20,6 +20,8 @@ _FILLING = frozenset(listed("have has had been since now still today later be is
 _PLACING = frozenset(listed("at in on with from for . , ; )"))
 _WEIGHING = frozenset(listed("become became remain remained full part work works job"))
 _ENDING = PhraseSet(outcomes.ENDING)
+_EARLY = frozenset(listed("early ahead below under within before"))
+_SUCCESS = PhraseSet(outcomes.SUCCESS)
 _ENDED = stem_set(outcomes.ENDED)
 _MODELS = frozenset(outcomes.MODELS.split())
 _BECOMING = stem_set("become remain set be make serve adopt turn establish")
@@ -150,6 +152,17 @@ def _ended(known: Known) -> bool:
 
 
 _NOTHING = frozenset(listed("no none without zero never nil"))
+
+
+def successes_held(case: Case) -> None:
+    """ ", coming in under budget", "ahead of schedule": a success that the facts do not tell."""
+    for at, length in _SUCCESS.found(case.stems):
+        if at not in case.active:
+            continue
+        clause = case.clause_at(at)
+        near = case.nearest(clause.start, clause.end, _HALF)
+        if not any(_SUCCESS.found(known.reading.stems) or _EARLY & known.reading.low_set for known in near):
+            case.add("outcome", at, at + length, "The facts do not tell of this success.")
 
 
 def models_held(case: Case) -> None:

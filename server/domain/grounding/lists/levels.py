@@ -17,7 +17,7 @@ LIFTING = """
 expert expertise expertly mastery mastered guru authority renowned acclaimed advanced extensive extensively deep
 in_depth profound comprehensive_knowledge vast unparalleled unrivalled unmatched exceptional outstanding world_class
 world_leading best_in_class award_winning award top_performing top_performer high_performing leading_expert seasoned
-veteran master specialist certified licensed licenced chartered accredited qualified registered fluent fluently
+veteran master specialist certified licensed licenced chartered accredited endorsed qualified registered fluent fluently
 fluency native bilingual trilingual
 """
 

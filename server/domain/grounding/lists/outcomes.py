@@ -16,3 +16,10 @@ recall sickness crash spill incident problem deviation deduction rejection corre
 reprimand dispute lawsuit leak outbreak infection escalation overtime deficit theft shrinkage collision citation ticket
 disruption fatality
 """
+
+# That it went well: on top of what was done.
+SUCCESS = """
+under_budget below_budget within_budget on_budget ahead_of_schedule ahead_of_plan on_schedule
+before_the_deadline at_the_first_attempt with_flying_colours with_flying_colors to_great_acclaim with_great_success
+with_full_marks first_time_right to_rave_reviews
+"""

@@ -59,7 +59,7 @@ is_limited limited_to are_limited be_my_first be_the_first missing_from_my still
 
 # In a resume, where "no" mostly stands before what did not go wrong.
 RESUME_GAP = """
-not_yet no_experience no_formal have_not has_not never haven't new_to am_learning still_learning currently_learning
+not_yet no_experience no_formal have_not has_not never haven't new_to_me am_learning still_learning currently_learning
 beginner_level beginner without_experience limited_experience
 """
 
