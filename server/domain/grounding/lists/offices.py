@@ -378,4 +378,468 @@ circuit_board pcb printed_circuit_board > board
 on_budget within_budget in_budget to_budget
 split_up break_up break_apart
 plug_in add_on plugin
+accounts_department finance_department accounts_team finance_team
+accounts_clerk accounts_assistant ledger_clerk
+double_entry > bookkeeping
+chart_of_accounts account_plan
+trial_balance > accounts
+balance_sheet statement_of_financial_position
+income_statement profit_and_loss_account profit_and_loss_statement p&l_statement profit_and_loss
+cash_flow_statement > financial_statement
+month_end_close monthly_close
+year_end_close annual_close
+quarter_end_close quarterly_close
+close_the_books closing_of_the_books
+accrual accrued_expense
+prepayment prepaid_expense
+write_off bad_debt
+fixed_asset_register asset_register
+petty_cash cash_float cash_box
+bank_reconciliation reconcile_bank bank_rec
+intercompany inter_company intragroup
+days_sales_outstanding dso debtor_days
+outstanding_invoice unpaid_invoice open_invoice overdue_invoice
+overdue past_due in_arrears
+late_payment overdue_payment
+dunning payment_reminder chase_payment
+debt_collection credit_control collections_work
+payment_run payment_batch
+supplier_payment payment_of_supplier pay_supplier vendor_payment
+direct_debit > payment
+standing_order > payment
+purchase_invoice vendor_invoice vendor_bill supplier_bill
+purchase_requisition purchase_request
+expense_report expense_claim
+travel_expense business_expense
+credit_note credit_memo
+cost_accounting management_accounting
+gross_margin gross_profit
+working_capital > finance
+break_even > profitability
+profit earnings
+profitable profitability in_the_black
+loss_making unprofitable
+overspending budget_overrun
+budgeting budget_planning budget_preparation
+vat_return vat_filing sales_tax_return value_added_tax_return
+income_tax_return personal_tax_return
+tax_office tax_authority inland_revenue revenue_office
+tax_adviser tax_consultant
+tax_assessment tax_notice
+payroll_run pay_run wage_run monthly_payroll salary_run
+payroll_accounting payroll_processing run_payroll process_payroll payroll_administration
+payslip pay_stub pay_slip wage_slip pay_statement
+payroll_clerk payroll_administrator payroll_officer
+gross_to_net > payroll
+overtime extra_hours
+deduction withholding
+pension retirement_plan
+time_sheet timesheet hours_sheet time_record
+statutory_sick_pay > sick_pay
+annual_audit year_end_audit
+audit_file working_paper audit_documentation
+audit_finding audit_point audit_issue
+clean_audit_opinion unqualified_opinion unqualified_audit_opinion
+internal_control control_environment
+segregation_of_duties separation_of_duties four_eyes
+stock_check stock_count stock_take inventory_check
+high_street_bank retail_bank
+current_account checking_account
+savings_account deposit_account
+account_opening open_account
+loan_application credit_application loan_request
+home_loan mortgage house_loan
+know_your_customer kyc
+anti_money_laundering aml
+money_laundering > financial_crime
+suspicious_transaction unusual_transaction
+wire_transfer bank_transfer money_transfer
+securities stock_and_share
+share_trading securities_trading
+claims_handler claims_adjuster loss_adjuster claims_examiner
+claims_handling claims_processing claims_settlement process_claim handle_claim settle_claim
+motor_insurance car_insurance auto_insurance
+household_insurance home_insurance contents_insurance
+life_insurance life_assurance
+fraudulent fraud
+lettings_agent letting_agent rental_agent
+tenancy_agreement rental_agreement rental_contract lease_agreement
+rent_arrears unpaid_rent rent_debt
+land_register land_registry
+law_firm solicitors_office attorney_office legal_practice law_office
+in_house_counsel in_house_lawyer corporate_counsel
+paralegal legal_assistant
+draft_contract contract_drafting drafting_of_contract
+contract_review review_contract review_of_contract
+nda non_disclosure_agreement confidentiality_agreement
+legal_opinion legal_advice
+court_hearing hearing
+court_file case_file
+court_clerk clerk_of_the_court
+plaintiff claimant complainant
+defendant accused
+out_of_court_settlement settlement
+witness_statement testimony
+case_law precedent
+by_law bylaw ordinance
+power_of_attorney > authority
+last_will testament
+company_formation incorporation
+data_privacy data_protection
+town_hall city_hall
+civil_servant public_servant government_employee
+local_government local_authority municipal_government council
+application_form request_form
+citizen_service public_counter citizen_office
+passport identity_card > identity_document
+welfare_benefit social_benefit benefit_payment
+public_tender call_for_tender public_procurement invitation_to_tender
+policy_paper policy_brief briefing_paper
+freedom_of_information_request foi_request
+case_worker caseworker case_officer
+personnel_file employee_file staff_file employee_record personnel_record
+staff_turnover employee_turnover turnover_rate attrition_rate
+job_advert job_ad job_posting vacancy_notice job_advertisement
+post_job advertise_vacancy advertise_job
+fill_vacancy fill_position fill_role fill_post
+screening_call phone_screen telephone_interview phone_interview
+shortlist preselect pre_select
+cv_screening resume_screening screen_cv screen_resume
+talent_acquisition recruiting
+headhunter executive_search
+applicant_tracking_system ats
+job_offer offer_of_employment
+employment_contract contract_of_employment work_contract
+job_description role_profile
+time_to_fill time_to_hire
+new_hire_orientation induction onboarding
+induction_day orientation_day
+probation probationary_period trial_period
+exit_interview leaving_interview
+annual_appraisal annual_review performance_appraisal annual_performance_review yearly_appraisal
+employee_survey staff_survey engagement_survey
+employee_engagement staff_engagement
+employee_relations labour_relations industrial_relations
+severance redundancy_pay
+sick_day sick_leave sickness_absence
+return_to_work > back_to_work
+working_from_home home_office remote_work home_working telework
+work_from_home remote teleworking
+flexitime flextime flexible_hours
+part_timer > part_time
+staff_training employee_training
+learning_management_system lms
+human_resources_department hr_department personnel_department
+benefits perks
+marketing_campaign ad_campaign advertising_campaign promotional_campaign
+advertising_budget ad_spend ad_budget advertising_spend media_budget marketing_budget
+target_group target_audience
+brand_awareness brand_recognition
+unique_selling_point usp unique_selling_proposition
+search_ranking search_position google_ranking
+organic_traffic organic_visitor organic_search_traffic
+paid_ad paid_advert
+cost_per_click cpc
+cost_per_lead cpl
+cost_per_acquisition cpa cost_per_sale
+return_on_ad_spend roas
+return_on_investment roi
+click_rate click_through_rate ctr
+subscriber_list mailing_list email_list
+email_campaign email_mailing mailshot newsletter_campaign
+content_calendar editorial_calendar editorial_plan content_plan
+landing_page campaign_page
+case_study customer_story success_story
+white_paper whitepaper
+social_post social_media_post
+follower_count number_of_follower
+influencer > social_media
+community_management community_manager
+print_advert newspaper_ad print_ad
+giveaway promotional_item promotional_gift
+exhibition_stand trade_fair_stand booth
+press_office media_relations press_relations press_work
+press_officer spokesperson
+press_enquiry media_enquiry press_query media_request
+press_clipping media_coverage press_coverage
+press_conference news_conference press_briefing
+media_kit press_kit press_pack
+internal_communication employee_communication staff_communication
+staff_newsletter employee_newsletter
+intranet > internal_website
+speech_writing speechwriting write_speech
+editor_in_chief chief_editor
+editorial_office editorial_team newsroom
+sub_editor subeditor copy_editor
+fact_check verify_fact
+news_item news_story
+feature_article feature_story
+sales_rep sales_representative salesperson sales_agent
+field_sales outside_sales field_representative
+inside_sales telesales telephone_sales phone_sales
+sales_call customer_call
+sales_visit customer_visit client_visit
+sales_target sales_quota sales_goal
+hit_target meet_target reach_target make_target achieve_target
+beat_target over_target exceed_target above_target
+sales_pitch sales_presentation
+close_deal win_deal sign_deal clinch_deal
+new_business new_customer_acquisition new_client_acquisition customer_acquisition
+win_back reactivate
+lead_generation generate_lead
+repeat_business repeat_customer repeat_order returning_customer
+account_executive > sales
+price_list tariff
+order_intake incoming_order
+after_sales aftersales after_sale
+cross_sell add_on_sale
+online_shop web_shop online_store webshop e_shop internet_shop
+ecommerce e_commerce online_retail online_trade
+product_page item_page product_detail_page
+product_description item_description product_text
+product_range assortment product_line range_of_product
+bestseller best_selling top_selling
+abandoned_basket abandoned_cart cart_abandonment
+fulfilment order_fulfillment order_processing process_order
+online_order web_order
+buyer purchaser purchasing_agent procurement_officer
+purchasing_department procurement_department buying_department
+supplier_base vendor_base
+supplier_assessment supplier_evaluation vendor_rating vendor_assessment supplier_rating
+framework_agreement framework_contract blanket_order
+call_for_bids request_for_proposal rfp
+request_for_quotation rfq price_enquiry
+get_quote obtain_quote compare_quote
+purchase_price buying_price
+minimum_stock safety_stock
+stock_out stockout out_of_stock
+customer_care customer_service customer_support client_service
+customer_service_representative customer_service_advisor customer_advisor customer_service_agent call_centre_agent
+inbound_call incoming_call
+outbound_call outgoing_call
+call_handling answer_call take_call handle_call
+calls_per_day daily_calls
+average_handling_time aht handle_time call_time
+hold_time waiting_time
+hotline helpline
+live_chat web_chat online_chat
+complaint_handling handle_complaint complaints_management deal_with_complaint
+unhappy_customer angry_customer dissatisfied_customer upset_customer difficult_customer
+customer_satisfaction client_satisfaction
+satisfaction_score satisfaction_rating csat_score
+call_script conversation_guide
+dissatisfied unhappy
+greet_visitor receive_visitor welcome_visitor greet_guest welcome_guest
+visitor_badge visitor_pass
+meeting_room conference_room
+room_booking book_room
+incoming_mail incoming_post
+outgoing_mail outgoing_post
+mailroom mail_room post_room
+courier messenger
+typing keyboarding
+shorthand stenography
+dictation audio_typing
+office_manager > office_management
+office_management > administration office
+administrative_assistant admin_assistant office_assistant office_clerk
+executive_assistant personal_assistant pa > assistant
+diary_management calendar_management manage_diary manage_calendar
+travel_booking trip_planning travel_planning book_trip
+photocopy copy
+board_meeting directors_meeting
+take_notes write_minutes minute_meeting note_taking
+keep_minutes take_minutes
+circular memo
+house_style style_guide
+source_text original_text
+translation_memory cat_tool
+terminology glossary term_base
+sworn_translator certified_translator
+subtitling captioning
+in_charge_of responsible_for accountable_for charge_of
+accountable answerable responsible
+take_over inherit
+reported_to answered_to
+direct_report > employee
+came_up_with devised thought_up
+got_rid removed did_away
+do_away_with abolish eliminate
+from_the_ground_up from_scratch
+bring_down drive_down reduce
+cut_down cut_back reduce
+knock_off take_off
+save_time time_saving
+free_up save
+cheaper lower_cost
+faster quicker more_quickly
+slower more_slowly
+twice_as_fast double_the_speed
+more_than_double over_double
+error_free without_error faultless flawless zero_defect no_error without_mistake
+without_complaint no_complaint complaint_free
+incident_free without_incident no_incident
+single_handedly alone on_my_own by_myself
+unaided independently unsupervised without_supervision
+self_taught taught_myself self_study
+learn_by_myself teach_myself
+brush_up refresh
+read_up study
+gain_experience build_experience
+deepen expand
+hands_on practical
+day_to_day daily everyday
+each_day daily every_day
+each_month monthly every_month
+each_quarter quarterly every_quarter
+each_year yearly annually every_year
+twice_a_year half_yearly every_six_months biannual
+every_hour hourly
+around_the_clock 24/7 day_and_night round_the_clock
+at_weekends on_weekends weekend_work
+bank_holiday public_holiday
+by_phone over_the_phone on_the_phone telephone by_telephone
+by_email via_email
+in_writing written
+out_loud aloud
+in_advance beforehand ahead
+short_notice last_minute
+under_time_pressure against_the_clock tight_deadline
+right_first_time first_time_right
+meet_deadline keep_deadline
+turnaround processing_time
+double_check check_twice check_again recheck
+go_through work_through
+keep_record record_keeping recordkeeping
+keep_list maintain_list
+keep_in_touch stay_in_touch stay_in_contact keep_in_contact
+get_in_touch contact
+point_person point_of_contact
+go_between link liaison intermediary
+sit_down_with meet
+get_together meeting
+one_to_one one_on_one
+put_in_order organise sort
+put_in_touch connect
+bring_together unite
+pass_along pass_on forward
+run_through explain
+talk_round persuade
+win_over convince persuade
+get_agreement agree
+reach_agreement come_to_an_agreement
+find_solution solve work_out_solution
+straighten_out put_right
+make_good repair
+make_sure see_to_it ensure
+make_available provide
+make_ready prepare
+make_appointment arrange_appointment book_appointment
+make_decision decide
+make_suggestion suggest
+make_contact contact
+give_information inform
+give_instruction instruct
+give_a_talk give_presentation present
+give_support support
+give_feedback feedback
+provide_training train
+provide_support support
+deliver_training train hold_training run_training
+carry_out_repair repair
+carry_out_inspection inspect
+carry_out_survey survey
+carry_out_maintenance maintain
+carry_out_research research
+conduct_interview interview
+conduct_audit audit
+perform_analysis analyse
+do_research research
+hold_meeting meet
+keep_safe protect
+put_to_use use
+take_measurement measure
+take_photo photograph
+take_stock stocktake
+take_care_of care_for
+take_responsibility responsible
+take_on_board consider
+work_out_budget budget
+place_order order
+raise_invoice issue_invoice write_invoice invoicing
+issue_invoice send_invoice
+raise_order place_order
+supply_with provide_with
+previously formerly earlier
+former previous past ex
+current_job present_job current_role present_role current_position present_position
+last_job previous_job previous_role previous_position former_job
+present_employer current_employer
+previous_employer former_employer last_employer
+currently at_present at_the_moment presently
+career_break career_gap break_from_work time_out_of_work
+career_change change_of_career career_switch change_career switch_career
+time_off break
+unemployed out_of_work between_jobs job_seeking jobless
+fixed_term temporary limited_contract
+work_placement placement internship practical_placement
+work_experience practical_experience
+summer_job holiday_job
+side_job second_job part_time_job
+vocational_school technical_school
+evening_class evening_course night_school evening_school
+distance_learning distance_course correspondence_course
+online_course e_learning
+further_training further_education continuing_education professional_development
+refresher refresher_course > course
+career_path professional_path working_life
+working_life professional_life
+professional_experience work_experience
+notice_period period_of_notice
+available_immediately immediate_start start_immediately immediately_available start_straight_away
+straight_away immediately at_once right_away
+move_house relocate
+willing_to_travel ready_to_travel happy_to_travel
+salary_expectation salary_requirement desired_salary
+covering_letter letter_of_motivation motivation_letter
+curriculum_vitae cv resume
+letter_of_recommendation reference testimonial reference_letter
+enclosed attached
+insured_party policy_holder policyholder
+insurance_claim loss_report
+insurance_policy insurance_contract
+pay_out payout
+legislation statute
+discovery disclosure
+public_sector public_service
+registry_office register_office
+subsidy state_aid
+regular_customer returning_customer
+house_viewing property_viewing
+property_listing property_advert
+filing_system archive_system
+proofreading proof_reading
+technical_translation > specialist_translation
+from_scratch from_zero from_nothing from_the_ground_up
+self_employed freelance own_account
+own_business > self_employed
+every_two_weeks fortnightly every_other_week
+in_person face_to_face
+at_short_notice at_the_last_minute last_minute
+deadline due_date
+keep_posted keep_informed
+act_as_contact point_of_contact contact_person first_port_of_call
+raise_children bring_up_children
+made_redundant laid_off
+redundancy layoff
+permanent open_ended
+apprenticeship > vocational_training
+cost_saving cost_reduction cost_cutting
+sample_test sample_check spot_check random_check random_sample
+branch_counter bank_counter
+creditworthiness credit_check credit_standing
+landlord > property_owner
+home_buyer house_buyer homebuyer > property_buyer
+correspondent > journalist reporter
+basket_size basket_value average_order_value
 """
