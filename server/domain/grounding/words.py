@@ -7,6 +7,7 @@ from functools import lru_cache
 from server.domain.grounding.lists import everyday
 from server.domain.grounding.lists.actions import ACTIONS
 from server.domain.grounding.lists.aliases import ALIASES
+from server.domain.grounding.lists.caring import CARING
 from server.domain.grounding.lists.crafts import CRAFTS
 from server.domain.grounding.lists.implications import IMPLIES
 from server.domain.grounding.lists.offices import OFFICES
@@ -81,7 +82,7 @@ class Lexicon:
         self.phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], Key]]] = {}  # by their first two words
         self.implied: dict[Key, set[Key]] = {}
         self._phrase_ids: dict[tuple[str, ...], set[Key]] = {}
-        for number, line in enumerate(_lines(ACTIONS, THINGS, ALIASES, WORDING, CRAFTS, OFFICES)):
+        for number, line in enumerate(_lines(ACTIONS, THINGS, ALIASES, WORDING, CRAFTS, OFFICES, CARING)):
             self._add_group(f"#{number}", line)
         for line in _lines(IMPLIES):
             self._add_implication(line)

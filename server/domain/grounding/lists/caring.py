@@ -1,0 +1,294 @@
+"""Words of hospitals, practices and care, of schools, culture, charities, animals and sport (see `things.py`)."""
+
+CARING = """
+vital_sign vitals obs baseline_observation clinical_observation
+obs vitals > observation
+bp blood_pressure
+blood_pressure heart_rate pulse > vital_sign
+blood_sugar blood_glucose glucose_level
+oxygen_saturation spo2 oxygen_level
+pulse heart_rate pulse_rate
+respiratory_rate breathing_rate
+breathlessness shortness_of_breath breathing_difficulty breathing_problem dyspnoea dyspnea
+high_blood_pressure hypertension
+low_blood_pressure hypotension
+high_temperature fever pyrexia
+heart_attack myocardial_infarction
+stroke cerebrovascular_accident cva
+congestive_heart_failure chf > heart_failure
+kidney renal nephrology
+liver hepatic
+lung pulmonary
+stomach gastric
+bowel intestine
+dermatology > skin
+orthopaedic orthopedic ortho > bone
+trauma_and_orthopaedics > orthopaedic trauma
+neurology neurological neuro > brain
+ophthalmology ophthalmic > eye
+ent ear_nose_and_throat otolaryngology
+gynaecology gynecology gynae
+obstetrics obstetric > maternity pregnancy
+obs_and_gynae ob_gyn obgyn obstetrics_and_gynaecology
+haematology hematology > blood
+urology > bladder
+geriatric elderly_care care_of_the_elderly elderly_medicine older_people_medicine
+picu paediatric_intensive_care
+nicu neonatal_intensive_care
+hdu high_dependency high_dependency_unit
+coronary_care_unit cardiac_care_unit ccu
+acute_medical_unit acute_medical_ward medical_assessment_unit amu mau
+progressive_care_unit step_down_unit
+recovery_room post_anaesthesia_care_unit post_anaesthetic_care_unit pacu
+delivery_suite delivery_ward labour_ward labour_suite
+icu micu itu intensive_care hdu > critical_care
+day_surgery day_case_surgery same_day_surgery ambulatory_surgery outpatient_surgery
+surgical_procedure surgery
+keyhole_surgery laparoscopic laparoscopy minimally_invasive_surgery
+anaesthetic anaesthesia anesthetic anesthesia
+anaesthetist anesthetist anaesthesiologist anesthesiologist
+preoperative pre_operative pre_op before_surgery
+postoperative post_operative post_op after_surgery post_surgery post_surgical
+operating_department_practitioner odp
+scrub_nurse > theatre_nurse perioperative_nurse
+theatre_nurse perioperative_nurse operating_room_nurse
+staff_nurse ward_nurse > nurse
+registered_nurse rn staff_nurse > nurse nursing
+nursing_assistant nursing_aide nursing_auxiliary auxiliary_nurse healthcare_assistant
+healthcare_assistant hca healthcare_support_worker hcsw health_care_assistant nursing_assistant clinical_support_worker
+cna certified_nursing_assistant > nursing_assistant nurse_aide
+anp advanced_nurse_practitioner > nurse_practitioner
+district_nurse > community_nurse
+hospital_porter patient_transporter hospital_orderly > porter
+ward_clerk unit_clerk ward_receptionist unit_secretary ward_administrator
+junior_doctor house_officer resident_doctor foundation_doctor
+consultant_surgeon > surgeon
+administer_medication give_medication medication_administration hand_out_medication administration_of_medication
+drug_round medication_round medicine_round meds_round med_pass > medication administer_medication
+mar_chart drug_chart medication_chart medication_administration_record medication_record
+drug_error medication_error medicine_error
+controlled_drug controlled_substance controlled_medicine
+injection inject > needle
+vaccine immunisation jab inoculate
+flu influenza
+flu_jab flu_shot flu_vaccine influenza_vaccination
+flu_jab flu_shot > vaccination vaccine
+covid covid_19 coronavirus
+drip iv_drip iv_infusion intravenous_infusion
+iv_line iv_access venous_access intravenous_access
+cannulation cannulate > iv_access iv_line venous_access
+venepuncture venipuncture phlebotomy take_blood draw_blood blood_taking collect_blood blood_collection blood_sampling
+phlebotomist > phlebotomy blood
+stitch suture
+suture > wound_closure
+broken_bone bone_fracture fracture
+bruise contusion
+laceration > wound cut
+swelling oedema edema
+bleeding haemorrhage hemorrhage
+blood_clot thrombosis
+pressure_sore pressure_ulcer pressure_injury bedsore bed_sore
+wound_care wound_dressing wound_management dress_wound change_dressing dressing_change
+catheterise catheter_insertion insert_catheter
+stoma ostomy colostomy
+tube_feeding enteral_feeding enteral_nutrition
+peg_feeding nasogastric_feeding > tube_feeding enteral_feeding
+mechanical_ventilation ventilator_support
+resuscitation resus
+cpr > resuscitation
+crash_call cardiac_arrest_call code_blue arrest_call
+crash_trolley crash_cart resuscitation_trolley resus_trolley
+defibrillator defib aed
+hand_hygiene hand_washing handwashing
+infection_control infection_prevention ipc
+barrier_nursing > isolation
+mrsa norovirus sepsis > infection
+ppe personal_protective_equipment protective_equipment protective_clothing
+clinical_waste medical_waste
+aseptic_technique antt sterile_technique asepsis
+autoclave > sterilise steriliser
+sterilise decontaminate disinfect > clean
+sterile_services cssd central_sterile_services
+discharge_planning plan_discharge
+discharge_letter discharge_summary
+discharge > send_home go_home
+bed_management patient_flow bed_flow
+shift_handover nursing_handover shift_report handover
+sbar > handover
+patient_notes medical_notes clinical_notes nursing_notes case_notes patient_record medical_record patient_chart
+care_plan plan_of_care
+news2 national_early_warning_score > early_warning_score
+deteriorating_patient patient_deterioration
+falls_prevention prevent_falls
+moving_and_handling manual_handling patient_handling
+patient_hoist patient_lift > lifting_equipment hoist
+walking_frame zimmer_frame zimmer
+walking_aid walking_stick zimmer_frame > mobility_aid
+incontinence_pad continence_pad
+toileting toilet_care continence_care help_to_the_toilet
+personal_care intimate_care
+wash_and_dress washing_and_dressing wash_dress help_with_washing > personal_care personal_hygiene
+bathing toileting grooming > personal_care
+activities_of_daily_living adl daily_living daily_living_activities daily_living_skills
+mealtime_support help_at_mealtimes assist_with_meals help_with_meals feeding_assistance help_with_eating
+reposition turn_patients
+bed_bath bed_wash
+bedbound bedridden bed_bound
+fluid_balance fluid_chart fluid_intake
+nil_by_mouth npo
+dysphagia swallowing_difficulty swallowing_problem
+mental_illness mental_health_condition mental_health_problem psychiatric_condition psychiatric_illness
+mental_health_nurse psychiatric_nurse rmn
+psychiatric_ward mental_health_ward mental_health_unit psychiatric_unit
+self_harm self_injury
+substance_misuse substance_abuse substance_use drug_and_alcohol drug_misuse addiction drug_abuse
+detox detoxification
+learning_disability intellectual_disability
+autism autistic asd autism_spectrum autistic_spectrum
+dementia_care memory_care
+visually_impaired visual_impairment sight_loss partially_sighted sight_impaired
+blind > visually_impaired visual_impairment sight_loss
+hearing_impaired hard_of_hearing hearing_loss
+deaf > hearing_impaired hearing_impairment hearing_loss
+bsl asl makaton > sign_language
+physical_disability physically_disabled
+end_of_life_care palliative_care hospice_care palliative
+terminally_ill end_of_life
+last_offices care_after_death
+bereavement grief grieving
+antenatal prenatal
+postnatal postpartum
+pregnant_woman expectant_mother mother_to_be mum_to_be pregnant_mother
+antenatal prenatal > pregnancy
+mother mum mom
+birth childbirth delivery
+deliver_baby attend_birth conduct_delivery > birth childbirth
+caesarean caesarean_section cesarean_section c_section
+breastfeeding breast_feeding lactation
+breastfeeding > infant_feeding
+birth_centre midwife_led_unit
+ultrasound ultrasound_scan sonography
+ultrasound mri ct > scan imaging
+miscarriage stillbirth > pregnancy_loss baby_loss
+pain_relief pain_management pain_control analgesia
+painkiller analgesic pain_medication
+contraception birth_control
+contraception > family_planning
+smear_test cervical_screening cervical_smear pap_smear smear
+mammogram mammography
+ivf > fertility
+gp_surgery gp_practice general_practice doctor_surgery medical_practice family_practice doctor_office
+gp_surgery gp_practice general_practice > primary_care
+gp general_practitioner family_doctor family_physician primary_care_physician
+gp > doctor physician
+practice_nurse gp_nurse general_practice_nurse
+repeat_prescription prescription_refill repeat_script
+long_term_condition chronic_condition chronic_disease chronic_illness long_term_illness
+diabetes asthma copd hypertension > chronic_condition long_term_condition
+diabetic diabetes
+health_check check_up checkup medical_check health_screening
+home_visit house_call domiciliary_visit
+urgent_care_centre urgent_treatment_centre
+telephone_triage phone_triage
+telephone_consultation phone_consultation
+telehealth telemedicine
+video_consultation online_consultation > telehealth telemedicine remote_consultation
+missed_appointment no_show did_not_attend non_attendance
+dentist dental_surgeon dental_practitioner
+dental_practice dental_surgery dental_clinic dental_office dentist_office
+dental_nurse dental_assistant
+tooth_extraction remove_teeth pull_teeth
+root_canal endodontics root_canal_treatment
+orthodontics orthodontist
+braces > orthodontic
+gum_disease periodontal_disease periodontitis
+scale_and_polish teeth_cleaning dental_cleaning dental_prophylaxis
+denture false_teeth
+oral_hygiene oral_care mouth_care dental_hygiene
+oral_health dental_health
+chairside chair_side
+teeth_whitening tooth_bleaching
+pharmacy chemist drugstore
+community_pharmacy retail_pharmacy high_street_pharmacy
+dispense fill_prescription make_up_prescription prescription_filling
+dispensing_assistant pharmacy_dispenser dispenser
+pharmacy_technician pharm_tech
+over_the_counter otc non_prescription
+blister_pack dosette_box dosette pill_organiser monitored_dosage_system compliance_aid
+tablet pill
+side_effect adverse_effect adverse_reaction
+drug_interaction medication_interaction
+expiry_date use_by_date expiration_date best_before_date
+counsel_patient patient_counselling advise_patient
+medical_laboratory_scientist clinical_laboratory_scientist medical_technologist biomedical_scientist
+laboratory_technician lab_technician lab_tech
+lims laboratory_information_management_system laboratory_information_system
+histopathology > histology pathology
+specimen_reception sample_reception
+full_blood_count complete_blood_count fbc cbc
+urea_and_electrolytes u&e
+crossmatch cross_match
+tissue_sample biopsy
+point_of_care_testing poct bedside_testing near_patient_testing
+blood_transfusion transfusion
+post_mortem postmortem autopsy
+mortuary morgue
+turnaround_time tat
+microbiologist microbiology > bacteria
+radiographer radiologic_technologist radiologic_technician radiology_technician x_ray_technician x_ray_tech
+diagnostic_radiographer > radiographer
+x_ray radiograph radiography
+radiology medical_imaging diagnostic_imaging
+x_ray_department imaging_department radiology_department
+ct ct_scan cat_scan computed_tomography computerised_tomography
+mri mri_scan magnetic_resonance_imaging mr_imaging
+radiotherapy radiation_therapy radiation_treatment
+therapeutic_radiographer radiation_therapist
+contrast_agent contrast_medium contrast_media contrast_dye
+bone_density_scan dexa dexa_scan bone_densitometry
+radiation_protection radiation_safety
+mobile_x_ray portable_x_ray
+linear_accelerator linac
+chemotherapy chemo
+cancer_treatment oncology_treatment
+chemotherapy radiotherapy > cancer_treatment
+chemotherapy radiotherapy > cancer oncology
+physio physiotherapy physical_therapy physiotherapist physical_therapist
+speech_therapy speech_and_language_therapy speech_pathology speech_language_pathology
+speech_therapist speech_and_language_therapist speech_pathologist speech_language_pathologist slt slp
+dietitian dietician
+podiatry chiropody podiatrist chiropodist
+podiatry chiropody > foot feet
+counselling psychotherapy cbt > talking_therapy
+psychotherapist counsellor > therapist
+exercise_programme exercise_plan exercise_regime exercise_regimen
+range_of_motion range_of_movement
+musculoskeletal msk
+hip_replacement hip_arthroplasty
+knee_replacement knee_arthroplasty
+hip_replacement knee_replacement > joint_replacement
+hydrotherapy aquatic_therapy pool_therapy water_therapy
+sports_massage deep_tissue_massage > massage soft_tissue
+prosthesis prosthetic artificial_limb
+orthosis orthotic
+splint insole > orthosis orthotic
+adaptive_equipment assistive_equipment aids_and_adaptations
+home_adaptation home_modification
+reablement re_ablement re_enablement
+ambulance_service ems emergency_medical_service
+emergency_medical_technician emt ambulance_technician
+emergency_care_assistant eca
+paramedic emt > ambulance emergency pre_hospital
+999_call 911_call 112_call emergency_call
+emergency_call_handler emergency_call_taker emergency_dispatcher
+call_handler call_taker
+blue_light_driving emergency_response_driving emergency_driving
+stretcher gurney
+spinal_board backboard
+on_scene at_the_scene at_scene
+pre_hospital prehospital out_of_hospital
+patient_transport non_emergency_transport
+intubation intubate > airway airway_management
+community_first_responder cfr > first_responder
+major_incident mass_casualty_incident
+"""
