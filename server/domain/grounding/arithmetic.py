@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, permutations
 from typing import NamedTuple
 
-from server.domain.grounding.compare import near, said_rates
+from server.domain.grounding.compare import near, said_rates, same_currency
 from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.numbers.asks import EACH, LEFT, PART, TOTAL
 from server.domain.grounding.numbers.values import UNIT, UNIT_NAMES
@@ -44,7 +44,7 @@ def derived(claimed: Quantity, readings: Iterable[Reading]) -> bool:
 
 def _fits(claimed: Quantity, found: Found, reading: Reading) -> bool:
     points = found.unit == "points" and claimed.unit == "count" and _POINT in claimed.head
-    if not (claimed.unit == found.unit or points) or claimed.currency != found.currency:
+    if not (claimed.unit == found.unit or points) or not same_currency(claimed.currency, found.currency):
         return False
     if claimed.noun and found.wide and not claimed.noun & found.wide and claimed.noun != _TIMES:
         return False
@@ -135,8 +135,8 @@ def _from_one(claimed: Quantity, one: Quantity) -> Iterator[Found]:
     if claimed.unit == "percent" and one.whole and one.unit != "percent":
         share = 100 * one.value / one.whole
         yield Found(100 - share if LEFT in claimed.asked else share, "percent")
-    if claimed.unit == "percent" and one.unit in _TIMELIKE and _length(one.rate)[1] == one.unit:
-        yield Found(100 * one.value / _length(one.rate)[0], "percent")  # "three months of every year"
+    if claimed.unit == "percent" and one.unit in _TIMELIKE and length_of(one.rate)[1] == one.unit:
+        yield Found(100 * one.value / length_of(one.rate)[0], "percent")  # "three months of every year"
     if claimed.unit == one.unit == "count" and one.whole and LEFT in claimed.asked:
         yield Found(one.whole - one.value, "count")
 
@@ -195,7 +195,7 @@ def _ones(reading: Reading) -> int:
 
 def _intervals(claimed: Quantity, reading: Reading) -> Iterator[Found]:
     """ "every six weeks" is a time of six weeks; from every six weeks to every two is three times as often."""
-    lengths = [length for length in (_length(name) for name, _ in reading.nums.rates) if length[0]]
+    lengths = [length for length in (length_of(name) for name, _ in reading.nums.rates) if length[0]]
     for value, unit in lengths:
         yield Found(value, unit)
     for one, two in combinations(lengths, 2):
@@ -225,7 +225,7 @@ def _totals(claimed: Quantity, pool: list[Found], known: list[Quantity], reading
     """ "£37,200 a year" of £3,100 a month, "200 over four seasons" of 50 each season."""
     periods = [(q.value, q.unit) for q in known if q.unit in _TIMELIKE and q.role in ("", "to")]
     asked = [claimed.over] if claimed.over[0] else []
-    asked += [_length(claimed.rate)] if claimed.rate else []
+    asked += [length_of(claimed.rate)] if claimed.rate else []
     own = reading.nums.rates[0][0] if len(reading.nums.rates) == 1 and (claimed.over[0] or claimed.asked) else ""
     for part in pool:
         if part.unit != claimed.unit or (EACH in claimed.asked and TOTAL not in claimed.asked):
@@ -259,7 +259,7 @@ def _key(rate: str) -> str:
     return word(rate).stem if rate else "-"
 
 
-def _length(rate: str) -> tuple[float, str]:
+def length_of(rate: str) -> tuple[float, str]:
     """How long "week" and "6 weeks" are, in base units; nothing for "shift"."""
     many, _, name = rate.rpartition(" ")
     name = {"fortnight": "fortnight", "half-year": "half-year"}.get(name) or UNIT_NAMES.get(name, name)
@@ -273,7 +273,7 @@ def _length(rate: str) -> tuple[float, str]:
 
 def _many(period: tuple[float, str], rate: str) -> Iterator[float]:
     """How often what is so every `rate` is so in a time, as people count: 52 weeks are a year, five days a week."""
-    length, unit = _length(rate)
+    length, unit = length_of(rate)
     if not length or not period[0]:
         if rate and period[1] and _key(rate) == period[1]:
             yield period[0]  # "four seasons"
@@ -324,7 +324,7 @@ def _summed(claimed: Quantity, readings: list[Reading]) -> bool:
         quantity
         for reading in readings
         for quantity in _parts([q for q in reading.nums.quantities if q.unit == claimed.unit])
-        if quantity.currency == claimed.currency
+        if same_currency(claimed.currency, quantity.currency)
         and quantity.rate == claimed.rate
         and quantity.role not in ("from", "to")
         and (claimed.unit == "money" or _of_one_word(claimed, quantity))

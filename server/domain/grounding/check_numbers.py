@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from server.domain.grounding.arithmetic import derived
+from server.domain.grounding.arithmetic import derived, length_of
 from server.domain.grounding.case import Case, bits
 from server.domain.grounding.check_dates import date_held
 from server.domain.grounding.check_time import experience_said, is_experience, time_held
@@ -98,7 +98,8 @@ def _is_held(case: Case, quantity: Quantity) -> bool:
     if derived(quantity, (known.reading for known in case.around(quantity.start, 0.2))):
         return True
     rate = _as_rate(quantity)
-    if rate and any(rate in rates_of(known) for known in case.around(quantity.start, share)):
+    often = {rate, *_OFTEN.get(rate, ())}
+    if rate and any(often & rates_of(known) for known in case.around(quantity.start, share)):
         return True
     if derived(quantity, [rest_of(case, quantity)]):
         return True
@@ -239,9 +240,20 @@ def _rate_held(case: Case, name: str, at: int) -> bool:
     if not near or all(known.fact.id.startswith("skill") for known in near):
         return True
     names = {name, "week"} if name in WEEKDAYS else {name, *_OFTEN.get(name, ())}
-    if name in WEEKDAYS:
-        return any(names & rates_of(known) for known in near)
-    return any(names & rates_of(known) or _says_apart(known, name) for known in near)
+    if any(names & rates_of(known) or (name not in WEEKDAYS and _says_apart(known, name)) for known in near):
+        return True
+    return any(_goes_in_turns(case, known, name, at) for known in near)
+
+
+def _goes_in_turns(case: Case, known: Known, name: str, at: int) -> bool:
+    """ "fortnightly sprints" where the fact has two-week sprints."""
+    toks = known.reading.toks
+    behind = case.stems[at + 1] if at + 1 < len(case.stems) else ""
+    return any(
+        q.unit in _TIMES and (q.value, q.unit) == length_of(name) and toks[q.end].word.stem == behind
+        for q in known.reading.nums.quantities
+        if q.end < len(toks)
+    )
 
 
 def _at_another_rate(case: Case, name: str, at: int) -> bool:

@@ -5,6 +5,9 @@ from itertools import pairwise
 
 from server.domain.grounding.lists import ownership, units
 from server.domain.grounding.numbers import Change, Quantity
+from server.domain.grounding.numbers.asks import APIECE, EVER
+from server.domain.grounding.numbers.labels import MEASURES
+from server.domain.grounding.numbers.rates import WEEKDAYS
 from server.domain.grounding.numbers.values import UNIT
 from server.domain.grounding.reading import Reading
 from server.domain.grounding.tokens import Token
@@ -26,9 +29,12 @@ _SO_FAR = (("so", "far"), ("to", "date"), ("in", "all"), ("in", "total"))
 _TIMES = word("time").keys
 _GROUPS = stem_set("group class team crew cohort")
 _PEOPLE = stem_set(f"{ownership.BENEFICIARIES} staff colleague employee worker participant trainee")
+_SOME_WEEKS = frozenset((*units.ORDINALS, *units.NUMBER_WORDS, *listed("last odd alternate some other occasional")))
+_CENTLESS = frozenset(("GBP", "JPY", ""))
+_SPELLS = stem_set("summer winter season term semester shift weekend holiday spring autumn")
+_PERSONS = _PEOPLE - VERBS  # a visit is none
 _TIMELIKE = ("time", "calendar")
 _WORKERS = stem_set("staff colleague employee worker people person")
-_SPELLS = stem_set("summer winter season term semester shift weekend holiday spring autumn")
 _SAME_RATE = {"evening": "night", "morning": "morning"}
 
 
@@ -45,11 +51,11 @@ def mismatch(claimed: Quantity, known: Quantity, reading: Reading) -> str:
         return "" if held and _same_rate(claimed, known, reading) else "number"
     if not _same_value(claimed, known) and not _same_by_rate(claimed, known):
         return "number"
-    if claimed.label == "version" and known.bare and known.unit == "count":
+    if _labelled_or_not(claimed, known):
         return "" if _same_role(claimed, known) else "number"
     if claimed.unit != known.unit or claimed.label != known.label:
         return "unit"
-    if claimed.unit == "money" and claimed.currency != known.currency and not _in_cents(claimed, known):
+    if claimed.unit == "money" and not same_currency(claimed.currency, known.currency):
         return "currency"
     if claimed.unit == "count" and not same_noun(claimed, known) and not _done_as_often(claimed, known, reading):
         return "unit"
@@ -58,8 +64,20 @@ def mismatch(claimed: Quantity, known: Quantity, reading: Reading) -> str:
     return "" if _same_role(claimed, known) else "number"
 
 
-def _in_cents(claimed: Quantity, known: Quantity) -> bool:
-    return claimed.currency == "cent" and known.currency not in ("GBP", "JPY")
+def _labelled_or_not(one: Quantity, two: Quantity) -> bool:
+    """ "version 15" and the 15 of "the PostgreSQL 11 to 15 upgrade", "Class 158" and "the 158"."""
+    if one.unit == "count":
+        return two.unit == "label" and two.label not in MEASURES and one.bare and not one.noun
+    return one.unit == "label" and one.label not in MEASURES and two.unit == "count" and not two.head
+
+
+def same_currency(claimed: str, known: str) -> bool:
+    """Plain "dollars" are whichever dollars the fact has, and so are "kr" and "cents"; a fact's "$" is no "CAD"."""
+    if claimed == known or (claimed, known) == ("USD", "$"):
+        return True
+    if claimed == "cent":
+        return known not in _CENTLESS
+    return known in units.WHICHEVER.get(claimed, ())
 
 
 def same_noun(claimed: Quantity, known: Quantity) -> bool:
@@ -76,8 +94,9 @@ def same_noun(claimed: Quantity, known: Quantity) -> bool:
 
 def _done_as_often(claimed: Quantity, known: Quantity, reading: Reading) -> bool:
     """ "25 reviews" where the fact reviews 25 requests; "twice a month" where it has two evenings a month."""
-    if claimed.noun == _TIMES and claimed.rate and claimed.rate == known.rate:
-        return True
+    if _TIMES in (claimed.noun, known.noun) and claimed.rate == known.rate and (claimed.rate or claimed.noun == _TIMES):
+        other = known if claimed.noun == _TIMES else claimed
+        return not (other.persons or (other.head or other.noun) & _PERSONS)  # "complained twice" for "two complaints"
     toks = reading.toks
     return any(
         toks[at].word.stem in claimed.noun and toks[at].word.stem in VERBS and at - 1 not in reading.nums.used
@@ -100,11 +119,14 @@ def _rate_name(rate: str) -> str:
 
 
 def _same_rate(claimed: Quantity, known: Quantity, reading: Reading) -> bool:
+    if EVER in known.asked and not known.rate and (APIECE in claimed.asked or claimed.rate):
+        return False
     if not claimed.rate or _rate_name(claimed.rate) == _rate_name(known.rate):
         return True
     if known.rate:
         spaced = known.rate not in _LASTING and claimed.rate in said_rates(reading)  # "biweekly … per pay run"
-        return spaced or _same_by_rate(claimed, known)
+        weekly = claimed.rate == "week" and known.rate in WEEKDAYS
+        return spaced or weekly or _same_by_rate(claimed, known)
     if known.over[1] in _TIMELIKE and claimed.rate in UNIT:
         return (UNIT[claimed.rate][1], UNIT[claimed.rate][0]) == known.over  # "9,600 over four years" are not a year's
     if any(reading.lows[known.end : known.end + 2] == list(pair) for pair in _SO_FAR):
@@ -115,8 +137,18 @@ def _same_rate(claimed: Quantity, known: Quantity, reading: Reading) -> bool:
 def said_rates(reading: Reading) -> set[str]:
     """All that a fact says to be so again and again."""
     said = {_rate_name(rate) for rate, _ in reading.nums.rates}
-    said |= {_rate_name(quantity.rate) for quantity in reading.nums.quantities}
+    said |= {_rate_name(quantity.rate) for quantity in reading.nums.quantities if quantity.rate}
+    said |= weekdays_said(reading) if not said else set()  # but "on the first Saturday of each month" is no "Saturdays"
     return said | {units.RATE_WORDS[token.low] for token in reading.toks if token.low in units.RATE_WORDS}
+
+
+def weekdays_said(reading: Reading) -> set[str]:
+    """ "The Monday toolbox talk" and "on Wednesday lunchtimes" are so every week; not so "one Saturday a month"."""
+    return {
+        low.removesuffix("s")
+        for at, low in enumerate(reading.lows)
+        if low.removesuffix("s") in WEEKDAYS and reading.lows[at - 1] not in _SOME_WEEKS
+    }
 
 
 def _same_by_rate(claimed: Quantity, known: Quantity) -> bool:
@@ -161,9 +193,7 @@ def near(claimed: Quantity, value: float, known: Quantity | None = None) -> bool
     if how == "<":
         return same or 0.85 * said <= value <= said
     if how == ">":
-        during = claimed.unit in ("time", "calendar") or bool(
-            claimed.noun & _SPELLS
-        )  # "over three years": in their course
+        during = claimed.unit in _TIMELIKE or claimed.across  # "over three years": in their course
         return (same and (loose in (">", ">=") or during)) or said < value <= said * _MUCH_MORE
     if how == ">=":
         return same or said <= value <= said * _MUCH_MORE

@@ -4,13 +4,18 @@ from itertools import combinations, pairwise
 
 from server.domain.grounding.arithmetic import is_period_of
 from server.domain.grounding.case import Case
-from server.domain.grounding.compare import near
+from server.domain.grounding.compare import near, weekdays_said
 from server.domain.grounding.known import Known
 from server.domain.grounding.numbers import Date, Quantity
 from server.domain.grounding.reading import Reading
 
+_STREAKS = (["running"], ["straight"], ["in", "a", "row"], ["in", "succession"])
+
 
 def lasted(case: Case, quantity: Quantity) -> bool:
+    behind = case.reading.lows[quantity.end : quantity.end + 3]
+    if any(behind[: len(streak)] == streak for streak in _STREAKS):
+        return False  # "two years running" is said of something that came twice
     return _in_a_year(case, quantity) or _between_dates(case, quantity) or _is_reckoned(case, quantity)
 
 
@@ -57,6 +62,6 @@ def rest_of(case: Case, quantity: Quantity) -> Reading:
 
 
 def rates_of(known: Known) -> set[str]:
-    return {rate for rate, _ in known.reading.nums.rates} | {
-        quantity.rate for quantity in known.reading.nums.quantities
-    }
+    nums = known.reading.nums
+    rates = {rate for rate, _ in nums.rates} | {quantity.rate for quantity in nums.quantities if quantity.rate}
+    return rates or weekdays_said(known.reading)

@@ -75,8 +75,16 @@ UNITS: dict[str, dict[str, float]] = {
     "voltage": {"v volt volts": 1, "kv kilovolt kilovolts": 1000},
 }
 
+# Letters for so many of these every …: "72 wpm" are words per minute.
+RATED: dict[str, tuple[str, str]] = {
+    "wpm": ("word", "minute"), "rpm": ("revolution", "minute"), "bpm": ("beat", "minute"), "mph": ("mile", "hour"),
+    "kph": ("kilometre", "hour"), "kmh": ("kilometre", "hour"), "rps": ("request", "second"),
+    "qps": ("query", "second"), "tps": ("transaction", "second"), "fps": ("frame", "second"),
+    "uph": ("unit", "hour"), "tph": ("tonne", "hour"),
+}  # fmt: skip
+
 RATE_NOUNS = """
-monday tuesday wednesday thursday friday saturday sunday
+monday tuesday wednesday thursday friday saturday sunday weekday
 second minute hour day week fortnight month quarter year shift night weekend morning evening afternoon season term
 semester visit head person customer class patient unit item request
 """
@@ -114,12 +122,13 @@ RATE_RATIOS: dict[tuple[str, str], float] = {
 }
 
 CURRENCIES: dict[str, str] = {
-    "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "dollars": "USD",
+    "$": "$", "dollar": "$", "dollars": "$", "us$": "USD", "usd": "USD",
     "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR",
     "£": "GBP", "gbp": "GBP", "pounds": "GBP", "pound": "GBP", "quid": "GBP",
     "¥": "JPY", "jpy": "JPY", "yen": "JPY",
     "₹": "INR", "inr": "INR", "rupees": "INR", "rs": "INR",
-    "chf": "CHF", "francs": "CHF", "dkk": "DKK", "sek": "SEK", "nok": "NOK", "kr": "KR", "kroner": "KR", "kronor": "KR",
+    "chf": "CHF", "francs": "CHF", "dkk": "DKK", "sek": "SEK", "nok": "NOK", "kr": "KR",
+    "krone": "KR", "kroner": "KR", "krona": "KR", "kronor": "KR",
     "zloty": "PLN", "zlotys": "PLN", "złoty": "PLN", "złotych": "PLN",
     "cad": "CAD", "c$": "CAD", "ca$": "CAD", "aud": "AUD", "a$": "AUD", "au$": "AUD", "nzd": "NZD", "nz$": "NZD",
     "hk$": "HKD", "s$": "SGD", "pln": "PLN", "zł": "PLN", "czk": "CZK",
@@ -127,6 +136,12 @@ CURRENCIES: dict[str, str] = {
     "sgd": "SGD", "hkd": "HKD", "aed": "AED", "ngn": "NGN", "₦": "NGN", "kes": "KES", "ils": "ILS", "₪": "ILS",
     "try": "TRY", "₺": "TRY",
 }  # fmt: skip
+
+# What is written "$" and said "dollars", of whichever country.
+WHICHEVER: dict[str, frozenset[str]] = {
+    "$": frozenset(("USD", "CAD", "AUD", "NZD", "SGD", "HKD")),
+    "KR": frozenset(("DKK", "SEK", "NOK")),
+}
 
 MAGNITUDES: dict[str, float] = {
     "hundred": 100, "thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "mio": 1e6, "m": 1e6, "mm": 1e6,

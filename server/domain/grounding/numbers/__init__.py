@@ -5,8 +5,9 @@ from itertools import pairwise
 from server.domain.grounding.lists import units as lists
 from server.domain.grounding.numbers.asks import AskReader
 from server.domain.grounding.numbers.dates import MONTHS, DateReader
+from server.domain.grounding.numbers.labels import PERCENTILES
 from server.domain.grounding.numbers.links import LinkReader
-from server.domain.grounding.numbers.rates import WEEKDAYS, RateReader
+from server.domain.grounding.numbers.rates import KINDS_OF_DAY, RateReader
 from server.domain.grounding.numbers.units import UnitReader
 from server.domain.grounding.numbers.values import Change, Date, Numbers, Quantity, changes, neighbours
 from server.domain.grounding.tokens import Token
@@ -23,9 +24,10 @@ _BEGINNINGS = frozenset(
         *lists.MULTIPLES,
         *lists.VAGUE,
         *lists.RATE_WORDS,
-        *(f"{day}s" for day in WEEKDAYS),
+        *(f"{day}s" for day in KINDS_OF_DAY),
         *lists.FRACTIONS,
-        *listed("twice thrice once quarters thirds couple pair a an us c r per each every /"),
+        *PERCENTILES,
+        *listed("twice thrice once quarters thirds couple pair a an us c ca nz r per each every /"),
     }
 )
 MANIFOLD = frozenset(listed("way tier dimensional axis pronged sided"))
@@ -48,7 +50,8 @@ class _Reader(DateReader, UnitReader, RateReader, LinkReader, AskReader):
             if toks[at].kind != "num" and toks[at].low not in _BEGINNINGS:
                 at += 1
                 continue
-            at = self.date(at) or self._quantity(at) or self.rate(at) or at + 1
+            at = self.date(at) or self.percentile(at) or self._quantity(at) or self.rate(at) or at + 1
+        self.share_labels()
         self.parts()
         self.opening_rate()
         self.named_before()

@@ -1,9 +1,11 @@
 """Which arithmetic the words around a number ask for: "on average", "in all", "over twelve months", "a third of"."""
 
+from collections.abc import Iterator
+
 from server.domain.grounding.numbers.values import UNIT, Cursor, Quantity
 from server.domain.lexicon.words import words as listed
 
-EACH, TOTAL, LEFT, PART = "each", "total", "left", "part"
+EACH, TOTAL, LEFT, PART, EVER, APIECE = "each", "total", "left", "part", "ever", "apiece"
 _ASKING: dict[str, str] = {
     **dict.fromkeys(listed("each every average averaged averages averaging mean apiece per"), EACH),
     **dict.fromkeys(
@@ -13,14 +15,25 @@ _ASKING: dict[str, str] = {
         ),
         TOTAL,
     ),
-    **dict.fromkeys(listed("rest remaining remainder other others left but except"), LEFT),
+    **dict.fromkeys(
+        listed("rest remaining remainder other others left but except still yet outstanding pending"), LEFT
+    ),
 }
 _WHOLE_OF = frozenset(listed("the my our their its"))
 _COMING = frozenset(listed("come comes came add adds added amount amounts amounted"))
+_ENDING = frozenset(
+    ("", *listed("each apiece altogether in so to , . ; : and or but with for at on by from while ( )"))
+)
+_ALTOGETHER = (("in", "all"), ("in", "total"), ("so", "far"), ("to", "date"))
 _DURING = frozenset(listed("over in within across during for throughout after"))
 _WHOLE = frozenset(listed("a an one the full whole normal typical single calendar each every"))
 _BEFORE, _BEHIND = 8, 9
 _FEW = 12  # numbers of a line for which the words around are looked at
+
+
+def _is_single(name: str) -> bool:
+    """A week, but no weeks: "in normal weeks" says no time that something took."""
+    return len(name) > 2 and not name.endswith("s")
 
 
 class AskReader(Cursor):
@@ -38,10 +51,20 @@ class AskReader(Cursor):
                 asked.add(EACH)
             if self.lows[quantity.end] in ("of", "off"):
                 asked.add(PART)
+            asked.update(self._directly(quantity, last))
             quantity.asked = frozenset(asked)
             quantity.all = self._is_all(quantity)
             if quantity.unit not in ("time", "calendar"):
                 quantity.over = self._period(quantity, first, last)
+
+    def _directly(self, quantity: Quantity, last: int) -> Iterator[str]:
+        """ "54 beds each" is said of each of some, "54 beds in all" of all of them, "four so far" of all the time."""
+        end = next((at for at in range(quantity.end, last) if self.lows[at] in _ENDING), last)
+        behind = (self.lows[end], self.lows[end + 1])
+        if behind[0] in ("each", "apiece") and (self.lows[end + 1] in _ENDING or end + 1 >= last):
+            yield APIECE
+        elif behind in _ALTOGETHER or behind[0] == "altogether":
+            yield EVER
 
     def _sentence(self, quantity: Quantity) -> tuple[int, int]:
         start = next((at + 1 for at in range(quantity.start - 1, -1, -1) if self.lows[at] in ".;"), 0)
@@ -66,7 +89,7 @@ class AskReader(Cursor):
             if other.unit == "count" and not other.whole:
                 return other.value, self._last_word(other.end)
         for at in range(start + 1, end):
-            if self.lows[at] in UNIT and len(self.lows[at]) > 2 and self.lows[at - 1] in _WHOLE and self._during(at):
+            if self.lows[at] in UNIT and _is_single(self.lows[at]) and self.lows[at - 1] in _WHOLE and self._during(at):
                 dimension, factor = UNIT[self.lows[at]]
                 return factor, dimension
         return 0.0, ""

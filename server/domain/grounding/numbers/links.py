@@ -18,6 +18,7 @@ _INSTEAD = (["instead", "of"], ["place", "of"], ["rather", "than"], ["down", "fr
 _JOINED: tuple[list[str], ...] = ([], ["to"], ["and"], ["-"], ["or"], ["-", "to"], ["-", "and"])
 _COMPARING = ABOUT | NEARLY | UNDER | OVER | frozenset(listed("less more fewer than only the a up"))
 _OF_OTHERS = ("for", "from", "of")  # "180 returns for families and 35 for companies"
+_NO_MOVE = frozenset(listed("up close near equal equivalent come comes came amount amounts amounted according"))
 _DETERMINERS = frozenset(listed("the our my its their all every each those these"))
 _SHARES = ("percent", "points", "multiple")
 _PER_SCALE = (100.0, 1000.0)
@@ -139,24 +140,32 @@ class LinkReader(Cursor):
     def roles(self) -> None:
         quantities = self.found.quantities
         for index, quantity in enumerate(quantities):
-            before = self.lows[quantity.start - 1]
-            if before in ABOUT | NEARLY:
-                before = self.lows[quantity.start - 2]
+            at = self._ahead(quantity)
+            if self.lows[at] not in ("to", "from"):
+                at = quantity.start - 1 - (self.lows[quantity.start - 1] in ABOUT | NEARLY)
+            before = self.lows[at]
             if before == "by" or (before in ("down", "up") and not self._is_moved(index)) or self._is_change(quantity):
                 quantity.role = "by"
             elif before == "from" and self._moves(index):
                 quantity.role = "from"
             elif before == "against" or (before == "of" and self._is_aim(index)):
                 quantity.role = "against"
-            elif before == "to" and index and self.lows[quantity.start - 2] != "up":
+            elif before == "to" and index and self.lows[at - 1] not in _NO_MOVE:
                 quantity.role = "to"
             if not quantity.role and self._used_to(quantity):
                 quantity.role = "from"
             alike = index > 0 and quantities[index - 1].unit == quantity.unit
-            if alike and [self.lows[quantity.start - 2], before] in _INSTEAD[:3]:
+            if alike and [self.lows[at - 1], before] in _INSTEAD[:3]:
                 quantities[index - 1].role, quantity.role = "to", "from"
             if index and before in ("with", "by") and self._replaced(quantities[index - 1]):
                 quantities[index - 1].role, quantity.role = "from", "to"
+
+    def _ahead(self, quantity: Quantity) -> int:
+        """Where the first word before "about", "just under" or "fewer than" stands."""
+        at = quantity.start - 1
+        while self.lows[at] in _COMPARING:
+            at -= 1
+        return at
 
     def _is_aim(self, index: int) -> bool:
         """ "£61,000 a month on a target of £55,000": an aim is what another number is held against."""
@@ -221,7 +230,7 @@ class LinkReader(Cursor):
     def _moves(self, index: int) -> bool:
         """ "from 20 to 15" and "lowered from 20", but not "data from 20 sites"."""
         quantities = self.found.quantities
-        if index + 1 < len(quantities) and self.lows[quantities[index + 1].start - 1] == "to":
+        if index + 1 < len(quantities) and self.lows[self._ahead(quantities[index + 1])] == "to":
             return True
         end = quantities[index].end
         if quantities[index].unit == "count" and end < len(self.toks) and not self.toks[end].word.stop:

@@ -7,6 +7,7 @@ from server.domain.lexicon.words import words as listed
 
 _FRACTIONS = frozenset((*lists.FRACTIONS, "quarters", "thirds"))
 _OFTEN = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
+_LARGE = ("million", "billion", "hundred", "thousand", "dozen")
 _PARTS = {"thirds": 3, "quarters": 4, "fifths": 5, "eighths": 8, "tenths": 10}
 _COMPARING = frozenset(listed("less more fewer faster quicker cheaper higher lower larger smaller shorter longer"))
 _BEFORE_PARTS = frozenset(listed("by to over than almost nearly about , roughly around under some"))
@@ -72,6 +73,9 @@ class NumeralReader(Cursor):
             return Quantity(total, "count", at, end), end
         if low not in lists.NUMBER_WORDS or (low == "one" and not (self._one_counts(at) or self._one_in_all(at))):
             return None
+        return self._in_words(at)
+
+    def _in_words(self, at: int) -> tuple[Quantity, int]:
         total, end = self._words(at)
         if self.lows[end] == "and" and self.lows[end + 1] == "a" and self.lows[end + 2] == "half":
             total, end = total + 0.5, end + 3
@@ -170,7 +174,7 @@ class NumeralReader(Cursor):
             ):
                 return Quantity(50, "percent", at, at + 1, role="by", step=1.0), at + 1
             return None
-        if before == "a" and self._of_a_unit(at + 1):
+        if before in ("a", "one") and self._of_a_unit(at + 1):
             return Quantity(lists.FRACTIONS[low] / 100, "count", at, at + 3, step=0.01), at + 3
         moved = before == "a" and self.lows[at - 2] in _BEFORE_PARTS and self._ends_phrase(at + 1)
         if moved or (before == "one" and self.toks[at].glued) or (before == "a" and after == "of"):
@@ -179,7 +183,9 @@ class NumeralReader(Cursor):
         return None
 
     def _of_a_unit(self, at: int) -> bool:
-        return self.lows[at] == "of" and self.lows[at + 1] in ("a", "an") and self.lows[at + 2] in UNIT
+        """Is it "of a million" or "of an hour"?"""
+        counted = self.lows[at + 2] in UNIT or self.lows[at + 2] in _LARGE
+        return self.lows[at] == "of" and self.lows[at + 1] in ("a", "an") and counted
 
     def _ends_phrase(self, at: int) -> bool:
         """ "by a third", but not "to a third-party carrier"."""

@@ -9,6 +9,8 @@ from server.domain.grounding.words import word
 from server.domain.lexicon.words import words as listed
 
 WEEKDAYS = frozenset(listed("monday tuesday wednesday thursday friday saturday sunday"))
+_MEANS = frozenset(listed("by through with for via after at"))
+KINDS_OF_DAY = WEEKDAYS | {"weekday"}
 
 
 _SPANS = frozenset((*RATE_NOUNS, *UNIT_NAMES)) & frozenset(
@@ -36,7 +38,7 @@ class RateReader(NumeralReader):
         if low in lists.RATE_WORDS and not (low == "annual" and token.extra):  # not "annual leave"
             return lists.RATE_WORDS[low], at + 1
         if (
-            low.removesuffix("s") in WEEKDAYS
+            low.removesuffix("s") in KINDS_OF_DAY
             and low.endswith("s")
             and (at == 0 or self.toks[at - 1].kind == "word")
             and self.lows[at - 1] not in lists.NUMBER_WORDS
@@ -65,7 +67,7 @@ class RateReader(NumeralReader):
                 "fiscal",
             ) and self._is_rate_noun(noun + 1, low):
                 noun += 1
-            if self._is_rate_noun(noun, low):
+            if self._is_rate_noun(noun, low) or (self.lows[at - 1] == "on" and self.lows[noun] in KINDS_OF_DAY):
                 name = self.lows[noun]
                 name = UNIT_NAMES.get(name, name)
                 return (name if name in RATE_NOUNS else word(name).stem), noun + 1
@@ -182,18 +184,21 @@ class RateReader(NumeralReader):
 
     def rate_of(self, quantity: Quantity) -> None:
         """The first rate behind the number, before the clause ends; "40,000 monthly readers" has it inside."""
+        if quantity.rate:
+            return
         self.found.quantities.append(quantity)  # so that "a week" behind it is seen as a rate
         for at in range(quantity.end, min(quantity.end + 9, len(self.toks))):
             token = self.toks[at]
             if (
                 (token.kind == "sign" and token.low in ",;:.()")
-                or (token.kind == "num")
+                or token.kind == "num"
+                or (token.low in lists.NUMBER_WORDS and token.low != "one")
                 or token.low in ("but", "while")
                 or (token.low == "and" and not self._one_more_at_rate(at))
             ):
                 break
             name, end = self._rate_at(at)
-            if name:
+            if name and not self._of_another(quantity, at):
                 quantity.rate = name
                 if token.low in ("in", "out"):
                     self.found.used.update(range(at, end))  # the fourteen of "two nights in every fourteen"
@@ -218,6 +223,12 @@ class RateReader(NumeralReader):
     def _one_more_at_rate(self, at: int) -> bool:
         """ "30 refunds and complaints a week"."""
         return at + 2 < len(self.toks) and self.lows[at + 1].endswith("s") and bool(self._rate_at(at + 2)[0])
+
+    def _of_another(self, quantity: Quantity, at: int) -> bool:
+        """The "monthly" of "from 34 to 9 by a monthly follow-up"."""
+        if self.lows[at] not in lists.RATE_WORDS or self.lows[at + 1] in ("", "basis") or self.lows[at + 1] in BREAKS:
+            return False
+        return not _MEANS.isdisjoint(self.lows[quantity.end : at])
 
     def opening_rate(self) -> None:
         """ "In a shift I pick 140 orders": the rate stands before what is counted."""

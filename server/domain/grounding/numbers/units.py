@@ -1,6 +1,7 @@
 """What a number counts: its unit, its comparison ("over", "up to") and its noun."""
 
 from server.domain.grounding.lists import units as lists
+from server.domain.grounding.numbers.labels import LABELS, LabelReader
 from server.domain.grounding.numbers.values import (
     ABOUT,
     BREAKS,
@@ -9,18 +10,13 @@ from server.domain.grounding.numbers.values import (
     SPELLS,
     UNDER,
     UNIT,
-    Cursor,
     Quantity,
     scale,
 )
-from server.domain.grounding.tokens import Token
-from server.domain.grounding.words import Key, stem_set
+from server.domain.grounding.verbs import VERBS
+from server.domain.grounding.words import Key, word
 from server.domain.lexicon.words import words as listed
 
-_LABELS = stem_set(
-    "level grade class year key stage form iso chapter part phase tier step version band category type "
-    "section article edition windows route unit number room platform band form quarter"
-)
 _PERSON_ENDINGS = ("ers", "ors", "ants", "ists", "ians", "ees")
 _POWERS = {"square": ("area", 2), "sq": ("area", 2), "cubic": ("volume", 3), "cu": ("volume", 3)}
 _MEASURED: dict[str, frozenset[str]] = {
@@ -36,7 +32,6 @@ _MEASURED: dict[str, frozenset[str]] = {
         "data": "size sizes volume volumes capacity",
     }.items()
 }
-_EVERY = frozenset(listed("a an per each every"))
 _PLURALS = frozenset(listed("people children men women staff"))
 _MORE = frozenset(listed("more fewer less other further additional extra"))
 _COMPARED = frozenset(listed("faster quicker higher larger bigger greater longer more as cheaper smaller"))
@@ -54,12 +49,15 @@ _OF_COUNTRIES: dict[str, dict[str, str]] = {
     "japanese": {"yen": "JPY"},
     "british": {"pound": "GBP"},
 }
+_KINDS = ("length", "mass", "volume", "energy", "time")  # of which there are kinds: "route miles", "crew hours"
+_FEW = 12
+_SPREAD = frozenset(listed("spread distributed divided split stretched arranged located extended housed based"))
 _COLLECTIVE = frozenset(
     listed("team crew group staff class brigade fleet portfolio network panel board squad cohort caseload")
 )
 
 
-class UnitReader(Cursor):
+class UnitReader(LabelReader):
     def magnitude(self, quantity: Quantity, at: int) -> int:
         low = self.lows[at]
         if low in lists.MAGNITUDES and quantity.unit == "count" and (len(low) > 2 or quantity.currency):
@@ -139,6 +137,8 @@ class UnitReader(Cursor):
 
     def _measure(self, quantity: Quantity, at: int) -> int:
         low = self.lows[at]
+        if low in lists.RATED:
+            return self._rated(quantity, at)
         if low in ("working", "business", "calendar", "full", "consecutive") and self.lows[at + 1] in UNIT:
             at, low = at + 1, self.lows[at + 1]
         if low in lists.ORDINALS and not self.toks[at].glued and at + 1 < len(self.toks) and self.toks[at + 1].glued:
@@ -146,11 +146,30 @@ class UnitReader(Cursor):
         following = self.toks[at + 1] if at + 1 < len(self.toks) else None
         if low in ("year", "quarter") and following is not None and self.toks[at].cap and following.kind == "num":
             return at  # "18 Year 7 pupils"
+        if self._is_kind_of(at):
+            at, low = at + 1, self.lows[at + 1]  # "312 route miles", "40 flying hours"
         if low not in UNIT or (len(low) == 1 and self.toks[at].raw.isupper() and low not in "wv"):
             return at
-        dimension, factor = UNIT[low]
-        quantity.unit = dimension
+        quantity.unit, factor = UNIT[low]
+        hours = at + 2 if self.lows[at + 1] == "-" else at + 1
+        if quantity.unit == "power" and self.lows[hours] in ("hour", "hours"):
+            quantity.unit, at = "energy", hours
         scale(quantity, factor)
+        return at + 1
+
+    def _is_kind_of(self, at: int) -> bool:
+        low, following = self.lows[at], self.lows[at + 1]
+        measure = following.endswith("s") and len(following) > 4 and UNIT.get(following, ("",))[0] in _KINDS
+        return measure and low not in UNIT and self.is_plain(at) and not self.toks[at + 1].glued
+
+    def _rated(self, quantity: Quantity, at: int) -> int:
+        """ "72 wpm", "100 mph"."""
+        name, quantity.rate = lists.RATED[self.lows[at]]
+        if name in UNIT:
+            quantity.unit, factor = UNIT[name]
+            scale(quantity, factor)
+        else:
+            quantity.noun, quantity.wide = word(name).keys, word(name).wide
         return at + 1
 
     def measure_named(self, quantity: Quantity) -> None:
@@ -204,13 +223,9 @@ class UnitReader(Cursor):
                 quantity.holder = self.toks[quantity.start - 2].word.wide  # "websites of three museums"
             quantity.modifiers = frozenset(token.word.stem for token in words[:last])
 
-    def _is_plain(self, at: int) -> bool:
-        token = self.toks[at] if at < len(self.toks) else None
-        return token is not None and token.kind == "word" and not token.word.stop and token.low not in BREAKS
-
     def _joined(self, at: int, keys: set[Key], wide: set[Key]) -> None:
         """ "3,500 staff and student accounts" are accounts, "16 waiters and bartenders" are either."""
-        if self._is_plain(at + 2):
+        if self.is_plain(at + 2):
             wide.update(self.toks[at + 2].word.wide)
             if self.lows[at + 2].endswith("s") and not self.lows[at - 1].endswith("s"):
                 keys.update(self.toks[at + 2].word.keys)
@@ -219,7 +234,7 @@ class UnitReader(Cursor):
 
     def _of_them(self, at: int) -> int:
         """ "six of them press operators" counts press operators."""
-        return at + 2 if self.of_those(at) and self._is_plain(at + 2) else at
+        return at + 2 if self.of_those(at) and self.is_plain(at + 2) else at
 
     def _behind_another(self, at: int) -> int:
         """ "31 7.4 kW charge points", "two 16-bed wards": another number may describe what is counted."""
@@ -229,46 +244,37 @@ class UnitReader(Cursor):
         after = at + 1
         while after < len(self.toks) and (self.toks[after].glued or self.lows[after] in UNIT):
             after += 1
-        return after if after > at + 1 and self._is_plain(after) else at
+        return after if after > at + 1 and self.is_plain(after) else at
 
-    def _labelled(self, quantity: Quantity) -> None:
-        """ "Level 3", "day 4", "aged 7": numbers that count nothing."""
-        before = self.toks[quantity.start - 1] if quantity.start else None
-        if before is None:
-            return
-        if (
-            before.kind == "word"
-            and before.word.stem in _LABELS
-            and ((before.cap and not before.initial) or before.low in ("level", "grade", "class", "version"))
-        ):
-            quantity.unit, quantity.label = "label", before.word.stem
-        if self._is_place_in_time(quantity, before):
-            quantity.unit, quantity.label = "label", before.low
-        if before.low == "of" and quantity.start > 1:
-            before = self.toks[quantity.start - 2] if self.toks[quantity.start - 2].word.stem == "age" else before
-        if before.word.stem == "age" and quantity.unit == "count":
-            quantity.unit, quantity.label = "label", "age"
-
-    def _is_place_in_time(self, quantity: Quantity, before: Token) -> bool:
-        """ "on business day 4" is no four of anything."""
-        alone = quantity.unit == "count" and not self._is_plain(quantity.end) and not quantity.currency
-        return alone and before.low in ("day", "week") and self.lows[quantity.start - 2] not in _EVERY
+    def _is_across(self, quantity: Quantity, end: int) -> bool:
+        """A few of something that a thing may reach over or go on for; not "led over six teams"."""
+        if self.lows[quantity.start - 1] != "over" or quantity.unit != "count":
+            return False
+        if any(token.low.removesuffix("s") in SPELLS for token in self.toks[quantity.end : end]):
+            return True
+        before = self.toks[quantity.start - 2] if quantity.start > 1 else None
+        if before is None or before.kind != "word" or quantity.value > _FEW or quantity.persons:
+            return False
+        if before.low in _SPREAD or before.low == "there":
+            return True
+        verb = before.low.endswith(("ed", "ing")) or before.word.stem in VERBS
+        return not verb and not before.word.stop
 
     def noun(self, quantity: Quantity) -> None:
         """The words that say of what: after the number, or "team of" before it."""
         keys: set[Key] = set(quantity.noun)
         wide: set[Key] = set(quantity.wide)
-        self._labelled(quantity)
+        self.labelled(quantity)
         at = self._of_them(quantity.end)
         at = self._behind_another(at)
         at += self.lows[at] in _MORE
         taken = 0
         while at < len(self.toks) and taken < 5:
             token = self.toks[at]
-            if token.word.stem in _LABELS and token.cap and at + 2 < len(self.toks) and self.toks[at + 1].kind == "num":
+            if token.word.stem in LABELS and token.cap and at + 2 < len(self.toks) and self.toks[at + 1].kind == "num":
                 at += 2  # "18 Year 7 pupils" are pupils
                 continue
-            compound = self._is_plain(at + 1) and self.toks[at + 1].glued  # "A-level"
+            compound = self.is_plain(at + 1) and self.toks[at + 1].glued  # "A-level"
             breaks = token.low in BREAKS or token.word.stop or token.low in lists.NUMBER_WORDS
             if token.kind != "word" or (breaks and not compound):
                 break
@@ -277,9 +283,9 @@ class UnitReader(Cursor):
                 wide.update(token.word.wide, token.extra)
             at += 1
             taken += 1
-        if taken == 1 and self.lows[at] == "and" and self._is_plain(at + 1):
+        if taken == 1 and self.lows[at] == "and" and self.is_plain(at + 1):
             self._joined(at, keys, wide)
-        if taken and self.lows[at] == "(" and self._is_plain(at + 1) and self.lows[at + 2] == ")":
+        if taken and self.lows[at] == "(" and self.is_plain(at + 1) and self.lows[at + 2] == ")":
             keys.update(self.toks[at + 1].word.keys)  # "1,150 products (SKUs)"
             wide.update(self.toks[at + 1].word.wide)
         if self.lows[quantity.start - 1] == "of" and quantity.start > 1:
@@ -290,9 +296,6 @@ class UnitReader(Cursor):
         quantity.noun, quantity.wide = frozenset(keys), frozenset(wide)
         quantity.bare = not taken or (taken == 1 and self.lows[at - 1].endswith("ed"))  # "45 passed"
         self._head(quantity, at)
-        if self.lows[quantity.start - 1] == "over" and any(
-            t.low.removesuffix("s") in SPELLS for t in self.toks[quantity.end : at]
-        ):
-            quantity.compare = "="  # "over two summers" is in their course
+        quantity.across = self._is_across(quantity, at)
         if quantity.unit == "calendar" and self.lows[quantity.end] in ("old", "olds"):
             quantity.unit, quantity.label, quantity.value = "label", "age", quantity.value / 12

@@ -81,6 +81,7 @@ class Quantity:
     step: float = 0.0  # how finely it is written: 0.1 for "1.2", in base units
     bare: bool = False  # no word follows that says of what
     text: str = ""
+    across: bool = False  # "over three time zones", "over two summers": across or in the course of them, or more
     old: bool = False  # what was before: "used to take 90 minutes; now it takes 25"
     plain: float = 0.0  # the bare number as written: 48 of "48 days"
     all: bool = False  # "all 44 beds", "every one of the 44"
