@@ -30,6 +30,7 @@ _TIMES = word("time").keys
 _GROUPS = stem_set("group class team crew cohort")
 _PEOPLE = stem_set(f"{ownership.BENEFICIARIES} staff colleague employee worker participant trainee")
 _SOME_WEEKS = frozenset((*units.ORDINALS, *units.NUMBER_WORDS, *listed("last odd alternate some other occasional")))
+_WITHIN_WEEKS = frozenset((*WEEKDAYS, *listed("weekday week day hour minute second shift night morning")))
 _CENTLESS = frozenset(("GBP", "JPY", ""))
 _SPELLS = stem_set("summer winter season term semester shift weekend holiday spring autumn")
 _PERSONS = _PEOPLE - VERBS  # a visit is none
@@ -138,12 +139,14 @@ def said_rates(reading: Reading) -> set[str]:
     """All that a fact says to be so again and again."""
     said = {_rate_name(rate) for rate, _ in reading.nums.rates}
     said |= {_rate_name(quantity.rate) for quantity in reading.nums.quantities if quantity.rate}
-    said |= weekdays_said(reading) if not said else set()  # but "on the first Saturday of each month" is no "Saturdays"
+    said |= weekdays_said(reading, said)
     return said | {units.RATE_WORDS[token.low] for token in reading.toks if token.low in units.RATE_WORDS}
 
 
-def weekdays_said(reading: Reading) -> set[str]:
+def weekdays_said(reading: Reading, rates: set[str]) -> set[str]:
     """ "The Monday toolbox talk" and "on Wednesday lunchtimes" are so every week; not so "one Saturday a month"."""
+    if not rates <= _WITHIN_WEEKS:
+        return set()
     return {
         low.removesuffix("s")
         for at, low in enumerate(reading.lows)

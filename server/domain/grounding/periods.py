@@ -64,4 +64,4 @@ def rest_of(case: Case, quantity: Quantity) -> Reading:
 def rates_of(known: Known) -> set[str]:
     nums = known.reading.nums
     rates = {rate for rate, _ in nums.rates} | {quantity.rate for quantity in nums.quantities if quantity.rate}
-    return rates or weekdays_said(known.reading)
+    return rates | weekdays_said(known.reading, rates)

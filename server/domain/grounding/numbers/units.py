@@ -2,17 +2,7 @@
 
 from server.domain.grounding.lists import units as lists
 from server.domain.grounding.numbers.labels import LABELS, LabelReader
-from server.domain.grounding.numbers.values import (
-    ABOUT,
-    BREAKS,
-    NEARLY,
-    OVER,
-    SPELLS,
-    UNDER,
-    UNIT,
-    Quantity,
-    scale,
-)
+from server.domain.grounding.numbers.values import ABOUT, BREAKS, NEARLY, OVER, SPELLS, UNDER, UNIT, Quantity, scale
 from server.domain.grounding.verbs import VERBS
 from server.domain.grounding.words import Key, word
 from server.domain.lexicon.words import words as listed
