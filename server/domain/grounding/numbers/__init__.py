@@ -15,6 +15,7 @@ from server.domain.lexicon.words import words as listed
 
 __all__ = ["MANIFOLD", "Change", "Date", "Numbers", "Quantity", "changes", "neighbours", "numbers"]
 
+_DOLLARS = frozenset(("us", "c", "ca", "a", "au", "nz", "hk", "s", "r"))  # of which country: "NZ$"
 # Words and signs at which a number, a date or a rate may begin: all others are passed over.
 _BEGINNINGS = frozenset(
     {
@@ -27,7 +28,8 @@ _BEGINNINGS = frozenset(
         *(f"{day}s" for day in KINDS_OF_DAY),
         *lists.FRACTIONS,
         *PERCENTILES,
-        *listed("twice thrice once quarters thirds couple pair a an us c ca nz r per each every /"),
+        *_DOLLARS,
+        *listed("twice thrice once quarters thirds couple pair a an per each every /"),
     }
 )
 MANIFOLD = frozenset(listed("way tier dimensional axis pronged sided"))
@@ -35,9 +37,6 @@ MANIFOLD = frozenset(listed("way tier dimensional axis pronged sided"))
 
 def numbers(toks: list[Token]) -> Numbers:
     return _Reader(toks).read()
-
-
-_DOLLARS = frozenset(("us", "c", "ca", "a", "au", "nz", "hk", "s", "r"))  # of which country: "NZ$"
 
 
 class _Reader(DateReader, UnitReader, RateReader, LinkReader, AskReader):
