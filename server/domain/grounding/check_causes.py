@@ -136,6 +136,8 @@ def _cause_of(known: Known) -> range:
         if toks[at].low in _REASONS and _gives_cause(toks, at, 0):
             stop = next((p for p in range(at, len(toks)) if toks[p].low == ";" or ends_sentence(toks, p)), len(toks))
             return range(at + 1, stop)
+        if toks[at].low == "," and _gives_effect(toks, at + 1) and toks[at + 1].low != "to":
+            return range(at)
     return range(0)
 
 

@@ -1,7 +1,7 @@
 """Whose it was: an organisation that one joined, a deed that the fact gives to somebody else."""
 
 from server.domain.grounding.case import Case, bits
-from server.domain.grounding.check_ownership import by_me, done_together
+from server.domain.grounding.check_ownership import PLACES, by_me, done_together
 from server.domain.grounding.known import Known
 from server.domain.grounding.lists import ownership
 from server.domain.grounding.tokens import Token
@@ -79,9 +79,17 @@ def runs_what_one_helps(case: Case) -> None:
         if not runs or toks[verb].low.endswith("ing") or any(not id.startswith(("work", "vol")) for id in entries):
             continue
         facts = [case.index.known[fact] for id in entries for fact in bits(case.index.entries[id].mask)]
-        led = any(known.reading.levels[at] >= ownership.RUN for known in facts for at in known.reading.verbs)
+        led = any(_runs_a_place(known) for known in facts)
         if not led and not any(known.head and _RUNNERS & known.reading.low_set for known in facts):
             case.add("ownership", verb, start + 1, "No fact says that this was run by the applicant.")
+
+
+def _runs_a_place(known: Known) -> bool:
+    """Not who runs a workshop for ten guests."""
+    reading = known.reading
+    return any(
+        not PLACES.isdisjoint(reading.stems[at : at + 8]) for at in reading.verbs if reading.levels[at] >= ownership.RUN
+    )
 
 
 def own_business(case: Case) -> None:

@@ -23,7 +23,7 @@ _PEOPLE = frozenset(
 )
 _PERSON_ENDINGS = ("ers", "ors", "ants", "ists", "ians", "ices")
 _ROLE_NAMES = frozenset(titles.HEADS.split())
-_PLACES = stem_set(f"{scopes.CONTAINERS[2]} {scopes.WORKPLACES}")
+PLACES = stem_set(f"{scopes.CONTAINERS[2]} {scopes.WORKPLACES}")
 _RUNNING = stem_set("manager director owner founder proprietor principal president manage run lead")
 _LINKS = frozenset(("in", "at", "within"))
 _LEADING = stem_set("run manage lead head direct")
@@ -190,16 +190,20 @@ def places_held(case: Case) -> None:
         if at not in case.active or case.reading.levels[at] < ownership.RUN or case.reading.toks[at].glued:
             continue
         chunk = case.chunk_at(at)
-        objects = [other for other in case.content(at + 1, min(at + 4, chunk.end)) if other not in case.named]
-        if not objects:
+        stop = min(at + 4, chunk.end)
+        objects = [other for other in case.content(at + 1, stop) if other not in case.named]
+        places = [p for p in range(at + 1, stop) if case.stems[p] in PLACES and p in case.active and p not in case.named]
+        if not objects and not places:
             continue
         clause = case.clause_at(at)
         near = [known for known in case.nearest(clause.start, clause.end, 1.0) if known.entry and not known.head]
-        place = next((other for other in objects if case.stems[other] in _PLACES), objects[0])
+        place = (places or objects)[0]
         if _never_run(case, place):
             case.add("ownership", at, place + 1, "No fact says that this was run.")
-        elif near and all(_only_there(case, objects[0], known, clause.start, clause.end) for known in near):
-            case.add("ownership", at, objects[0] + 1, "The facts name this as where the work was, not as what was run.")
+            continue
+        thing = (objects or places)[0]
+        if near and all(_only_there(case, thing, known, clause.start, clause.end) for known in near):
+            case.add("ownership", at, place + 1, "The facts name this as where one worked, not as what one ran.")
 
 
 def _never_run(case: Case, at: int) -> bool:
@@ -207,7 +211,7 @@ def _never_run(case: Case, at: int) -> bool:
     root = case.reading.toks[at].word.stem
     following = case.reading.toks[at + 1] if at + 1 < len(case.reading.toks) else None
     whole = following is None or following.kind == "sign" or following.word.stop  # no "lab tests"
-    if root not in _PLACES or at in case.numbers or not whole:
+    if root not in PLACES or at in case.numbers or not whole:
         return False
     for known in case.reachable(at):
         runs = any(known.reading.levels[verb] >= ownership.RUN for verb in known.reading.verbs)

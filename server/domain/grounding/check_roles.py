@@ -6,6 +6,7 @@ from server.domain.grounding.background import Entry
 from server.domain.grounding.case import Case, bits
 from server.domain.grounding.compare import mismatch
 from server.domain.grounding.durations import total, within_experience
+from server.domain.grounding.known import level_of
 from server.domain.grounding.lists.ownership import RUN
 from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.tokens import Token
@@ -98,7 +99,16 @@ def _doing(case: Case, quantity: Quantity) -> list[Entry]:
         return []  # who works in a field may have done so in posts that do not name it
     said = [at for at in case.content(start, quantity.start) if at not in case.numbers]
     masks = [case.index.masks.get(case.stems[at], 0) for at in said]
-    return [entry for entry in _jobs(case) if masks and all(mask & entry.mask for mask in masks)]
+    leading = [entry for entry in _jobs(case) if _leads(case, entry)]
+    return [entry for entry in leading if masks and all(mask & entry.mask for mask in masks)]
+
+
+def _leads(case: Case, entry: Entry) -> bool:
+    """Does the title or a fact of this position lead or run anything?"""
+    facts = [case.index.known[fact] for fact in bits(entry.mask)]
+    return any(k.reading.levels[at] >= RUN for k in facts for at in k.reading.verbs) or any(
+        k.of_position and level_of(k, 0) >= RUN for k in facts
+    )
 
 
 def _jobs(case: Case) -> list[Entry]:
