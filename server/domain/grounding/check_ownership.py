@@ -192,7 +192,8 @@ def places_held(case: Case) -> None:
         chunk = case.chunk_at(at)
         stop = min(at + 4, chunk.end)
         objects = [other for other in case.content(at + 1, stop) if other not in case.named]
-        places = [p for p in range(at + 1, stop) if case.stems[p] in PLACES and p in case.active and p not in case.named]
+        open_ = case.active - case.named
+        places = [other for other in range(at + 1, stop) if case.stems[other] in PLACES and other in open_]
         if not objects and not places:
             continue
         clause = case.clause_at(at)
