@@ -27,6 +27,7 @@ _BAD = stem_set(stance_lists.BAD_THINGS + outcomes.BAD_THINGS)
 _RELATIVES = frozenset(listed("which whom them"))
 _PARTIAL = frozenset(listed("some part partly among most several half of"))
 _HALF = 0.5
+_MOSTLY = frozenset(listed("most mostly mainly majority predominantly largely chiefly primarily usually all every"))
 _OF_THEM = frozenset(listed("of the those out these all"))
 _BEST = frozenset(listed("best worst leading top"))
 _ADMIRED = frozenset(
@@ -123,6 +124,23 @@ def _denies(known: Known, token: Token) -> bool:
         if around & (_NONE | _FREE):
             return True
     return any(q.value == 0 for q in known.reading.nums.quantities)
+
+
+def most_held(case: Case) -> None:
+    """ "Most of the sites were shops" where no fact says of how many that is so."""
+    for at, low in enumerate(() if "most" not in case.reading.low_set else case.reading.lows[:-2]):
+        if low != "most" or case.reading.lows[at + 1] != "of" or at not in case.active:
+            continue
+        clause = case.clause_at(at)
+        near = [known for known in case.nearest(clause.start, clause.end, _HALF) if known.entry and not known.head]
+        if near and not any(_says_most(known) for known in near):
+            case.add("scope", at, at + 2, "No fact says this of most of them.")
+
+
+def _says_most(known: Known) -> bool:
+    quantities = known.reading.nums.quantities
+    much = any((q.unit == "percent" and q.value > 50) or 2 * q.value > q.whole > 0 for q in quantities)
+    return much or not _MOSTLY.isdisjoint(known.reading.low_set)
 
 
 def part_for_whole(case: Case) -> None:

@@ -47,7 +47,8 @@ def causes_held(case: Case) -> None:
             right = right or _words(case, middle + 1, end)
         elif start == at:
             left, right = right, left
-        linked: _Link = _effect_linked if swap else _cause_linked
+        because = case.reading.lows[at] == "because"
+        linked: _Link = _effect_linked if swap else _reason_linked if because else _cause_linked
         if (
             not left
             or not right
@@ -103,6 +104,11 @@ def _effect_linked(case: Case, left: list[int], right: list[int], known: Known) 
         and (_share(case, right, known) > _HALF or len(right) > 2 * len(left))
         and all(_says(case, head, known) or _in_head(case, head, known) for head in heads)
     )
+
+
+def _reason_linked(case: Case, effect: list[int], cause: list[int], known: Known) -> bool:
+    """What is told as the reason, be it short, stands in the fact with more than a word of it."""
+    return _share(case, cause, known) > _HALF and _cause_linked(case, effect, cause, known)
 
 
 def _cause_linked(case: Case, effect: list[int], cause: list[int], known: Known) -> bool:

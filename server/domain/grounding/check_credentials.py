@@ -138,7 +138,11 @@ def prizes_won(case: Case) -> None:
         return
     at = next(at for at, token in enumerate(toks) if at in case.active and token.word.stem in _WINNING)
     near = case.nearest(case.clause_at(at).start, case.clause_at(at).end, 0.8)
-    if near and near[0].reading.plain_keys & _LESSER and not near[0].reading.plain_keys & {"second", "third"}:
+    if (
+        near
+        and near[0].reading.plain_keys & _LESSER
+        and (not near[0].reading.plain_keys & {"second", "third"} or _came_behind(near[0].reading))
+    ):
         case.add("claim", at, at + 1, "The facts have this as a nomination, not as won.")
     elif (
         toks[at].low == "award"
@@ -174,6 +178,12 @@ def publications_known(case: Case) -> None:
     published = any(k.fact.id.startswith("pub") or not _PUBLISHED.isdisjoint(k.reading.stem_set) for k in facts)
     if at >= 0 and not published:
         case.add("claim", at, at + 1, "No fact says that anything was published.")
+
+
+def _came_behind(reading: Reading) -> bool:
+    """ "Second place, Acme bake-off": whoever came second has not won it."""
+    pairs = pairwise(reading.lows)
+    return any(one in ("second", "third") and two in ("place", "prize", "in", "at") for one, two in pairs)
 
 
 def credentials_finished(case: Case) -> None:

@@ -6,7 +6,7 @@ from server.domain.grounding.check_roles import SCHOOLS, names_in
 from server.domain.grounding.lists import titles
 from server.domain.grounding.reading import Reading
 from server.domain.grounding.tokens import Token
-from server.domain.grounding.weight import HEAD_WORDS
+from server.domain.grounding.weight import HEAD_WORDS, RAISING
 from server.domain.grounding.words import Keys
 from server.domain.lexicon.words import words as listed
 
@@ -36,7 +36,8 @@ def posts_named(case: Case) -> None:
     if not posts or not heads or len(posts) != len(ids):
         return
     whose = [at for at in range(to, chunk.end) if toks[at].raw.isupper() and len(toks[at].raw) > 1]
-    for at in (*heads, *whose):
+    raised = [at for at in range(chunk.start, to) if toks[at].low in RAISING and at not in heads]
+    for at in (*heads, *raised, *whose):
         if not any(_called(case, at, post) for post in posts):
             case.add("title", at, at + 1, f'The facts have no "{toks[at].raw}" there.')
 

@@ -122,7 +122,7 @@ def _held(case: Case, start: int, end: int, own: bool) -> bool:
         if not allowed >> known.at & 1:
             continue
         if own and not (
-            known.head
+            (known.head and not (placed and case.mentions and known.fact.id.startswith("cert")))
             or known.fact.id in ("label", "summary")
             or (known.fact.id.startswith(("cert", "edu")) and not placed)
             or _as_what(known.fact.text)

@@ -8,7 +8,7 @@ from server.domain.grounding.lists import levels
 from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.numbers.values import BREAKS, RATE_NOUNS
 from server.domain.grounding.tokens import Token
-from server.domain.grounding.verbs import VERBS
+from server.domain.grounding.verbs import VERBS, is_past
 from server.domain.grounding.weight import MOVES, OUTCOME, SCOPE, is_weighty
 from server.domain.grounding.words import HARD_STEMS, LEXICON, stem_set
 from server.domain.lexicon.words import words as listed
@@ -237,6 +237,7 @@ def _other_verb(case: Case, at: int) -> bool:
         at - chunk.start > 1
         or (before is not None and not (before.word.stop or before.low.endswith("ly")))
         or token.named
+        or (chunk.start > 0 and not _like_verb(token) and not is_past(token))
         or token.word.stem in HARD_STEMS
         or token.word.stem in LEXICON.single
         or token.word.stem in MOVES

@@ -11,7 +11,7 @@ from server.domain.grounding.reading import STOPS, Reading, ends_sentence
 from server.domain.grounding.telling import gives_reason, of_number, posting_has, tells_of_mine, time_told
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.verbs import is_past
-from server.domain.grounding.words import stem_set
+from server.domain.grounding.words import LEXICON, stem_set
 from server.domain.lexicon.words import words as listed
 
 _FIRST = frozenset(lists.FIRST_PERSON.split())
@@ -343,7 +343,8 @@ def _speaks_of_job(reading: Reading, start: int, end: int, index: Index, previou
 def _is_named(index: Index, toks: list[Token]) -> bool:
     """A project that is written small, such as "gentle-calendar"."""
     lows = [token.low for token in toks[:4]]
-    return any(len(name) > 1 and lows[: len(name)] == name for name, _ in index.names[lows[0]])
+    strange = toks[0].word.stem not in LEXICON.single
+    return any((len(name) > 1 or strange) and lows[: len(name)] == name for name, _ in index.names[lows[0]])
 
 
 def _happened(toks: list[Token], at: int) -> bool:
