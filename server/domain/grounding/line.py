@@ -22,6 +22,7 @@ from server.domain.grounding.check_titles import titles_held, wanted_title
 from server.domain.grounding.check_words import unknown_words
 from server.domain.grounding.foreign import check_foreign
 from server.domain.grounding.index import Index
+from server.domain.grounding.language import language, words_of
 from server.domain.grounding.meant import find_meant
 from server.domain.grounding.reading import Reading, read
 from server.domain.grounding.values import LineCheck, Problem
@@ -94,8 +95,9 @@ def _checked(parts: list[Claim], index: Index) -> list[tuple[list[str], list[Pro
     }
     claiming: dict[int, Case] = {}
     for at, case in cases.items():
-        if case.reading.language != "en" or not index.english:
-            check_foreign(case, case.reading.language)
+        tongue = _tongue(case)
+        if tongue != "en" or not index.english:
+            check_foreign(case, tongue)
             facts[at] = _near(case)
             continue
         facts[at] = _repeated(case)
@@ -107,6 +109,13 @@ def _checked(parts: list[Claim], index: Index) -> list[tuple[list[str], list[Pro
     for at, case in claiming.items():
         facts[at] += [fact for fact in supporting(case, facts_with_numbers(case)) if fact not in facts[at]]
     return [(rests, cases[at].problems if at in cases else []) for at, rests in enumerate(facts)]
+
+
+def _tongue(case: Case) -> str:
+    """The language of a line; the small words of a school's or an employer's name tell nothing of it."""
+    if case.reading.language == "en" or not case.mentions:
+        return case.reading.language
+    return language(words_of([token for at, token in enumerate(case.reading.toks) if at not in case.named]))
 
 
 def _word_for_word(reading: Reading, index: Index, entry: str) -> list[str]:
