@@ -17,6 +17,7 @@ _FORMS = {
     for name in names.split()
 }
 _FIRST_WORDS = frozenset(name.partition("_")[0] for name in _FORMS)
+_FEW_HOURS = 30 * 3600.0  # a week, in seconds
 _PROMOTED = frozenset(listed("promoted acting acted became"))
 
 
@@ -67,8 +68,20 @@ def forms_held(case: Case) -> None:
     heads = [known.reading for known in case.index.known if known.of_position and known.entry in ids]
     for at, group, form in _forms(case.reading):
         theirs = {other for reading in heads for _, kind, other in _forms(reading) if kind == group}
+        if group == 0 and not theirs and any(_has_few_hours(case, id) for id in ids):
+            theirs = {1}
         if at in case.active and theirs and form not in theirs:
             case.add("claim", at, at + 1, "The post was of another kind.")
+
+
+def _has_few_hours(case: Case, id: str) -> bool:
+    """ "16 hours a week" are part-time."""
+    facts = (case.index.known[fact] for fact in bits(case.index.entries[id].mask))
+    return any(
+        q.unit == "time" and q.rate == "week" and q.value <= _FEW_HOURS
+        for known in facts
+        for q in known.reading.nums.quantities
+    )
 
 
 def _forms(reading: Reading) -> list[tuple[int, int, int]]:

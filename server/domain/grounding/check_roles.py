@@ -156,7 +156,7 @@ def names_whole(case: Case) -> None:
         shared = -1
         for at in words:
             shared &= case.anywhere[at]
-        credential = any(_only_credential(case, at) for at in words)
+        credential = any(_only_credential(case, at) for at in words) or _is_product(case, words)
         school = any(case.reading.toks[at].low in SCHOOLS for at in words)
         if (
             len(words) > 1
@@ -170,6 +170,12 @@ def names_whole(case: Case) -> None:
 def _opens_line(token: Token) -> bool:
     """The "Used" of "Used Excel" has its capital from the line."""
     return token.initial and not token.named and (token.word.soft or token.word.stem in VERBS or is_past(token))
+
+
+def _is_product(case: Case, words: list[int]) -> bool:
+    """ "Google Classroom" of somebody with a skill in Google Slides who has taught in a classroom."""
+    skills = [{case.index.known[fact].fact.id.startswith("skill") for fact in bits(case.anywhere[at])} for at in words]
+    return {True} in skills and {False} in skills
 
 
 def names_in(toks: list[Token]) -> Iterator[tuple[int, int]]:

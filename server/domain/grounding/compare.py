@@ -86,11 +86,20 @@ def same_noun(claimed: Quantity, known: Quantity) -> bool:
         only = claimed.head & known.modifiers  # "60 seeds" of "60 seed lots"
         if only and not known.head & (_PEOPLE | claimed.holder | _SPELLS):
             return False
+    if _of_other_persons(claimed, known):
+        return False
     mine, theirs = claimed.noun, known.wide
     if not mine or not theirs or mine & theirs or (claimed.last and claimed.last == known.last):
         return True
     named_alike = claimed.modifiers == known.modifiers and known.persons and bool(claimed.head & _WORKERS)
     return bool(mine & _PEOPLE) and (bool(theirs & _GROUPS) or named_alike)  # "17 new colleagues" for "new starters"
+
+
+def _of_other_persons(claimed: Quantity, known: Quantity) -> bool:
+    """ "two trainee pharmacists" for "two trainee pharmacy technicians": the same but for who they are."""
+    if not (claimed.persons and known.persons and claimed.modifiers & known.modifiers):
+        return False
+    return not (claimed.head & known.wide or known.head & claimed.wide or claimed.head & known.head)
 
 
 def _done_as_often(claimed: Quantity, known: Quantity, reading: Reading) -> bool:
