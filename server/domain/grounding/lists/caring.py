@@ -291,4 +291,367 @@ patient_transport non_emergency_transport
 intubation intubate > airway airway_management
 community_first_responder cfr > first_responder
 major_incident mass_casualty_incident
+residential_home residential_care_home retirement_home old_people_home aged_care_facility care_home home_for_the_elderly
+residential_care_home nursing_home > residential_care
+sheltered_housing sheltered_accommodation
+supported_living supported_accommodation supported_housing
+home_care homecare domiciliary_care care_at_home in_home_care care_in_the_home
+home_carer domiciliary_carer domiciliary_care_worker home_care_worker home_care_assistant home_health_aide
+home_care domiciliary_care home_carer > carer social_care care
+live_in_carer > live_in_care carer
+respite_care short_break respite
+key_worker keyworker
+senior_carer senior_care_assistant senior_care_worker
+care_call care_visit
+service_user person_we_support people_we_support person_supported supported_person
+older_person older_adult senior_citizen elderly_person elderly
+pensioner > older_person elderly older_adult
+nonagenarian octogenarian > elderly older_person
+person_centred patient_centred client_centred
+person_centred_care individualised_care personalised_care individual_care
+companionship companion keep_company keep_them_company
+waking_night > night_shift night
+housework household_chores household_tasks domestic_tasks domestic_chores household_duties
+light_housework > housework
+prepare_meals meal_preparation meal_prep make_meals cook_meals
+run_errands errand
+activity_coordinator activities_organiser
+one_to_one one_on_one > individual individually
+dols deprivation_of_liberty
+dnacpr dnr do_not_resuscitate
+safeguarding_concern safeguarding_alert
+vulnerable_adult adult_at_risk
+vulnerable_people people_at_risk
+challenging_behaviour behaviour_that_challenges difficult_behaviour
+restraint physical_intervention
+social_worker > social_care social_services
+casework case_management
+looked_after_children children_in_care
+foster_carer foster_parent foster_family
+family_support_worker > family_support
+domestic_abuse domestic_violence
+homeless homelessness people_experiencing_homelessness without_a_home
+rough_sleeper sleep_rough > homeless homelessness
+homeless_shelter homeless_hostel night_shelter
+women_refuge women_shelter
+immigrant migrant
+asylum_seeker refugee > migrant newcomer
+welfare_benefits state_benefits social_security benefit_payments
+benefits_advice welfare_advice
+children_services adult_services > social_services
+young_offender youth_offender juvenile_offender
+youth_justice youth_offending juvenile_justice
+ex_offender former_offender former_prisoner
+prison jail gaol
+prisoner inmate
+signpost direct_to refer_to point_to
+signpost > refer advise direct
+multi_agency interagency inter_agency
+early_help early_intervention
+helpline hotline crisis_line support_line phone_line
+crisis_line helpline > phone telephone
+children_young_people > young_people
+teenager adolescent teen
+teenager adolescent > young_people youth young_person
+young_people youth young_person
+day_nursery daycare day_care day_care_centre childcare_centre nursery
+childminder child_minder
+nanny babysit babysitter childminder au_pair > childcare
+babysit child_minding mind_children
+nursery_nurse nursery_practitioner early_years_practitioner childcare_practitioner
+nursery_nurse nursery_practitioner > early_years childcare
+early_years early_childhood
+early_years_foundation_stage eyfs > early_years
+toddler preschooler infant > young_child young_children child
+under_five preschooler pre_schooler preschool_child
+nappy diaper
+change_nappies nappy_changing
+potty_training toilet_training
+learning_journey learning_journal
+story_time storytime read_stories story_reading
+home_time pick_up_time
+holiday_club holiday_scheme holiday_camp holiday_playscheme
+summer_camp summer_scheme summer_club
+after_school_club after_school_care afterschool_club
+after_school_club breakfast_club > wraparound_care
+toddler_group playgroup play_group
+lunchtime_supervisor midday_supervisor dinner_lady mealtime_supervisor midday_assistant
+teaching_assistant classroom_assistant learning_support_assistant lsa teacher_aide paraeducator
+teaching_assistant classroom_assistant > classroom_support teaching
+headteacher head_teacher school_principal headmaster headmistress
+headteacher head_teacher > head
+deputy_head deputy_headteacher vice_principal
+form_tutor homeroom_teacher class_tutor form_teacher
+form_group homeroom form_class
+supply_teacher substitute_teacher cover_teacher relief_teacher
+head_of_department department_head subject_lead
+primary_teacher primary_school_teacher elementary_school_teacher elementary_teacher
+lesson_plan plan_lessons
+scheme_of_work unit_of_work teaching_plan
+teaching_material teaching_resource learning_material learning_resource lesson_material lesson_resource
+differentiate differentiation > adapt tailor
+gifted_and_talented more_able high_ability
+ehcp ehc_plan education_health_and_care_plan
+senco special_educational_needs_coordinator special_needs_coordinator
+private_tuition private_lesson private_tutoring one_to_one_tuition individual_tuition
+pastoral_care student_welfare pupil_welfare student_wellbeing
+attainment academic_achievement academic_performance
+mock_exam practice_exam practice_paper mock
+invigilate proctor exam_supervision supervise_exam
+exam_board awarding_body
+inset_day training_day professional_development_day
+cpd continuing_professional_development professional_development
+teaching_practice student_teaching teaching_placement school_placement practicum
+clinical_placement practice_placement clinical_rotation
+work_placement internship industrial_placement
+lesson_observation classroom_observation
+school_trip field_trip school_outing class_trip educational_visit
+school_trip field_trip > trip visit excursion outing
+school_play school_production
+school_council student_council student_government
+pta parent_teacher_association
+governing_body board_of_governors school_board
+school_governor > governing_body
+parents_evening parent_teacher_conference parent_teacher_meeting
+parents_evening > parent family
+break_time breaktime recess playtime
+playground_duty break_duty
+roll_call take_the_register
+bully anti_bullying
+school_meal school_dinner school_lunch
+interactive_whiteboard smartboard smart_board
+virtual_learning_environment vle learning_platform lms learning_management_system
+moodle blackboard > learning_platform virtual_learning_environment
+e_learning elearning online_learning
+distance_learning remote_learning
+remote_teaching online_teaching
+online_lesson virtual_lesson remote_lesson
+esl esol english_as_a_second_language english_for_speakers_of_other_languages
+eal english_as_an_additional_language
+efl tefl english_as_a_foreign_language
+tefl esol efl > english language teaching
+mfl modern_foreign_languages foreign_languages
+french spanish german italian > foreign_language modern_language
+ks1 key_stage_1
+ks2 key_stage_2
+ks3 key_stage_3
+ks4 key_stage_4
+ks5 key_stage_5
+key_stage_1 key_stage_2 > primary
+key_stage_3 key_stage_4 key_stage_5 > secondary
+pe physical_education
+viva viva_voce oral_exam oral_examination thesis_defence
+postdoc postdoctoral post_doc post_doctoral
+phd_student doctoral_student phd_candidate doctoral_candidate doctoral_researcher
+phd_student doctoral_student > postgraduate research
+postgraduate_student graduate_student grad_student postgrad
+undergraduate undergrad
+freshers_week orientation_week welcome_week
+alumni former_students alumnus
+tuition_fee course_fee
+halls_of_residence dormitory student_accommodation residence_hall student_halls dorm
+open_day open_house
+faculty_member academic_staff
+lecturer professor > academic university
+literature_review review_of_the_literature review_the_literature
+conference_paper conference_contribution
+principal_investigator lead_investigator
+research_grant research_funding
+graduation_ceremony commencement_ceremony
+drop_out dropout
+drop_out_rate dropout_rate
+library_assistant library_clerk
+lend_books loan_books issue_books check_out_books book_loan
+library_user library_member library_patron borrower library_visitor
+issue_desk circulation_desk loans_desk lending_desk
+shelve reshelve put_books_back
+interlibrary_loan inter_library_loan
+reading_group book_club reading_circle
+rhyme_time story_time > children
+enquiry_desk reference_desk information_desk
+e_book ebook
+digitise scan_in
+local_history local_studies
+artefact artifact museum_object
+artefact artifact > object item
+visitor_assistant gallery_assistant gallery_attendant museum_attendant museum_assistant
+museum gallery > visitor_attraction
+exhibition_label object_label caption
+docent museum_guide > guide tour_guide
+visitor_numbers visitor_figures number_of_visitors footfall
+cultural_heritage heritage
+gift_shop museum_shop
+private_view opening_night
+singer vocalist
+choir chorus choral
+choir_leader choirmaster choir_director choral_director choir_conductor
+orchestra orchestral
+orchestra choir band > ensemble
+recital concert gig > performance perform
+recital concert > music
+rehearsal choir_practice band_practice
+sheet_music musical_score
+violin fiddle
+cello cellist
+flute flautist
+drum drummer
+saxophone sax
+clarinet clarinettist
+piano violin cello guitar flute trumpet clarinet saxophone > instrument musical_instrument music musical
+music_lesson instrumental_lesson music_tuition instrumental_tuition
+piano_lesson violin_lesson guitar_lesson > music_lesson instrumental_lesson
+music_teacher music_tutor instrumental_teacher
+audition tryout try_out
+set_list setlist
+busk street_performance
+sound_engineer audio_engineer
+pa_system sound_system
+congregation parishioner worshipper churchgoer church_member
+parish chapel cathedral > church
+vicar priest pastor rector > clergy
+sermon homily
+preach > sermon
+church_service worship_service service_of_worship sunday_service
+sunday_school junior_church children_church
+christening baptism
+churchyard graveyard cemetery
+youth_group youth_club
+youth_club youth_group scout_group > young_people youth
+parish_newsletter parish_magazine church_magazine church_newsletter
+church_hall parish_hall
+church_hall village_hall > community_hall hall
+church mosque synagogue temple > faith_community religious place_of_worship
+interfaith multi_faith
+bible_study bible_group
+chaplain > chaplaincy pastoral
+registered_charity charity
+charity_shop thrift_store thrift_shop second_hand_shop
+charity_shop > shop charity
+food_bank foodbank food_pantry
+food_parcel food_box food_package
+food_bank soup_kitchen > food
+fundraise raise_money raise_funds fund_raise collect_donations
+fundraiser fundraising_event charity_event benefit_event
+sponsored_walk charity_walk
+sponsored_run charity_run fun_run
+bake_sale cake_sale cake_stall
+jumble_sale rummage_sale
+raffle prize_draw tombola
+donor giver benefactor
+trustee board_member
+trustee > board
+chair chairperson chairman chairwoman
+volunteer_work voluntary_work volunteering
+befriend befriender > companionship visit
+socially_isolated isolated_people lonely_people lonely loneliness
+litter_pick litter_collection trash_pickup pick_up_litter
+litter_pick beach_clean river_clean > clean_up cleanup
+beach_clean beach_clean_up
+plant_trees tree_planting
+blood_donor donate_blood give_blood blood_donation
+scout_leader scoutmaster
+homework_club study_club homework_support homework_help
+conversation_class conversation_group language_cafe language_exchange
+community_centre community_hall neighbourhood_centre
+dog_walking walk_dogs
+animal_shelter animal_rescue rescue_centre animal_sanctuary animal_rescue_centre
+event_steward event_marshal race_marshal
+door_to_door door_knocking canvass
+fundraising_appeal donation_appeal
+grant_application funding_application funding_bid grant_bid grant_proposal
+write_grants bid_writing grant_writing
+awareness_raising raise_awareness awareness_campaign
+community_outreach community_engagement
+beneficiary > people person
+agm annual_general_meeting
+dbs crb > criminal_record_check background_check police_check
+criminal_record_check background_check police_check
+veterinary_surgeon vet veterinarian veterinary_doctor
+veterinary_practice vet_practice veterinary_surgery veterinary_clinic animal_hospital animal_clinic
+veterinary_nurse vet_nurse rvn veterinary_technician vet_tech
+veterinary veterinarian > animal
+animal_care_assistant animal_carer
+neuter desex sterilisation_of_pets
+spay castrate > neuter surgery
+put_to_sleep euthanasia euthanise put_down
+companion_animal pet small_animal
+livestock farm_animal
+livestock cattle sheep poultry > animal
+cattle sheep pig goat > livestock farm_animal
+pet_owner animal_owner
+dog_grooming pet_grooming groom_dogs
+sheep ovine
+pig swine porcine hog
+hen chicken > poultry
+puppy > dog
+deworm worming
+microchip chip
+rehome adopt_out find_new_home find_a_home new_home
+hoof_trimming foot_trimming
+hairdresser hairstylist hair_stylist
+hair_salon hairdressing_salon
+dye tint
+dye tint > colour
+hair_colour hair_dye hair_tint
+balayage foil highlights > hair_colour
+blow_dry blowout
+shampoo wash_hair hair_washing
+bridal_hair wedding_hair
+patch_test skin_test sensitivity_test
+beautician beauty_therapist aesthetician esthetician
+nail_technician nail_tech manicurist nail_artist
+manicure pedicure > nail_treatment nail nail_care
+waxing threading > hair_removal
+facial > skin_treatment beauty_treatment
+facial manicure pedicure waxing > treatment beauty_treatment
+makeup make_up cosmetics
+makeup_artist make_up_artist mua
+eyelash lash
+eyebrow brow
+masseur masseuse massage_therapist
+rent_a_chair chair_rental booth_rental
+regular_client repeat_client returning_client regular_customer repeat_customer
+retail_sales product_sales
+gym fitness_centre health_club fitness_club fitness_studio
+personal_trainer pt
+personal_trainer > trainer fitness
+fitness_instructor gym_instructor fitness_coach
+exercise_class fitness_class group_exercise
+spin_class indoor_cycling
+yoga pilates zumba spin_class > exercise_class fitness_class
+workout exercise_session
+workout > training_session
+strength_training weight_training resistance_training
+workout_plan workout_programme exercise_plan exercise_programme
+workout_plan workout_programme > training_plan training_programme
+swimming_lesson swim_class
+swimming_teacher swimming_instructor swim_coach
+lifeguard > pool safety
+football soccer
+referee umpire > officiate match_official
+playing_field sports_ground sports_field
+changing_room locker_room dressing_room
+track_and_field athletics
+hiking trekking hillwalking rambling hill_walking
+marathon half_marathon > race
+leisure_centre sports_centre recreation_centre
+diet_plan meal_plan nutrition_plan
+lose_weight weight_loss
+fitness_test fitness_assessment
+physical_activity exercise
+football rugby netball hockey cricket tennis basketball > sport sports
+club_member gym_member > member
+on_call on_call_duty standby
+escort accompany go_with
+reassure comfort put_at_ease
+rapport trusting_relationship good_relationship
+confidentiality discretion
+short_staffed understaffed staff_shortage
+stand_in deputise cover_for
+shadow job_shadow
+escalate raise_concern
+rota shift_plan shift_schedule work_schedule
+take_minutes minute_taking write_minutes
+medical_secretary > secretary
+audio_typing transcribe_dictation type_dictation
 """
