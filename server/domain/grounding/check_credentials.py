@@ -218,8 +218,8 @@ def tiers_held(case: Case) -> None:
             if mine is None or at not in case.active:
                 continue
             theirs = {tier for known in near for tier in _tiers(known.reading) if tier[0] == mine[0]}
-            if theirs and mine not in theirs and theirs.isdisjoint(_tiers(case.reading)):
-                case.add("credential", at, at + 1, f'The fact has another tier than "{case.reading.toks[at].raw}".')
+            if theirs and mine > max(theirs) and theirs.isdisjoint(_tiers(case.reading)):
+                case.add("credential", at, at + 1, f'The facts have a lower tier than "{case.reading.toks[at].raw}".')
 
 
 def _tiers(reading: Reading) -> list[tuple[int, int]]:

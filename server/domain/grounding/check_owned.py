@@ -11,7 +11,7 @@ from server.domain.lexicon.words import words as listed
 
 _FOUNDING = stem_set(ownership.FOUNDING)
 _FOUNDED = _FOUNDING | stem_set("founder owner proprietor initiator co-founder cofounder creator partner director")
-_BETWEEN = frozenset(listed("the up a our my own"))
+_BETWEEN = frozenset(listed("the up a our my"))
 _RUNNERS = frozenset(ownership.LEADING_TITLES.split()) | frozenset(listed("organiser organizer coordinator host"))
 _SHARED = (ownership.HELP, ownership.WORK_ON)
 _MINE = frozenset(listed("my our his her"))

@@ -202,9 +202,18 @@ def places_held(case: Case) -> None:
         if _never_run(case, place):
             case.add("ownership", at, place + 1, "No fact says that this was run.")
             continue
-        thing = (objects or places)[0]
+        thing = _head(case, at + 1, stop) or (objects or places)[0]
         if near and all(_only_there(case, thing, known, clause.start, clause.end) for known in near):
             case.add("ownership", at, place + 1, "The facts name this as where one worked, not as what one ran.")
+
+
+def _head(case: Case, start: int, end: int) -> int:
+    """The last word of what the verb is about: the "room" of "the nursery's baby room"; 0 if there is none."""
+    toks = case.reading.toks
+    while start < end and toks[start].word.stop:
+        start += 1
+    stop = next((p for p in range(start, min(end + 2, len(toks))) if toks[p].word.stop or toks[p].kind != "word"), end)
+    return stop - 1 if stop - 1 in case.active and stop - 1 not in case.named else 0
 
 
 def _never_run(case: Case, at: int) -> bool:

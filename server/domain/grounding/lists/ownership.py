@@ -60,4 +60,4 @@ from_scratch personally exclusively individually unaided
 """
 
 # To bring an organisation into being.
-FOUNDING = "found establish start launch create initiate co-found cofound build setup form begin open"
+FOUNDING = "found establish start launch create initiate co-found cofound build setup form begin open own"

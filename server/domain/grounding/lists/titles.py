@@ -27,9 +27,10 @@ senior lead head chief principal director manager executive deputy vice presiden
 founder co-founder owner master chartered charge sister matron charge
 """
 
-# What of a certificate or a degree there is in several heights: a line each, its tiers between bars.
+# What of a certificate or a degree there is in several heights: a line each, its tiers between bars, the lowest first.
 TIERS = """
-associate | professional | expert | specialist | practitioner | foundation fundamentals
+foundation fundamentals practitioner | associate | professional specialist | expert
+certificate | diploma
 provider | instructor trainer | assessor examiner
 bachelor ba bsc beng bba bed llb | master msc ma meng mba mres llm | doctor doctorate phd dphil
 yellow | green | black
