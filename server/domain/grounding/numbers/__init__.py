@@ -36,20 +36,21 @@ MANIFOLD = frozenset(listed("way tier dimensional axis pronged sided"))
 
 
 def numbers(toks: list[Token]) -> Numbers:
-    return _Reader(toks).read()
+    beginnings = [at for at, token in enumerate(toks) if token.kind == "num" or token.low in _BEGINNINGS]
+    return _Reader(toks).read(beginnings) if beginnings else Numbers()
 
 
 class _Reader(DateReader, UnitReader, RateReader, LinkReader, AskReader):
-    def read(self) -> Numbers:
-        toks = self.toks
-        at = next((p for p, token in enumerate(toks) if token.kind == "num" or token.low in _BEGINNINGS), len(toks))
-        if at == len(toks):
-            return self.found
-        while at < len(toks):
-            if toks[at].kind != "num" and toks[at].low not in _BEGINNINGS:
-                at += 1
-                continue
-            at = self.date(at) or self.percentile(at) or self._quantity(at) or self.rate(at) or at + 1
+    def read(self, beginnings: list[int]) -> Numbers:
+        end = 0
+        for at in beginnings:
+            if at >= end:
+                end = self.date(at) or self.percentile(at) or self._quantity(at) or self.rate(at)
+        if self.found.quantities:
+            self._set_beside_each_other()
+        return self.found
+
+    def _set_beside_each_other(self) -> None:
         self.share_labels()
         self.parts()
         self.opening_rate()
@@ -60,7 +61,6 @@ class _Reader(DateReader, UnitReader, RateReader, LinkReader, AskReader):
         self.roles()
         self.then_and_now()
         self.asks()
-        return self.found
 
     def _ages(self) -> None:
         """ "eight- and nine-year-olds" are eight, too."""

@@ -139,6 +139,7 @@ class LinkReader(Cursor):
 
     def roles(self) -> None:
         quantities = self.found.quantities
+        used = "used" in self.lows
         for index, quantity in enumerate(quantities):
             at = self._ahead(quantity)
             if self.lows[at] not in ("to", "from"):
@@ -152,7 +153,7 @@ class LinkReader(Cursor):
                 quantity.role = "against"
             elif before == "to" and index and self.lows[at - 1] not in _NO_MOVE:
                 quantity.role = "to"
-            if not quantity.role and self._used_to(quantity):
+            if used and not quantity.role and self._used_to(quantity):
                 quantity.role = "from"
             alike = index > 0 and quantities[index - 1].unit == quantity.unit
             if alike and [self.lows[at - 1], before] in _INSTEAD[:3]:

@@ -18,6 +18,11 @@ _SPANS = frozenset((*RATE_NOUNS, *UNIT_NAMES)) & frozenset(
 )
 
 
+_OPENING = frozenset(
+    {*lists.RATE_WORDS, *(f"{day}s" for day in KINDS_OF_DAY), *listed("in out one 1 a an per each every /")}
+)
+
+
 class RateReader(NumeralReader):
     _last_spaced = ""
 
@@ -33,13 +38,15 @@ class RateReader(NumeralReader):
     def _rate_at(self, at: int) -> tuple[str, int]:
         token = self.toks[at]
         low = token.low
+        if low not in _OPENING:
+            return "", at
         if low in ("in", "out") and self.lows[at - 1] in _SPANS and (often := self._in_every(at)):
             return often
         if low in lists.RATE_WORDS and not (low == "annual" and token.extra):  # not "annual leave"
             return lists.RATE_WORDS[low], at + 1
         if (
-            low.removesuffix("s") in KINDS_OF_DAY
-            and low.endswith("s")
+            low.endswith("s")
+            and low.removesuffix("s") in KINDS_OF_DAY
             and (at == 0 or self.toks[at - 1].kind == "word")
             and self.lows[at - 1] not in lists.NUMBER_WORDS
         ):
@@ -232,11 +239,11 @@ class RateReader(NumeralReader):
 
     def opening_rate(self) -> None:
         """ "In a shift I pick 140 orders": the rate stands before what is counted."""
-        starts = [0, *(at + 1 for at, token in enumerate(self.toks) if token.low in (".", ";"))]
+        starts = [0, *[at + 1 for at, low in enumerate(self.lows) if low in (".", ";")]]
         for start, end in pairwise([*starts, len(self.toks)]):
             name = self._opens_with_rate(start)
-            first = next((q for q in self.found.quantities if start < q.start < end), None)
-            if name and first is not None and not first.rate and first.unit in ("count", "money", "length", "mass"):
+            first = next((q for q in self.found.quantities if start < q.start < end), None) if name else None
+            if first is not None and not first.rate and first.unit in ("count", "money", "length", "mass"):
                 first.rate = name
 
     def _opens_with_rate(self, start: int) -> str:

@@ -164,8 +164,9 @@ class UnitReader(LabelReader):
 
     def measure_named(self, quantity: Quantity) -> None:
         """The sizes of "in sizes up to 95 mm²" say no more than the unit does."""
-        for at in range(quantity.start - 1, quantity.start - 5, -1):
-            if self.lows[at] in _MEASURED.get(quantity.unit, ()) and self.lows[at - 1] in ("in", "with", "of", "at"):
+        names = _MEASURED.get(quantity.unit, ())
+        for at in range(quantity.start - 1, quantity.start - 5, -1) if names else ():
+            if self.lows[at] in names and self.lows[at - 1] in ("in", "with", "of", "at"):
                 self.found.used.add(at)
 
     def comparison(self, quantity: Quantity) -> None:
