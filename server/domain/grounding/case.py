@@ -1,14 +1,14 @@
 """One line to be checked: what in it claims something, about which employer, and which facts come near."""
 
-from collections import defaultdict
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
 
 from server.domain.grounding.abbreviations import spells
 from server.domain.grounding.index import Index
 from server.domain.grounding.known import Known, stem_sequence
+from server.domain.grounding.lazy import lazy
 from server.domain.grounding.lists import everyday, headings
 from server.domain.grounding.mentions import NOWHERE, Entries, mentions, moves_on, shares, stays_there
+from server.domain.grounding.nearness import Nearness, bits
 from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.reading import Reading, ends_sentence
 from server.domain.grounding.stance import Clause, clauses
@@ -18,9 +18,8 @@ from server.domain.grounding.verbs import Chunk
 from server.domain.grounding.words import PhraseSet
 from server.domain.lexicon.words import words as listed
 
-_NAMED, _TELLING, _SOFT = 1.5, 1.0, 0.2
-_SAME_NUMBER = 1.5
-_NOTHING = 0.15  # less than the smallest weight: what is left of none, but for "cited"
+__all__ = ["Case", "bits"]
+
 _LABELS = frozenset(headings.LABELS.split())
 _CONNECTING = PhraseSet(everyday.PHRASES)
 _LEAD_IN = frozenset(listed("i we also at in this that role the , my and have there"))
@@ -29,9 +28,10 @@ _TIMES_OF_YEAR = frozenset(listed("spring summer autumn fall winter of"))
 _BEING = frozenset(listed("am is are be was been very and calm"))
 
 
-class Case:
+class Case(Nearness):
     def __init__(self, reading: Reading, index: Index, entry: str, kind: str, cited: frozenset[str]) -> None:
-        self.reading, self.index, self.kind, self.cited = reading, index, kind, cited
+        super().__init__(reading, index, cited)
+        self.kind = kind
         self.stems = reading.stems
         self.clauses = clauses(reading, index, kind)
         self.active: set[int] = set().union(*(clause.active for clause in self.clauses))
@@ -39,15 +39,12 @@ class Case:
         self.mentions = mentions(reading, index)
         self.named = {at for start, end, _, _ in self.mentions for at in range(start, end)}
         self.bound = self._bound() if self.mentions else [self.given] * len(reading.toks)
+        self.find_covers()
         self.numbers = _by_start(reading)
         self.linking = _linking(reading)
-        self.anywhere = index.covers(reading.toks)  # for every token the facts that have it, of whichever entry
-        self._covers = self._within_reach()
         self._tells = self._telling()
         self.problems: list[Problem] = []
         self._seen: set[int] = set()
-        self._scores: dict[tuple[int, int, int], dict[int, float]] = {}
-        self._ranked: dict[tuple[int, int, int], list[tuple[float, int]]] = {}
 
     # What is said about whom
 
@@ -69,12 +66,6 @@ class Case:
                 bound[start:end] = [entries] * (end - start)
             last = inside[-1][2]
         return bound
-
-    def reach(self, at: int) -> int:
-        return self.index.reach(self.bound[at] if at < len(self.bound) else NOWHERE)
-
-    def reachable(self, at: int) -> Iterator[Known]:
-        return (self.index.known[fact] for fact in bits(self.reach(at)))
 
     # Which words count
 
@@ -102,7 +93,7 @@ class Case:
             token.word.soft and token.cap and not self.titled
         )
 
-    @cached_property
+    @lazy
     def titled(self) -> bool:
         """Is the line written Like This, so that a capital says nothing?"""
         words = [token for token in self.reading.toks if token.kind == "word" and len(token.low) > 3]
@@ -118,7 +109,7 @@ class Case:
             return at + 1 not in self._dates and not (at + 2 in self._dates and toks[at + 1].low in _TIMES_OF_YEAR)
         return at + 1 < len(toks) and not toks[at + 1].word.stop  # "the second since 2022"
 
-    @cached_property
+    @lazy
     def _dates(self) -> frozenset[int]:
         return frozenset(date.at for date in self.reading.nums.dates)
 
@@ -126,91 +117,12 @@ class Case:
         """The words of a stretch that claim something and need support."""
         return [at for at in self._claims if start <= at < end]
 
-    @cached_property
+    @lazy
     def _claims(self) -> list[int]:
         tells = self._tells
         return [at for at in sorted(self.active) if tells[at]]
 
-    def cover(self, at: int) -> int:
-        """The facts that have the word and that the line may rest on there, a bit each."""
-        return self._covers[at]
-
-    def _within_reach(self) -> list[int]:
-        if len(set(self.bound)) == 1:
-            reach = self.index.reach(self.bound[0])
-            return [mask & reach for mask in self.anywhere]
-        return [mask & self.reach(at) for at, mask in enumerate(self.anywhere)]
-
-    def learn(self, at: int, mask: int) -> None:
-        """These facts say the word of a token in other words."""
-        self.anywhere[at] |= mask
-        self._covers[at] |= mask & self.reach(at)
-        weight, _ = self._weights[at]
-        self._weights[at] = weight, bits(self._covers[at]) if weight else ()
-        self._scores.clear()
-        self._ranked.clear()
-
     # Which facts are near
-
-    def scores(self, start: int, end: int, skip: int = -1) -> dict[int, float]:
-        """How near each fact comes to what the tokens say, by its position; `skip` is a token left out."""
-        memo = (start, end, skip)
-        found = self._scores.get(memo)
-        if found is None:
-            found = self._scores[memo] = self._scored(start, end, skip)
-        return found
-
-    def _less(self, scores: dict[int, float], skip: int) -> dict[int, float]:
-        weight, near = self._weights[skip]
-        left = dict(scores)
-        for fact in near:
-            left[fact] -= weight
-            if left[fact] < _NOTHING:
-                del left[fact]
-        return left
-
-    def _scored(self, start: int, end: int, skip: int) -> dict[int, float]:
-        if skip >= 0:
-            return self._less(self.scores(start, end), skip)
-        found: dict[int, float] = defaultdict(float)
-        for weight, near in self._weights[start:end]:
-            for fact in near:
-                found[fact] += weight
-        for quantity in self.reading.nums.quantities:
-            if start <= quantity.start < end and quantity.start in self.active:
-                for fact in bits(self.index.having(quantity.value, quantity.unit) & self.reach(quantity.start)):
-                    found[fact] += _SAME_NUMBER
-        if self.cited:
-            for fact in found:
-                if self.index.known[fact].fact.id in self.cited:
-                    found[fact] += 0.1
-        return found
-
-    @cached_property
-    def _weights(self) -> list[tuple[float, tuple[int, ...]]]:
-        """For every token what it weighs and which facts have it."""
-        weights: list[tuple[float, tuple[int, ...]]] = []
-        for at, token in enumerate(self.reading.toks):
-            idle = token.word.stop or token.kind == "sign" or at not in self.active or at in self.named
-            if idle or at in self.reading.nums.used:
-                weights.append((0.0, ()))
-                continue
-            weight = _SOFT if token.word.soft else _NAMED if token.named else _TELLING
-            weights.append((weight, bits(self._covers[at])))
-        return weights
-
-    def nearest(self, start: int, end: int, share: float = 0.6, skip: int = -1) -> list[Known]:
-        """The facts that come near what these tokens say, best first."""
-        memo = (start, end, skip)
-        ranked = self._ranked.get(memo)
-        if ranked is None:
-            scores = self.scores(start, end, skip)
-            ranked = self._ranked[memo] = sorted([(-score, fact) for fact, score in scores.items()])
-        if not ranked:
-            return []
-        known = self.index.known
-        least = ranked[0][0] * share
-        return [known[fact] for score, fact in ranked if score <= least]
 
     def around(self, at: int, share: float = 0.34) -> list[Known]:
         """Facts that the clause around a token may rest on, or its part between commas, or else the sentence."""
@@ -229,13 +141,10 @@ class Case:
             if chunk.start <= at < chunk.end and (chunk.start, chunk.end) != (clause.start, clause.end):
                 yield from (known for known in self.nearest(chunk.start, chunk.end, 0.6) if known not in near)
 
-    @cached_property
+    @lazy
     def spelled_out(self) -> list[tuple[int, int, int]]:
         """Where words spell out an abbreviation of the facts: start, end, the facts that have it."""
-        by_first: dict[str, list[tuple[str, int]]] = {}
-        for short, mask in self.index.capitals().items():
-            by_first.setdefault(short[0], []).append((short, mask))
-        toks = self.reading.toks
+        by_first, toks = self.index.capitals(), self.reading.toks
         return [
             (start, start + length, mask)
             for start, first in enumerate(toks)
@@ -260,7 +169,7 @@ class Case:
             start += 1
         return stem_sequence(self.reading.toks[start:end])
 
-    @cached_property
+    @lazy
     def chunks(self) -> list[Chunk]:
         """The stretches between commas in which something is claimed."""
         return [chunk for chunk in self.reading.chunks if not self.active.isdisjoint(range(chunk.start, chunk.end))]
@@ -279,17 +188,6 @@ class Case:
 
 def _by_start(reading: Reading) -> dict[int, Quantity]:
     return {quantity.start: quantity for quantity in reading.nums.quantities}
-
-
-@lru_cache(maxsize=50_000)
-def bits(mask: int) -> tuple[int, ...]:
-    """The positions of the bits that are set."""
-    found: list[int] = []
-    while mask:
-        low = mask & -mask
-        found.append(low.bit_length() - 1)
-        mask ^= low
-    return tuple(found)
 
 
 def _linking(reading: Reading) -> frozenset[int]:

@@ -30,7 +30,7 @@ _RANKED = stem_set("place prize class rank runner position finish award in out a
 def lifted_skills(case: Case) -> None:
     """ "expert", "advanced", "certified" need a fact that says so of the same thing."""
     lifting = _lifting(case)
-    ranked = _rank(case, 0, len(case.stems)) > 0
+    ranked = not _RANKS.keys().isdisjoint(case.reading.stem_set) and _rank(case, 0, len(case.stems)) > 0
     for chunk in case.reading.chunks if lifting or ranked else ():
         if ranked:
             _language_levels(case, chunk.start, chunk.end)
@@ -44,8 +44,9 @@ def lifted_skills(case: Case) -> None:
 def _lifting(case: Case) -> set[int]:
     """Where it is said how well."""
     toks = case.reading.toks
-    found = {at for at, low in enumerate(case.reading.lows) if low in LIFTING_WORDS}
-    found.update(at for at, _ in _LIFTING.found(case.stems))
+    found = {at for at, _ in _LIFTING.found(case.stems)}
+    if not LIFTING_WORDS.isdisjoint(case.reading.low_set):
+        found.update([at for at, low in enumerate(case.reading.lows) if low in LIFTING_WORDS])
     return {
         at
         for at in found & case.active

@@ -72,7 +72,7 @@ class Index:
     _values: dict[tuple[float, str], int] = field(default_factory=dict)
     _reaches: dict[frozenset[str], int] = field(default_factory=dict)
     _exact: dict[str, Known] = field(default_factory=dict)
-    _capitals: dict[str, int] | None = None
+    _capitals: dict[str, list[tuple[str, int]]] | None = None
     _initials: dict[str, int] | None = None
     _covers: dict[str | tuple[str, tuple[Key, ...]], int] = field(default_factory=dict)
     _told_by: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -175,15 +175,17 @@ class Index:
             self._reaches[entries] = mask
         return mask
 
-    def capitals(self) -> dict[str, int]:
-        """Abbreviations that stand in the facts, lower case, a bit for each fact."""
+    def capitals(self) -> dict[str, list[tuple[str, int]]]:
+        """Abbreviations that stand in the facts, lower case, a bit for each fact; by their first letters."""
         if self._capitals is None:
             found: dict[str, int] = {}
             for known in self._telling():
                 for token in known.reading.toks:
                     if short := letters(token.raw):
                         found[short] = found.get(short, 0) | 1 << known.at
-            self._capitals = found
+            self._capitals = {}
+            for short, mask in found.items():
+                self._capitals.setdefault(short[0], []).append((short, mask))
         return self._capitals
 
     def initials(self) -> dict[str, int]:

@@ -26,6 +26,7 @@ class Known:
     words: tuple[str, ...] = ()  # its stems
     stops: frozenset[int] = frozenset()  # after how many of them it ends or pauses
     changes: list[Change] = field(default_factory=list)  # what its numbers were and are
+    plain_level: float = ownership.DO  # what it claims where no verb does: doing, or leading by its title
     implied: frozenset[str] | None = None  # all that its words may mean or imply, once it is asked for
 
     @property
@@ -36,19 +37,22 @@ class Known:
 
 def level_of(known: Known, at: int) -> float:
     """What a fact claims at one of its tokens: the level of its verb, of its title, or plain doing."""
-    if known.reading.levels and at < len(known.reading.levels) and known.reading.levels[at]:
-        return known.reading.levels[at]
-    if known.head:
-        leads = any(token.word.stem in _LEADING_TITLES for token in known.reading.toks)
-        return ownership.LEAD if leads else ownership.DO
-    return _SKILL_LEVEL if known.fact.id.startswith("skill") else ownership.DO
+    levels = known.reading.levels
+    return (levels[at] if at < len(levels) else 0.0) or known.plain_level
+
+
+def _plain_level(fact: Fact, reading: Reading) -> float:
+    if fact.id == fact.entry:
+        return ownership.DO if _LEADING_TITLES.isdisjoint(reading.stem_set) else ownership.LEAD
+    return _SKILL_LEVEL if fact.id.startswith("skill") else ownership.DO
 
 
 def known_of(fact: Fact, at: int) -> Known:
     reading = read(fact.text)
     entry = fact.entry if fact.entry.startswith(_HISTORY) else ""
     words, moves = stem_sequence(reading.toks), changes(reading.nums.quantities)
-    return Known(fact, at, reading, entry, fact.id == fact.entry, words, _stops(reading), moves)
+    head, level = fact.id == fact.entry, _plain_level(fact, reading)
+    return Known(fact, at, reading, entry, head, words, _stops(reading), moves, level)
 
 
 def stem_sequence(toks: list[Token]) -> tuple[str, ...]:

@@ -2,10 +2,11 @@
 
 from copy import copy
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from server.domain.grounding.language import language, plainly_english, words_of
+from server.domain.grounding.lazy import lazy
 from server.domain.grounding.lists import directions
 from server.domain.grounding.numbers import Numbers, Quantity, numbers
 from server.domain.grounding.tokens import Token, plain, tokens, wide_keys
@@ -32,39 +33,39 @@ class Reading:
         self.low_set = frozenset(self.lows)
         self.stem_set = frozenset(self.stems)
 
-    @cached_property
+    @lazy
     def sentences(self) -> list[tuple[int, int]]:
         """From which token to which each goes; one without tokens for an empty text."""
         stops = () if STOPS.isdisjoint(self.low_set) else range(len(self.toks))
         ends = [at + 1 for at in stops if ends_sentence(self.toks, at)]
         return list(pairwise([0, *ends, len(self.toks)]))
 
-    @cached_property
+    @lazy
     def chunks(self) -> list[Chunk]:
         return _chunks(self.toks, self.nums)
 
-    @cached_property
+    @lazy
     def _claimed(self) -> tuple[list[float], list[int]]:
         return levels(self.toks, self.chunks)
 
-    @property
+    @lazy
     def levels(self) -> list[float]:
         """Per token what the verb that governs it claims; 0 where no verb was seen."""
         return self._claimed[0]
 
-    @property
+    @lazy
     def verbs(self) -> list[int]:
         """Positions of the verbs that claim a level."""
         return self._claimed[1]
 
-    @cached_property
+    @lazy
     def keys(self) -> Keys:
         """All that it says and implies."""
         words = [token for token in self.toks if token.kind != "sign"]
         phrases = (wide_keys(token) for token in words if token.extra)
         return frozenset().union(*(token.word.wide for token in words), *phrases)
 
-    @cached_property
+    @lazy
     def plain_keys(self) -> Keys:
         """All that it says."""
         words = [token for token in self.toks if token.kind != "sign"]
@@ -72,7 +73,7 @@ class Reading:
             *(token.word.keys for token in words), *(token.extra for token in words if token.extra)
         )
 
-    @cached_property
+    @lazy
     def language(self) -> str:
         """See `language.py`."""
         return "en" if plainly_english(self.text, self.low_set) else language(words_of(self.toks))

@@ -64,6 +64,8 @@ class PhraseSet:
 
     def found(self, stems: list[str]) -> list[tuple[int, int]]:
         """Where phrases of the set stand, and how many stems each takes, the longest first."""
+        if self._firsts.isdisjoint(stems):
+            return []
         starts = [at for at, stem in enumerate(stems) if stem in self._firsts]
         return [(at, length) for at in starts if (length := self._length_at(stems, at))]
 
