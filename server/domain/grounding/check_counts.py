@@ -35,9 +35,11 @@ def several(case: Case, repeat: Repeat, gap: Gap) -> Iterator[Miss]:
 
 def other_number(case: Case, repeat: Repeat, gap: Gap) -> Iterator[Miss]:
     """ "24 children" where the fact has 12 here, be it that another fact has 24 of something."""
+    if not repeat.close:
+        return
     mine = [q for q in case.reading.nums.quantities if q.start in gap.mine and q.start in case.active]
-    theirs = [q for q in repeat.known.reading.nums.quantities if q.start in gap.theirs]
-    if not repeat.close or len(mine) != 1 or len(theirs) != 1 or mine[0].unit != theirs[0].unit:
+    theirs = [q for q in repeat.known.reading.nums.quantities if q.start in gap.theirs] if mine else []
+    if len(mine) != 1 or len(theirs) != 1 or mine[0].unit != theirs[0].unit:
         return
     known = repeat.known.reading
     if any(not mismatch(mine[0], q, known) for q in known.nums.quantities) or derived(mine[0], (known,)):
@@ -48,9 +50,11 @@ def other_number(case: Case, repeat: Repeat, gap: Gap) -> Iterator[Miss]:
 def other_count(case: Case, repeat: Repeat) -> Iterator[Miss]:
     """ "six weeks of training" for "six sessions": the same number of something else."""
     theirs = {q.start: q for q in repeat.known.reading.nums.quantities}
-    for at, pos in repeat.anchors:
-        one, two = case.numbers.get(at), theirs.get(pos)
-        if one is None or two is None or at not in case.active or one.plain != two.plain:
+    for at, pos in repeat.anchors if theirs else ():
+        if at not in case.numbers or pos not in theirs:
+            continue
+        one, two = case.numbers[at], theirs[pos]
+        if at not in case.active or one.plain != two.plain:
             continue
         after = case.reading.toks[one.end] if one.end < len(case.reading.toks) else None
         if after is not None and is_abbreviation(after.raw):
@@ -87,9 +91,11 @@ def headless(case: Case, repeat: Repeat) -> Iterator[Miss]:
     toks, theirs = case.reading.toks, repeat.known.reading.toks
     counted = {q.end for q in case.reading.nums.quantities if q.unit == "count"}
     for at, pos in repeat.anchors:
+        if at not in counted or at not in case.active:
+            continue
         following = theirs[pos + 1] if pos + 1 < len(theirs) else None
         short = is_abbreviation(toks[at].raw)  # "three HAZOPs" are HAZOP studies
-        if at in counted and at in case.active and following is not None and tells(following) and not short:
+        if following is not None and tells(following) and not short:
             said = any(alike(token, following) for token in toks) or toks[at].word.stem in _PERSONS
             if not said and following.low.endswith("s") and _is_plural_of(toks[at], theirs[pos]):
                 yield Miss(at, at + 1, "unit", f'The fact counts "{theirs[pos].raw} {following.raw}".')

@@ -253,11 +253,12 @@ def _lifted(case: Case, repeat: Repeat) -> Iterator[Miss]:
 
 def _turned_about(case: Case, known: Known) -> Iterator[Miss]:
     """ "lists that replaced scanners" where the scanners replaced the lists."""
-    for at, token in enumerate(case.reading.toks):
-        if not at or token.kind != "word" or token.word.stem not in known.reading.stem_set or not _acts(token):
+    lows = known.reading.lows
+    for at in [at for at, low in enumerate(case.reading.lows) if low in known.reading.low_set]:
+        if not at or at not in case.active or not _acts(case.reading.toks[at]):
             continue
-        pos = next((p for p, other in enumerate(known.reading.toks) if other.low == token.low), 0)
-        if not pos or at not in case.active:
+        pos = lows.index(case.reading.lows[at])
+        if not pos:
             continue
         mine, others = _beside(case.reading.toks, at), _beside(known.reading.toks, pos)
         crossed = mine[0] & others[1] and mine[1] & others[0]

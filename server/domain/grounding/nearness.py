@@ -41,7 +41,7 @@ class Nearness:
         self.reading, self.index, self.cited = reading, index, cited
         self._scores: dict[tuple[int, int, int], dict[int, float]] = {}
         self._ranked: dict[tuple[int, int, int], list[tuple[float, int]]] = {}
-        self._near: dict[tuple[int, int, int, float], list[Known]] = {}
+        self._near: dict[tuple[int, int, float, int], list[Known]] = {}
 
     def find_covers(self) -> None:
         self.anywhere = self.index.covers(self.reading.toks)  # for every token the facts that have it, of any entry
@@ -139,11 +139,10 @@ class Nearness:
 
     def nearest(self, start: int, end: int, share: float = 0.6, skip: int = -1) -> list[Known]:
         """The facts that come near what these tokens say, best first."""
-        first, last = self._scored_between(start, end)
-        memo = (first, last, skip, share)
+        memo = (start, end, share, skip)
         near = self._near.get(memo)
         if near is None:
-            ranked = self._ranks(first, last, skip)
+            ranked = self._ranks(*self._scored_between(start, end), skip)
             least = ranked[0][0] * share if ranked else 0.0
             known = self.index.known
             near = self._near[memo] = [known[fact] for score, fact in ranked if score <= least]

@@ -20,6 +20,7 @@ _SEPARATORS = frozenset(',;:()|/-—•"')
 STOPS = frozenset(".!?")
 _SHORT = frozenset(listed("co st dr mr mrs ms inc ltd vs no e.g i.e approx dept"))
 _JOINTS = frozenset(listed("and or but while whilst plus then which who whose where when as because although though"))
+_PARTING = _SEPARATORS | STOPS | _JOINTS
 
 
 class Reading:
@@ -46,7 +47,7 @@ class Reading:
 
     @lazy
     def _claimed(self) -> tuple[list[float], list[int]]:
-        return levels(self.toks, self.chunks)
+        return levels(self.toks, self.stems, self.chunks)
 
     @lazy
     def levels(self) -> list[float]:
@@ -132,10 +133,10 @@ def _add_phrasal(toks: list[Token], at: int) -> None:
 def _chunks(toks: list[Token], nums: Numbers) -> list[Chunk]:
     chunks: list[Chunk] = []
     start, link = 0, ""
-    for at, token in enumerate(toks):
-        ends = token.low in _SEPARATORS if token.kind == "sign" else token.low in _JOINTS
-        stops = ends_sentence(toks, at)
-        if not (ends or stops) or at in nums.used:
+    for at in [at for at, token in enumerate(toks) if token.low in _PARTING]:
+        token = toks[at]
+        ends = token.low in (_SEPARATORS if token.kind == "sign" else _JOINTS) or ends_sentence(toks, at)
+        if not ends or at in nums.used:
             continue
         if at > start:
             chunks.append(Chunk(start, at, link))

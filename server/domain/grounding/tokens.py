@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from server.domain.grounding.words import LEXICON, Key, Word, implied, word
 
@@ -107,20 +108,19 @@ def _shape(raw: str) -> tuple[str, str, Word, bool, bool, bool]:
 
 def _add_phrases(found: list[Token]) -> None:
     """Give the words of every known phrase the phrase's keys, longest first; a glued pair also counts as one word."""
-    phrases = LEXICON.phrases
-    stems = [token.word.stem for token in found]
-    last = len(found) - 1
-    for at, token in enumerate(found):
-        if token.kind == "sign":
+    phrases, stems = LEXICON.phrases, [token.word.stem for token in found]
+    for at, pair in enumerate(pairwise(stems)):
+        if pair not in phrases or found[at].kind == "sign":
             continue
-        if at < last and stems[at] in LEXICON.openings:
-            for entry, key in phrases.get((stems[at], stems[at + 1]), ()):
-                if tuple(stems[at : at + len(entry)]) == entry:
-                    for part in found[at : at + len(entry)]:
-                        part.extra += (key,)
-        if token.glued and at and token.kind == "word" and found[at - 1].kind == "word":
-            joined = word(found[at - 1].low + token.low)
-            for part in (found[at - 1], token):
+        for entry, key in phrases[pair]:
+            if tuple(stems[at : at + len(entry)]) == entry:
+                for part in found[at : at + len(entry)]:
+                    part.extra += (key,)
+    for at in [at for at, token in enumerate(found) if token.glued]:
+        before, token = found[at - 1], found[at]
+        if at and token.kind == before.kind == "word":
+            joined = word(before.low + token.low)
+            for part in (before, token):
                 part.extra += tuple(joined.keys)
 
 

@@ -9,15 +9,17 @@ from server.domain.grounding.tokens import Token, wide_keys
 from server.domain.grounding.words import phrases, stem_set, stems
 from server.domain.lexicon.words import words as listed
 
-_LEVELS: dict[tuple[str, ...], float] = {
+_LEVELS: dict[str, list[tuple[list[str], float]]] = {}  # by first stem, the longest first
+for _entry, _level in {
     stems(entry): level for level, entries in lists.LEVELS.items() for entry in entries.split()
-}
-_FIRST_STEMS = frozenset(entry[0] for entry in _LEVELS)
-_LONGEST = max(len(entry) for entry in _LEVELS)
+}.items():
+    _LEVELS.setdefault(_entry[0], []).append((list(_entry), _level))
+for _options in _LEVELS.values():
+    _options.sort(key=lambda option: -len(option[0]))
 _BENEFICIARIES = stem_set(lists.BENEFICIARIES)
 _NEUTRAL = stem_set(lists.NEUTRAL.replace("_", " "))
 VERBS = frozenset(entry[0] for entry in phrases(ACTIONS) if len(entry) == 1)
-_CLAIMING = _FIRST_STEMS | (VERBS - _NEUTRAL)
+_CLAIMING = _LEVELS.keys() | (VERBS - _NEUTRAL)
 _NOUNS_TOO = frozenset(
     listed(
         "lead head own direct chair run plan handle help support aid partner pioneer champion captain found "
@@ -51,28 +53,25 @@ class Chunk:
     link: str = ""
 
 
-def levels(toks: list[Token], chunks: list[Chunk]) -> tuple[list[float], list[int]]:
+def levels(toks: list[Token], stems: list[str], chunks: list[Chunk]) -> tuple[list[float], list[int]]:
     levels = [0.0] * len(toks)
     verbs: list[int] = []
     current = 0.0
     for chunk in chunks:
         if chunk.link in (".", "!", "?", ";"):
             current = 0.0
-        at = chunk.start
-        while at < chunk.end:
-            if toks[at].word.stem not in _CLAIMING:
-                levels[at] = current
-                at += 1
+        done = chunk.start
+        for at in [at for at in range(chunk.start, chunk.end) if stems[at] in _CLAIMING]:
+            if at < done:
+                continue  # inside a verb of several words
+            found, length = _level_at(toks, stems, at, chunk, current)
+            if not length or _is_noun_there(toks, at, verbs):
                 continue
-            found, length = _level_at(toks, at, chunk, current)
-            if length and _is_noun_there(toks, at, verbs):
-                found, length = 0.0, 0
-            if length:
-                verbs.append(at)
-                current = found
-            for position in range(at, at + max(length, 1)):
-                levels[position] = current
-            at += max(length, 1)
+            levels[done:at] = [current] * (at - done)
+            verbs.append(at)
+            current, done = found, at + length
+            levels[at:done] = [current] * length
+        levels[done : chunk.end] = [current] * (chunk.end - done)
     return levels, verbs
 
 
@@ -84,31 +83,30 @@ def _is_noun_there(toks: list[Token], at: int, verbs: list[int]) -> bool:
     return before.low in _BEFORE_NOUN or (before.low in ("and", "or", ",") and token.word.stem in _NOUNS_TOO)
 
 
-def _level_at(toks: list[Token], at: int, chunk: Chunk, current: float) -> tuple[float, int]:
+def _level_at(toks: list[Token], stems: list[str], at: int, chunk: Chunk, current: float) -> tuple[float, int]:
     """The level that the verb at `at` claims and how many tokens it has; no tokens if there is none."""
     token = toks[at]
     if token.kind != "word":
         return 0.0, 0
-    root = token.word.stem
+    root = stems[at]
     if _is_no_deed(toks, at, root):
         return 0.0, 0
     opens = at == chunk.start or toks[at - 1].low in _OPENERS or toks[at - 1].low.endswith("ly")
     past = is_past(token)
-    if root in _FIRST_STEMS:
-        for length in range(min(_LONGEST, len(toks) - at), 0, -1):
-            level = _LEVELS.get(tuple(part.word.stem for part in toks[at : at + length]))
-            if level is None or not _is_verb(toks, at, length, opens, past):
-                continue
-            if level == lists.HELP and root in _SERVING and _serves_people(toks, at):
-                return lists.DO, 1
-            own = past and _new_clause(toks, at, chunk)
-            if current in _SHARED and level not in _SHARED and not own and token.low != "responsible":
-                return current, length  # "helped plan and run"
-            if level == lists.LEAD and any(part.word.stem in _SESSIONS for part in toks[at + 1 : at + 5]):
-                return lists.RUN, length
-            if root == "manag" and not _of_people(toks, at):
-                return lists.RUN, length
-            return level, length
+    for entry, level in _LEVELS.get(root, ()):
+        length = len(entry)
+        if stems[at : at + length] != entry or not _is_verb(toks, at, length, opens, past):
+            continue
+        if level == lists.HELP and root in _SERVING and _serves_people(toks, at):
+            return lists.DO, 1
+        own = past and _new_clause(toks, at, chunk)
+        if current in _SHARED and level not in _SHARED and not own and token.low != "responsible":
+            return current, length  # "helped plan and run"
+        if level == lists.LEAD and not _SESSIONS.isdisjoint(stems[at + 1 : at + 5]):
+            return lists.RUN, length
+        if root == "manag" and not _of_people(toks, at):
+            return lists.RUN, length
+        return level, length
     if (
         root in VERBS
         and root not in _NEUTRAL

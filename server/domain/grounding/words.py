@@ -90,7 +90,6 @@ class Lexicon:
             self._add_implication(line)
         for options in self.phrases.values():
             options.sort(key=lambda option: -len(option[0]))
-        self.openings = frozenset(first for first, _ in self.phrases)
 
     def _add_group(self, group: Key, line: str) -> None:
         if ">" in line:
