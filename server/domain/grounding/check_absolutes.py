@@ -1,6 +1,7 @@
 """No more and no less: "the only nurse" of two, "without errors", "always", all of the dishes for two of them."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from server.domain.grounding.case import Case
@@ -223,6 +224,7 @@ def _value_said(case: Case, known: Known, pos: int) -> bool:
     return any(q.value in values for q in case.reading.nums.quantities)
 
 
+@lru_cache(maxsize=4096)
 def _tail(known: Known) -> range:
     """ "two of which are on the menu": its tokens in the fact."""
     toks = known.reading.toks

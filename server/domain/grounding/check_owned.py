@@ -1,5 +1,7 @@
 """Whose it was: an organisation that one joined, a deed that the fact gives to somebody else."""
 
+from functools import lru_cache
+
 from server.domain.grounding.case import Case, bits
 from server.domain.grounding.check_ownership import PLACES, by_me, done_together
 from server.domain.grounding.known import Known
@@ -131,6 +133,7 @@ def _of_others(case: Case, known: Known, things: list[int]) -> bool:
     return True
 
 
+@lru_cache(maxsize=4096)
 def _others_part(known: Known) -> range:
     toks = known.reading.toks
     for at in range(1, len(toks) - 3):

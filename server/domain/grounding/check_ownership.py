@@ -17,6 +17,7 @@ _OTHERS = frozenset(("we", "else", "somebody", "someone", "they", "he", "she"))
 _PUTTING = frozenset(("put", "putting", "bring", "bringing", "brought", "pull", "pulled", "pulling"))
 _SHARED = 1.0  # to lead together with somebody is less than to lead, but more than to help
 _TOGETHER = frozenset(("together", "jointly"))
+_PARTNERS = frozenset(("colleague", "partner", "coworker"))
 _TEAMS = stem_set(ownership.TEAMS)
 _PEOPLE = frozenset(
     key for name in ("staff", "team", "people", "colleague", "student", "pupil", "member") for key in word(name).keys
@@ -70,10 +71,7 @@ def done_together(reading: Reading) -> bool:
     lows = reading.lows
     return (
         any(low in _TOGETHER and not _PUTTING & {*lows[max(at - 3, 0) : at]} for at, low in enumerate(lows))
-        or any(
-            one == "with" and two == "a" and three in ("colleague", "partner", "coworker")
-            for one, two, three in zip(lows, lows[1:], lows[2:], strict=False)
-        )
+        or any(lows[max(at - 2, 0) : at] == ["with", "a"] for at, low in enumerate(lows) if low in _PARTNERS)
         or _one_of_several(lows)
     )
 

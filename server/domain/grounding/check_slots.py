@@ -10,7 +10,7 @@ from server.domain.grounding.known import Known
 from server.domain.grounding.lists import contrasts
 from server.domain.grounding.repeats import Gap, Miss, Repeat, alike, is_abbreviation, is_word, means, repeats, tells
 from server.domain.grounding.tokens import Token
-from server.domain.grounding.verbs import VERBS, is_past
+from server.domain.grounding.verbs import PAST, VERBS, is_past
 from server.domain.lexicon.words import words as listed
 
 _LONGEST = 3  # words that may stand for one another
@@ -50,7 +50,7 @@ def _misses(case: Case, repeat: Repeat) -> Iterator[Miss]:
     for gap in repeat.gaps:
         if gap.mine[0] not in case.active and gap.mine[-1] not in case.active:
             continue
-        if any(toks[at].low in _TURNING for at in gap.mine):
+        if not _TURNING.isdisjoint(case.reading.lows[gap.mine.start : gap.mine.stop]):
             yield from _turned(case, repeat, gap)
         if toks[gap.mine[0]].low in _EXTENT:
             yield from _stretched(case, repeat, gap)
@@ -253,21 +253,15 @@ def _lifted(case: Case, repeat: Repeat) -> Iterator[Miss]:
 
 def _turned_about(case: Case, known: Known) -> Iterator[Miss]:
     """ "lists that replaced scanners" where the scanners replaced the lists."""
-    lows = known.reading.lows
-    for at in [at for at, low in enumerate(case.reading.lows) if low in known.reading.low_set]:
-        if not at or at not in case.active or not _acts(case.reading.toks[at]):
-            continue
-        pos = lows.index(case.reading.lows[at])
-        if not pos:
+    deeds = {low for low in case.reading.low_set & known.reading.low_set if low.endswith("ed") or low in PAST}
+    for at in [at for at, low in enumerate(case.reading.lows) if low in deeds] if deeds else ():
+        pos = known.reading.lows.index(case.reading.lows[at])
+        if not at or not pos or at not in case.active or not is_word(case.reading.toks[at]):
             continue
         mine, others = _beside(case.reading.toks, at), _beside(known.reading.toks, pos)
         crossed = mine[0] & others[1] and mine[1] & others[0]
         if crossed and not mine[0] & others[0] and not mine[1] & others[1]:
             yield Miss(at, at + 1, "direction", "The fact has it the other way round.")
-
-
-def _acts(token: Token) -> bool:
-    return is_word(token) and (token.low.endswith("ed") or is_past(token))
 
 
 def _beside(toks: list[Token], at: int) -> tuple[set[str], set[str]]:

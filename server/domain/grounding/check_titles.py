@@ -1,6 +1,6 @@
 """Titles that were never held: "As Head Chef" of a sous chef."""
 
-from server.domain.grounding.case import Case
+from server.domain.grounding.case import Case, bits
 from server.domain.grounding.lists import ownership as ownership_lists
 from server.domain.grounding.lists import titles
 from server.domain.grounding.weight import HEAD_WORDS, RAISING
@@ -116,11 +116,13 @@ def _held(case: Case, start: int, end: int, own: bool) -> bool:
     words = [at for at in range(start, end) if not toks[at].word.stop]
     hard = [at for at in words if not toks[at].word.soft or toks[at].low in RAISING or toks[at].word.stem in _HEADS]
     allowed = case.reach(start)
+    for at in hard:
+        if toks[at].low not in RAISING:
+            allowed &= case.index.cover(toks[at])
+    raising = {toks[at].word.stem for at in hard if toks[at].low in RAISING}
     placed = bool(case.bound[start])  # a certificate is no post with this employer
     spared = _LOWERING - {token.low for token in toks[max(start - 2, 0) : end]}
-    for known in case.index.known:
-        if not allowed >> known.at & 1:
-            continue
+    for known in map(case.index.known.__getitem__, bits(allowed)):
         if own and not (
             (known.head and not (placed and case.mentions and known.fact.id.startswith("cert")))
             or known.fact.id in ("label", "summary")
@@ -128,7 +130,7 @@ def _held(case: Case, start: int, end: int, own: bool) -> bool:
             or _as_what(known.fact.text)
         ):
             continue
-        if all(_has(case, at, known.at) for at in hard) and not (
+        if raising <= known.reading.stem_set and not (
             own
             and (known.head or _as_what(known.fact.text))
             and not spared.isdisjoint(known.reading.low_set)
@@ -147,10 +149,3 @@ def _as_what(text: str) -> bool:
 def raised_by(case: Case, start: int, end: int) -> bool:
     """Without its "assistant" or "deputy" the title is a higher one."""
     return any(token.low in RAISING for token in case.reading.toks[start:end])
-
-
-def _has(case: Case, at: int, fact: int) -> bool:
-    token = case.reading.toks[at]
-    if token.low in RAISING:
-        return any(other.word.stem == token.word.stem for other in case.index.known[fact].reading.toks)
-    return bool(case.index.cover(token) >> fact & 1)

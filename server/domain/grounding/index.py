@@ -260,7 +260,7 @@ def _made(of: _Of) -> Index:
 
 
 def _plain_words(reading: Reading) -> str:
-    return " ".join(token.raw for token in reading.toks if token.kind != "sign" or token.low not in ".,;:'\"").lower()
+    return " ".join([token.raw for token in reading.toks if token.kind != "sign" or token.low not in ".,;:'\""]).lower()
 
 
 def _is_english(known: list[Known]) -> bool:

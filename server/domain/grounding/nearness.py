@@ -1,6 +1,5 @@
 """Which facts come near what a stretch of a line says."""
 
-from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
@@ -9,7 +8,6 @@ from server.domain.grounding.index import Index
 from server.domain.grounding.known import Known
 from server.domain.grounding.lazy import lazy
 from server.domain.grounding.mentions import NOWHERE, Entries
-from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.reading import Reading
 
 _NAMED, _TELLING, _SOFT = 1.5, 1.0, 0.2
@@ -35,12 +33,10 @@ class Nearness:
     active: set[int]
     named: set[int]
     bound: list[Entries]
-    numbers: dict[int, Quantity]
 
     def __init__(self, reading: Reading, index: Index, cited: frozenset[str]) -> None:
         self.reading, self.index, self.cited = reading, index, cited
         self._scores: dict[tuple[int, int, int], dict[int, float]] = {}
-        self._ranked: dict[tuple[int, int, int], list[tuple[float, int]]] = {}
         self._near: dict[tuple[int, int, float, int], list[Known]] = {}
 
     def find_covers(self) -> None:
@@ -69,25 +65,15 @@ class Nearness:
         self._covers[at] |= mask & self.reach(at)
         weight, _ = self._weights[at]
         self._weights[at] = weight, bits(self._covers[at]) if weight else ()
-        if self._weights[at][1] and at not in self._scoring:
-            insort(self._scoring, at)
         self._scores.clear()
-        self._ranked.clear()
         self._near.clear()
 
     def scores(self, start: int, end: int, skip: int = -1) -> dict[int, float]:
         """How near each fact comes to what the tokens say, by its position; `skip` is a token left out."""
-        return self._scores_of(*self._scored_between(start, end), skip)
-
-    def _scored_between(self, start: int, end: int) -> tuple[int, int]:
-        """Which of the words that count stand there: a clause and its sentence often have the same."""
-        return bisect_left(self._scoring, start), bisect_left(self._scoring, end)
-
-    def _scores_of(self, first: int, last: int, skip: int) -> dict[int, float]:
-        memo = (first, last, skip)
+        memo = (start, end, skip)
         found = self._scores.get(memo)
         if found is None:
-            found = self._less(self._scores_of(first, last, -1), skip) if skip >= 0 else self._scored(first, last)
+            found = self._less(self.scores(start, end), skip) if skip >= 0 else self._scored(start, end)
             self._scores[memo] = found
         return found
 
@@ -100,15 +86,13 @@ class Nearness:
                 del left[fact]
         return left
 
-    def _scored(self, first: int, last: int) -> dict[int, float]:
+    def _scored(self, start: int, end: int) -> dict[int, float]:
         found: dict[int, float] = defaultdict(float)
-        places = self._scoring[first:last]
-        for at in places:
-            weight, near = self._weights[at]
+        for weight, near in self._weights[start:end]:
             for fact in near:
                 found[fact] += weight
-        for quantity in self.reading.nums.quantities if places else ():
-            if places[0] <= quantity.start <= places[-1] and quantity.start in self.active:
+        for quantity in self.reading.nums.quantities:
+            if start <= quantity.start < end and quantity.start in self.active:
                 for fact in bits(self.index.having(quantity.value, quantity.unit) & self.reach(quantity.start)):
                     found[fact] += _SAME_NUMBER
         if self.cited:
@@ -116,12 +100,6 @@ class Nearness:
                 if self.index.known[fact].fact.id in self.cited:
                     found[fact] += 0.1
         return found
-
-    @lazy
-    def _scoring(self) -> list[int]:
-        """The tokens by which facts come near: words that some fact has, and numbers."""
-        weights, numbers = self._weights, self.active.intersection(self.numbers)
-        return [at for at, (_, near) in enumerate(weights) if near or at in numbers]
 
     @lazy
     def _weights(self) -> list[tuple[float, tuple[int, ...]]]:
@@ -142,16 +120,8 @@ class Nearness:
         memo = (start, end, share, skip)
         near = self._near.get(memo)
         if near is None:
-            ranked = self._ranks(*self._scored_between(start, end), skip)
-            least = ranked[0][0] * share if ranked else 0.0
-            known = self.index.known
-            near = self._near[memo] = [known[fact] for score, fact in ranked if score <= least]
+            scores = self.scores(start, end, skip)
+            least = max(scores.values(), default=0.0) * share
+            best = sorted([(-score, fact) for fact, score in scores.items() if score >= least])
+            near = self._near[memo] = [self.index.known[fact] for _, fact in best]
         return near
-
-    def _ranks(self, first: int, last: int, skip: int) -> list[tuple[float, int]]:
-        memo = (first, last, skip)
-        ranked = self._ranked.get(memo)
-        if ranked is None:
-            scores = self._scores_of(first, last, skip)
-            ranked = self._ranked[memo] = sorted([(-score, fact) for fact, score in scores.items()])
-        return ranked

@@ -1,8 +1,8 @@
 """Where a line nearly repeats a fact: the words that both have in the same order, and the gaps between them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from server.domain.grounding.case import Case
 from server.domain.grounding.known import Known
@@ -16,16 +16,14 @@ _CLOSE = 0.5
 _MOST = 60  # tokens of a stretch or a fact
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """What stands between the same two words in the line and in the fact."""
 
     mine: range
     theirs: range
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
+class Repeat(NamedTuple):
     """A stretch of the line and the fact that it nearly repeats; `anchors`: the words that both have in one order."""
 
     known: Known
@@ -34,8 +32,7 @@ class Repeat:
     close: bool  # a word for word repetition but for a few
 
 
-@dataclass(frozen=True, slots=True)
-class Miss:
+class Miss(NamedTuple):
     start: int
     end: int
     kind: str
@@ -48,42 +45,60 @@ def repeats(case: Case, start: int, end: int) -> Iterator[Repeat]:
         return
     scores = case.scores(start, end)
     near = [known for known in case.nearest(start, end, 0.6) if not known.fact.id.startswith("skill")]
-    least = 0.85 * scores[near[0].at] if near else 0.0
+    least = max(_STRONG, 0.85 * scores[near[0].at]) if near else 0.0
+    fewest = max(3, _ALIKE * (end - start))
     for known in near:
-        if scores[known.at] < max(_STRONG, least) or known.of_position or len(known.reading.toks) > _MOST:
+        if scores[known.at] < least:
+            return
+        if known.of_position or len(known.reading.toks) > _MOST:
             continue
-        fewest = max(3, _ALIKE * (end - start))
-        anchors = _anchors(case.stems[start:end], known.reading, fewest)
+        anchors = _anchors(case.stems, range(start, end), known.reading, fewest)
         if len(anchors) >= fewest:
-            anchors = [(start + at, pos) for at, pos in anchors]
             close = len(anchors) >= _CLOSE * (end - start)
             yield Repeat(known, anchors, list(_gaps(known, anchors, end)), close)
 
 
-def _anchors(a: list[str], fact: Reading, least: float) -> list[tuple[int, int]]:
+def _anchors(stems: list[str], stretch: range, fact: Reading, least: float) -> list[tuple[int, int]]:
     """The longest run of stems that both have in the same order; none if it must be shorter than `least`."""
-    ahead = [(i, word) for i, word in enumerate(a) if word in fact.stem_set]
-    if len(ahead) < least:
+    mine = [at for at in stretch if stems[at] in fact.stem_set]
+    if len(mine) < least:
         return []
-    both = {word for _, word in ahead}
-    beside = [(j, word) for j, word in enumerate(fact.stems) if word in both]
-    pairs = list(zip(ahead, beside, strict=False))
-    first = next((at for at, (mine, theirs) in enumerate(pairs) if mine[1] != theirs[1]), len(pairs))
-    together = [(mine[0], theirs[0]) for mine, theirs in pairs[:first]]
-    return together + _in_order(ahead[first:], beside[first:])
+    said = [stems[at] for at in mine]
+    both = frozenset(said)
+    theirs = [pos for pos, stem in enumerate(fact.stems) if stem in both]
+    held = [fact.stems[pos] for pos in theirs]
+    first, last = _ends_alike(said, held, once=len(both) == len(said) == len(held))
+    between = _in_order(said[first : len(said) - last], held[first : len(held) - last])
+    return [
+        *zip(mine[:first], theirs[:first], strict=True),
+        *[(mine[first + i], theirs[first + j]) for i, j in between],
+        *zip(mine[len(mine) - last :], theirs[len(theirs) - last :], strict=True),
+    ]
 
 
-def _in_order(ahead: list[tuple[int, str]], beside: list[tuple[int, str]]) -> list[tuple[int, int]]:
-    lengths = [[0] * (len(beside) + 1) for _ in range(len(ahead) + 1)]
-    for i in range(len(ahead) - 1, -1, -1):
-        row, below, word = lengths[i], lengths[i + 1], ahead[i][1]
-        for j in range(len(beside) - 1, -1, -1):
-            row[j] = below[j + 1] + 1 if word == beside[j][1] else max(below[j], row[j + 1])
+def _ends_alike(one: list[str], two: list[str], *, once: bool) -> tuple[int, int]:
+    """How many words both begin with, and end with if no word stands twice: then these belong together, too."""
+    most = min(len(one), len(two))
+    first = last = 0
+    while first < most and one[first] == two[first]:
+        first += 1
+    while once and last < most - first and one[-1 - last] == two[-1 - last]:
+        last += 1
+    return first, last
+
+
+def _in_order(one: list[str], two: list[str]) -> list[tuple[int, int]]:
+    """The longest common subsequence."""
+    lengths = [[0] * (len(two) + 1) for _ in range(len(one) + 1)]
+    for i in range(len(one) - 1, -1, -1):
+        row, below, word = lengths[i], lengths[i + 1], one[i]
+        for j in range(len(two) - 1, -1, -1):
+            row[j] = below[j + 1] + 1 if word == two[j] else max(below[j], row[j + 1])
     found: list[tuple[int, int]] = []
     i = j = 0
-    while i < len(ahead) and j < len(beside):
-        if ahead[i][1] == beside[j][1]:
-            found.append((ahead[i][0], beside[j][0]))
+    while i < len(one) and j < len(two):
+        if one[i] == two[j]:
+            found.append((i, j))
             i, j = i + 1, j + 1
         elif lengths[i + 1][j] >= lengths[i][j + 1]:
             i += 1

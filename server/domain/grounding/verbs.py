@@ -169,10 +169,10 @@ def token_is_co(toks: list[Token], at: int) -> bool:
 
 
 def is_past(token: Token) -> bool:
-    return (token.low != token.word.stem and token.low.endswith("ed")) or token.low in _PAST
+    return (token.low != token.word.stem and token.low.endswith("ed")) or token.low in PAST
 
 
-_PAST = frozenset(
+PAST = frozenset(
     listed(
         "led ran wrote taught sold built grew bought brought drove made took gave got won kept held found "
         "sent spoke chose rose oversaw drew sought rewrote undertook cut set put began met dealt written "

@@ -39,14 +39,12 @@ def _is_single(name: str) -> bool:
 class AskReader(Cursor):
     def asks(self) -> None:
         quantities = self.found.quantities[:_FEW]
+        asking = [at for at, low in enumerate(self.lows) if low in _ASKING]
+        asking = [at for at in asking if at not in self.found.used and self._is_meant(at)]
         for quantity in quantities:
             first, last = self._sentence(quantity)
             start, end = max(quantity.start - _BEFORE, first), min(quantity.end + _BEHIND, last)
-            asked = {
-                _ASKING[self.lows[at]]
-                for at in range(start, end)
-                if self.lows[at] in _ASKING and at not in self.found.used and self._is_meant(at)
-            }
+            asked = {_ASKING[self.lows[at]] for at in asking if start <= at < end}
             if quantity.unit == "money" and self.lows[quantity.end] in ("a", "an") and not quantity.rate:
                 asked.add(EACH)
             if self.lows[quantity.end] in ("of", "off"):
