@@ -1,5 +1,1003 @@
-"""Words of the building trades, factories, transport, kitchens, shops, farms (see `things.py` for how to write them)."""
+"""Words of the trades: building, factories, transport, kitchens, shops, farms (see `things.py` for the form)."""
 
 CRAFTS = """
-gas_safety_check gas_safety_inspection landlord_gas_safety_check
+plumber electrician joiner bricklayer roofer plasterer tiler glazier carpenter painter > tradesperson tradespeople
+tradesperson tradesman tradespeople
+consumer_unit fuse_board fusebox fuse_box breaker_panel breaker_box electrical_panel
+mcb miniature_circuit_breaker
+mcb circuit_breaker > breaker
+rcd residual_current_device gfci ground_fault_interrupter
+eicr electrical_installation_condition_report electrical_condition_report periodic_inspection_report
+eicr > electrical_inspection electrical_test
+pat_testing portable_appliance_testing appliance_testing
+first_fix rough_in
+earthing grounding
+earth_rod ground_rod earth_electrode
+power_outlet power_socket plug_socket receptacle power_point wall_socket electrical_outlet
+power_outlet power_socket plug_socket > socket outlet
+armoured_cable swa_cable steel_wire_armoured
+recessed_light downlight
+downlight spotlight > light lighting
+emergency_light emergency_lighting
+smoke_alarm smoke_detector
+pull_cable run_cable draw_cable lay_cable
+terminate_cable cable_termination
+lockout_tagout lock_out_tag_out loto
+energise power_up switch_on
+electrical_installation_certificate eic
+solar_panel pv_panel photovoltaic_panel solar_module pv_module
+ev_charger ev_charge_point car_charger wallbox charging_point
+security_camera surveillance_camera cctv_camera cctv video_surveillance
+structured_cabling data_cabling network_cabling
+intruder_alarm burglar_alarm
+mcc motor_control_centre
+plc programmable_logic_controller
+vfd variable_frequency_drive variable_speed_drive vsd frequency_converter
+scada supervisory_control_and_data_acquisition
+hmi human_machine_interface operator_panel
+multimeter test_meter
+multimeter > meter
+insulation_resistance_test megger_test insulation_test
+plant_room mechanical_room
+overhead_line power_line
+lineworker lineman linesman line_worker
+control_panel control_cabinet
+wiring_diagram circuit_diagram wiring_schematic
+schematic > drawing diagram
+wireman > electrician
+electrical_fault wiring_fault
+spur branch_circuit > circuit
+stopcock stop_valve shut_off_valve stop_tap
+washbasin wash_basin hand_basin basin bathroom_sink
+toilet wc loo lavatory restroom
+shower_tray shower_base
+bath bathtub tub
+bathroom_fitting fit_bathroom install_bathroom bathroom_installation bathroom_fitter
+kitchen_fitting fit_kitchen install_kitchen kitchen_installation kitchen_fitter
+underfloor_heating floor_heating radiant_floor ufh
+thermostatic_radiator_valve trv
+hot_water_cylinder hot_water_tank water_heater
+immersion_heater > water_heater
+combi_boiler combination_boiler combi
+heat_pump air_source_heat_pump ashp gshp > heating
+air_source_heat_pump ashp
+ground_source_heat_pump gshp
+power_flush powerflush system_flush
+unblock clear_blockage unclog
+blocked_drain clogged_drain drain_blockage blocked_sewer
+leak leakage
+burst_pipe pipe_burst
+gas_fitter gas_engineer gas_installer
+gas_safety_certificate cp12 landlord_gas_safety_record gas_safety_record
+gas_safety_check gas_safety_inspection
+air_handling_unit ahu air_handler
+fan_coil_unit fcu
+ductwork ducting air_duct
+split_system split_unit mini_split
+vrf vrv variable_refrigerant_flow
+mvhr heat_recovery_ventilation
+extractor_fan exhaust_fan
+extractor_hood range_hood cooker_hood exhaust_hood
+cold_room coldroom walk_in_cooler walk_in_fridge cold_store
+refrigeration > cooling
+regas re_gas recharge_refrigerant
+fluorinated_gas f_gas
+refrigerant > cooling
+plumbing_and_heating heating_and_plumbing
+hvac heating_and_ventilation heating_ventilation_and_air_conditioning
+downpipe downspout drainpipe
+pipefitter pipe_fitter
+mains_water water_main
+boiler_service service_boiler annual_boiler_service
+commission put_into_service bring_into_service put_into_operation
+skirting_board skirting baseboard
+architrave door_casing
+hang_door door_hanging fit_door
+stud_wall partition_wall stud_partition partition
+drywall plasterboard gypsum_board
+dry_lining drylining drywalling
+worktop countertop work_surface
+cabinet_maker cabinetmaker cabinet_making
+furniture_maker > cabinetmaker
+lumber timber
+mdf medium_density_fibreboard
+stairway staircase
+spirit_level bubble_level
+spanner wrench
+allen_key hex_key
+chainsaw chain_saw
+sand_down sanding
+fit_out fitout
+shopfitting shop_fitting shopfitter
+fastener fixing
+door_furniture door_hardware
+loft attic
+loft_conversion attic_conversion
+bespoke_furniture custom_furniture
+conservatory sunroom
+outbuilding shed > building
+wood_floor floorboard timber_floor
+window_fitter window_installer window_fitting
+bricklayer brickie brick_mason brickwork
+lay_brick bricklaying brickwork
+block_laying blockwork
+breeze_block concrete_block cinder_block
+repoint pointing tuckpointing
+stonemason stone_mason stonemasonry
+damp_proof_course dpc
+access_tower tower_scaffold scaffold_tower mobile_tower
+hod_carrier > labourer
+labourer laborer > worker operative
+general_labourer general_operative construction_worker building_labourer site_labourer
+skim_coat skimming skim > plaster plastering
+stucco render
+pour_concrete concrete_pour cast_concrete concreting
+shuttering formwork
+reinforcing_steel rebar reinforcement_bar steel_reinforcement
+steel_fixing fix_rebar
+footing foundation
+paving_slab flagstone paver paving_stone
+kerb curb
+asphalt tarmac blacktop
+inspection_chamber manhole
+mini_digger mini_excavator
+dump_truck dumper tipper
+tipper_truck tipper tipper_lorry dump_truck
+bulldozer dozer
+loading_shovel wheel_loader front_end_loader
+telehandler telescopic_handler
+mewp cherry_picker boom_lift aerial_work_platform mobile_elevating_work_platform access_platform aerial_lift
+scissor_lift > mewp access_platform
+banksman traffic_marshal vehicle_marshal
+slinger_signaller slinger
+crane_operator crane_driver
+heavy_plant heavy_equipment heavy_machinery construction_plant construction_machinery
+plant_operator heavy_equipment_operator plant_driver
+excavator bulldozer dumper telehandler > plant machine equipment machinery
+groundworks earthworks
+trench ditch
+demolish knock_down tear_down pull_down demolition
+site_clearance clear_site
+reroof re_roof roof_replacement replace_roof
+waterproof watertight weatherproof
+leaking_roof roof_leak
+rooflight skylight roof_window roof_light
+decorator painter painter_and_decorator
+emulsion gloss > paint
+wallpapering paper_hanging hang_wallpaper
+wallpaper wallcovering
+spray_painting paint_spraying
+dust_sheet drop_cloth
+mask_off tape_off
+redecorate repaint
+lay_tiles tile tiler
+main_contractor principal_contractor general_contractor prime_contractor
+sub_contractor subcontractor subbie
+building_site construction_site jobsite job_site
+quantity_surveyor qs
+bill_of_quantities boq
+variation_order change_order
+payment_application application_for_payment
+rams risk_assessments_and_method_statements
+method_statement safe_system_of_work
+permit_to_work work_permit
+site_induction site_orientation
+near_miss close_call
+lost_time_injury lost_time_accident lost_time_incident lti
+site_diary site_log daily_site_report
+rfi request_for_information
+construction_programme construction_schedule programme_of_works build_programme
+practical_completion substantial_completion
+snag_list punch_list
+defects_period defects_liability_period
+topographical_survey land_survey topo_survey
+total_station theodolite > survey surveying
+setting_out stakeout
+as_built_drawing as_built record_drawing
+planning_permission planning_consent
+building_regulations building_regs building_code
+quantity_takeoff quantity_take_off
+site_fence hoarding
+house_extension home_extension extension
+refurbishment refurb renovation remodel
+newbuild new_build
+social_housing council_housing affordable_housing public_housing
+housing_association social_landlord housing_provider
+council_house council_home
+terraced_house row_house terrace
+bungalow terraced_house cottage villa > house home property
+high_rise tower_block
+block_of_flats apartment_block apartment_building
+housing_development housing_estate residential_development
+vacant_property empty_property void_property
+building_contractor builder
+building_contractor construction_company
+homeowner home_owner
+homeowner > householder
+shielded_metal_arc smaw stick_welding mma manual_metal_arc
+gmaw gas_metal_arc mig mig_mag
+gtaw gas_tungsten_arc tig
+fcaw flux_cored
+mig tig mma > welding weld arc
+oxy_fuel flame_cutting gas_cutting oxy_acetylene
+angle_grinder grinder
+metalworker metal_worker metal_fabricator
+sheet_metal sheetmetal
+structural_steel steelwork structural_steelwork
+nde ndt non_destructive_testing non_destructive_examination
+wps welding_procedure_specification
+milling_machine mill
+lathe milling_machine > machine_tool
+caliper calliper vernier
+cmm coordinate_measuring_machine
+gd&t geometric_dimensioning_and_tolerancing
+engineering_drawing technical_drawing
+deburr remove_burrs
+coolant cutting_fluid
+toolroom tool_room
+toolmaker tool_maker tool_and_die_maker
+press_brake brake_press
+mould mold
+moulding molding
+injection_moulding injection_molding plastic_moulding
+foundry > casting
+heat_treatment heat_treat
+first_article first_off first_article_inspection
+bom bill_of_materials parts_list
+reject scrap
+workpiece component part
+component part
+machined_part machined_component
+machinist cnc_operator cnc_machinist
+production_operative production_operator production_worker factory_worker line_worker line_operator factory_operative
+assembler assembly_worker assembly_operative assembly_operator
+factory_floor production_floor shop_floor production_area
+conveyor_belt conveyor
+smed quick_changeover
+oee overall_equipment_effectiveness
+tpm total_productive_maintenance
+preventive_maintenance planned_maintenance scheduled_maintenance planned_preventive_maintenance
+reactive_maintenance corrective_maintenance breakdown_maintenance reactive_repair
+predictive_maintenance condition_based_maintenance
+condition_monitoring > predictive_maintenance
+cmms maintenance_management_system computerised_maintenance_management_system
+replacement_part spare_part
+root_cause_analysis rca root_cause
+ishikawa fishbone
+five_whys 5_whys
+mistake_proofing poka_yoke error_proofing
+wip work_in_progress work_in_process
+finished_goods finished_product
+reject_rate defect_rate
+scrap_rate reject_rate
+right_first_time first_time_right first_pass_yield
+quality_check quality_inspection
+non_conformance nonconformity
+ncr non_conformance_report
+corrective_action capa
+defect_free fault_free zero_defect
+gmp good_manufacturing_practice
+cleanroom clean_room
+packing_line packaging_line
+bottling_line filling_line
+palletise stack_on_pallets
+shrink_wrap stretch_wrap
+industrial_robot robot_arm
+robot > automation
+agv automated_guided_vehicle
+pneumatic compressed_air
+e_stop emergency_stop
+machine_guard safety_guard guarding
+strip_down dismantle disassemble take_apart
+millwright maintenance_fitter mechanical_fitter industrial_mechanic
+maintenance_engineer maintenance_technician
+multi_skilled multiskilled multi_trade
+mechanical_and_electrical electromechanical electro_mechanical m&e
+rotating_shift shift_rotation
+shift_work shift_pattern
+overtime extra_hours additional_hours
+production_target output_target
+coshh > hazardous_substance
+hazmat hazardous_material hazardous_goods dangerous_goods
+hazardous_substance hazardous_material dangerous_substance
+sds msds safety_data_sheet material_safety_data_sheet
+safety_glasses safety_goggles eye_protection
+hearing_protection ear_defenders ear_protection
+hard_hat safety_helmet
+hi_vis high_visibility hi_viz
+safety_boots safety_shoes
+safety_boots hard_hat ear_defenders safety_glasses > ppe
+machine_setter machine_setup
+car_mechanic auto_mechanic motor_mechanic vehicle_technician automotive_technician vehicle_mechanic
+mot_test mot roadworthiness_test
+oil_change change_oil
+bonnet hood
+windscreen windshield
+car_boot trunk
+wheel_alignment wheel_tracking tracking_adjustment
+number_plate license_plate registration_plate
+silencer muffler
+turn_signal > indicator
+gasoline petrol
+powertrain drivetrain driveline
+gearbox transmission
+diagnostic_tool scan_tool diagnostic_equipment diagnostic_scanner
+fault_code trouble_code error_code
+bodyshop body_shop auto_body collision_repair bodywork_repair
+panel_beater body_repairer bodywork_repair
+respray repaint
+valeting car_cleaning car_detailing
+breakdown_recovery roadside_assistance roadside_recovery vehicle_recovery
+tow_truck recovery_truck recovery_vehicle
+car_dealership dealership car_dealer motor_dealer vehicle_dealership
+used_car second_hand_car pre_owned_car
+courtesy_car loan_car
+job_card job_sheet work_order work_ticket
+repair_order work_order
+warranty guarantee
+trade_in part_exchange
+car_park parking_lot parking_area
+vehicle_lift car_lift
+motorbike motorcycle
+motorcyclist biker
+brake clutch gearbox exhaust suspension steering > vehicle_part car_part
+tyre clutch > vehicle car
+vehicle_inspection vehicle_check
+train_driver locomotive_driver engine_driver train_operator
+train_guard train_conductor
+ticket_inspector revenue_inspector revenue_protection
+rolling_stock train_fleet
+railway railroad
+railcar carriage
+freight_train goods_train
+permanent_way railway_track p_way rail_track
+track_worker trackman platelayer
+railway_points track_switch
+railway_sleeper railroad_tie
+signaller signalman signal_operator
+level_crossing railroad_crossing grade_crossing
+overhead_line_equipment ole catenary
+subway metro
+underground_railway metro subway
+metro tram subway > rail public_transport
+tram streetcar
+bus tram train > public_transport
+trackside lineside
+ticket_machine ticket_vending_machine
+ticket_check check_tickets ticket_inspection
+lorry_driver truck_driver hgv_driver lgv_driver trucker
+rigid_lorry rigid_truck straight_truck
+flatbed flat_bed
+curtain_sider curtainsider
+refrigerated_lorry reefer fridge_lorry refrigerated_truck
+low_loader lowboy
+liftgate tail_lift tailgate_lift
+tacho tachograph
+driving_hours hours_of_service driving_time
+walkaround_check vehicle_check pre_trip_inspection daily_vehicle_check pre_trip_check
+walkaround_check pre_trip_inspection > inspect check inspection safety_check
+multi_drop multiple_drop
+backhaul return_load
+ftl full_truckload full_load
+ltl less_than_truckload part_load
+route_planning plan_route
+traffic_planner transport_planner
+courier > delivery driver delivery_driver
+van_driver > delivery
+last_mile final_mile
+failed_delivery missed_delivery
+secure_load load_security load_securing strap_down tie_down
+lash strap_down tie_down
+ratchet_strap lashing_strap
+waybill consignment_note
+trucking road_haulage road_transport haulage road_freight
+trucking_company haulage_company haulier haulage_firm transport_company
+owner_driver owner_operator
+fuel_economy fuel_efficiency miles_per_gallon
+fuel_efficiency fuel_saving > fuel_consumption
+sat_nav satnav gps navigation_system
+telematics vehicle_tracking
+operator_licence o_licence
+penalty_point points_on_licence
+incident_free > accident_free
+accident_free collision_free
+kilometre > distance
+motorway highway freeway
+roundabout traffic_circle
+traffic_jam congestion
+traffic_light traffic_signal
+diversion detour
+bus_line bus_route
+psv pcv passenger_carrying_vehicle public_service_vehicle
+taxi cab
+taxi_driver cab_driver cabbie minicab_driver
+minicab private_hire
+taxi minicab > vehicle car
+ticket_price fare
+taxi_dispatcher taxi_controller cab_dispatcher
+school_run school_bus school_transport
+airport_transfer airport_run
+bus_garage bus_depot
+commuter > passenger
+able_seaman able_seafarer
+seafarer sailor mariner seaman
+deckhand deck_hand > crew crew_member
+ship_master sea_captain master_mariner
+watchkeeping stand_watch keep_watch watch_keeping
+bosun boatswain
+stevedore longshoreman dock_worker port_worker
+container_ship container_vessel
+quay quayside wharf
+berth mooring
+tug tugboat
+lifeboat rescue_boat
+muster_drill lifeboat_drill abandon_ship_drill
+voyage sea_passage
+bill_of_lading bol
+teu twenty_foot_equivalent
+freight_forwarder forwarder forwarding_agent
+shipping_agent port_agent
+customs_clearance clear_customs customs_declaration customs_entry
+customs_paperwork customs_documents customs_declaration
+import_duty customs_duty
+harbour_master port_captain
+fishing_boat trawler > vessel boat
+merchant_navy merchant_marine
+offshore at_sea
+flight_attendant air_hostess air_steward cabin_crew air_stewardess
+airline_pilot pilot
+first_officer co_pilot copilot
+aircraft plane airplane aeroplane
+aircraft_mechanic aircraft_technician aviation_mechanic aircraft_maintenance_technician
+aircraft_maintenance aircraft_servicing
+apron tarmac ramp
+ramp_agent ground_handler ground_handling_agent
+baggage_handler > ground_handler ground_handling
+baggage luggage
+check_in_desk check_in_counter
+boarding_pass boarding_card
+air_traffic_control atc
+air_traffic_controller atc_officer
+fuelling refuelling
+departure take_off
+lost_baggage lost_luggage mislaid_baggage
+security_screening security_check
+de_icing deicing
+inflight in_flight
+flight_deck cockpit
+flying_hours flight_hours
+passport_control border_control
+special_assistance prm passengers_with_reduced_mobility
+helicopter > aircraft
+airline > aviation
+warehouse_operative warehouse_worker warehouse_associate warehouse_assistant warehouseman
+material_handler warehouse_operative
+goods_inwards goods_in inbound_goods
+goods_out outbound dispatch
+putaway put_away
+order_picking pick_order order_selection
+order_fulfilment fulfil_order
+pick_location bin_location pick_face
+pick_list pick_sheet pick_ticket
+pick_rate picks_per_hour lines_per_hour
+pick_accuracy order_accuracy
+mispick picking_error
+stock_rotation fifo first_in_first_out rotate_stock
+physical_inventory stocktake inventory_count stock_audit
+perpetual_inventory cycle_count
+stock_accuracy inventory_accuracy
+stock_discrepancy inventory_discrepancy stock_difference stock_variance
+stockout out_of_stock stock_shortage
+overstock surplus_stock excess_stock excess_inventory
+pump_truck pallet_truck pallet_jack
+powered_pallet_truck electric_pallet_truck powered_pallet_jack
+counterbalance_truck counterbalance
+vna very_narrow_aisle
+forklift_driver forklift_operator flt_driver fork_lift_driver
+forklift_truck flt forklift fork_truck
+forklift pallet_truck reach_truck > materials_handling_equipment mhe lifting_equipment
+pallet_rack racking
+loading_dock loading_bay
+cardboard_box carton
+bubble_wrap > packaging
+packing_slip packing_list
+packing_slip delivery_note despatch_note dispatch_note advice_note
+barcode_scanner handheld_terminal rf_scanner rf_gun scan_gun hht handheld_scanner
+pick_by_voice voice_picking
+third_party_logistics 3pl
+fulfilment_centre distribution_centre logistics_centre
+rdc regional_distribution_centre
+customs_broker customs_agent
+awb air_waybill airway_bill
+fcl full_container_load
+lcl less_than_container_load
+devan destuff unload_container container_unloading
+devan destuff > unload container
+returns_processing process_returns handle_returns
+damaged_goods damaged_stock
+delivery_time lead_time
+otif on_time_in_full
+on_time_delivery delivery_punctuality
+yard_shunter shunter
+packing_station packing_bench
+parcel_sorting sort_parcels
+sorting_office sorting_centre mail_centre
+postman mail_carrier postal_worker letter_carrier postie
+deliver_mail deliver_post mail_delivery post_delivery
+cold_chain temperature_controlled refrigerated_transport
+temperature_controlled refrigerated chilled
+farm_worker farmhand farm_labourer farm_hand agricultural_worker ranch_hand
+farm_worker farmhand > agricultural farming
+agriculture farming
+agricultural farm
+dairy_cow milking_cow milker
+dairy_herd dairy_cows
+milking_parlour milking_shed
+calving deliver_calves
+lambing deliver_lambs
+herdsman stockman herdsperson stockperson cowman
+farm_animal livestock
+cattle sheep pig goat poultry > livestock animal farm_animal
+ewe > sheep
+heifer bullock > cattle
+pig hog swine
+chicken hen broiler > bird
+chicken hen broiler > poultry
+broiler > chicken
+fodder animal_feed livestock_feed feed
+muck_out clean_stables clean_pens clean_out
+hay silage > feed forage
+combine_harvester combine
+plow plough
+tractor combine_harvester baler > farm_machinery machinery agricultural_machinery
+tractor_driver tractor_operator
+crop_spraying apply_pesticide pesticide_application spray_crops
+herbicide weedkiller weed_killer
+herbicide insecticide fungicide > pesticide plant_protection_product
+pesticide plant_protection_product crop_protection_product
+fertiliser fertilizer
+manure slurry > fertiliser
+irrigation watering
+greenhouse glasshouse hothouse
+polytunnel hoop_house
+market_gardener vegetable_grower
+orchard fruit_farm
+fruit_picking pick_fruit
+crop_yield harvest_yield
+arable crop_farming
+wheat barley oats rye > cereal grain crop
+cereal grain
+maize corn
+potato carrot onion cabbage lettuce tomato leek > vegetable crop produce
+apple pear plum cherry strawberry raspberry > fruit crop
+pasture grazing_land
+abattoir slaughterhouse
+beekeeper apiarist
+beehive hive
+grain_store silo
+soil_test soil_analysis soil_sample
+seedling young_plant plug_plant
+vineyard vine > grape wine
+sapling young_tree
+groundskeeper groundsman groundsperson grounds_maintenance
+greenkeeper greenskeeper
+landscaper landscape_gardener
+lawn grass turf
+mow_lawn cut_grass grass_cutting lawn_mowing mowing
+lawnmower mower lawn_mower
+ride_on_mower > lawnmower
+strimmer string_trimmer weed_eater
+hedge_cutting cut_hedges trim_hedges hedge_trimming
+flower_bed flowerbed planting_bed
+shrub bush
+pull_weeds weeding remove_weeds
+leaf_clearance rake_leaves leaf_blowing clear_leaves
+repot pot_up potting_on
+garden_centre plant_nursery
+tree_surgeon arborist tree_surgery arboriculture tree_care
+tree_felling fell_trees cut_down_trees
+plant_trees tree_planting
+wood_chipper chipper
+forestry_worker forest_worker woodland_worker
+lumberjack logger
+timber_extraction logging
+park > green_space public_space
+footpath trail
+gardener groundskeeper > outdoor
+garden_design landscape_design
+fisherman fisher
+fishing_boat fishing_vessel
+gut_fish clean_fish fish_gutting
+fish_farm aquaculture
+lobster_pot creel
+salmon cod trout haddock > fish seafood
+prawn lobster crab oyster mussel > shellfish seafood
+bread_maker baker
+baguette bread_roll > bread
+mix_dough dough_mixing
+croissant eclair tart > pastry
+prove_dough prove_bread
+pastry_chef patissier > pastry_cook
+icing frosting
+biscuit cookie
+cake_decorating decorate_cakes ice_cakes
+sweets candy confectionery
+chocolatier chocolate_maker
+baked_goods bakery_products
+bread cake pastry croissant > baked_goods bakery_products bakery
+mise_en_place prep food_prep food_preparation
+prepare_food food_prep food_preparation
+prep preparation
+kitchen_porter dishwasher pot_washer kp dish_washer
+wash_up wash_dishes dishwashing do_the_dishes
+kitchen_assistant kitchen_hand kitchen_helper
+chef_de_partie section_chef station_chef
+sous_chef second_chef
+run_the_pass expedite
+hob cooktop stovetop
+cooker stove
+fridge refrigerator
+cling_film plastic_wrap
+tin_foil aluminium_foil
+frying_pan skillet
+crockery tableware
+cutlery silverware flatware
+napkin serviette
+takeaway takeout take_out take_away
+aubergine eggplant
+courgette zucchini
+prawn shrimp
+ground_beef mince
+french_fries fries
+gluten_free vegan vegetarian halal kosher > dietary diet
+dietary_requirement dietary_need special_diet
+food_wastage food_waste
+plan_menu write_menu menu_planning menu_development create_menu
+daily_special dish_of_the_day
+batch_cooking bulk_cooking cook_in_bulk
+stock_order order_stock
+temperature_check temperature_log record_temperatures temperature_record
+expiry_date expiration_date sell_by_date use_by_date
+food_hygiene_rating hygiene_rating hygiene_score
+environmental_health_officer eho health_inspector
+outside_catering off_site_catering
+caterer catering_company
+school_meal school_dinner school_lunch
+dining_hall canteen refectory
+function_room banquet_hall banqueting_suite
+meat_cutting cut_meat butchery
+chef cook > kitchen_staff
+lunch dinner breakfast > meal
+soup salad sauce > dish food
+waiting_staff waiter
+front_of_house foh
+front_of_house_staff waiting_staff floor_staff
+back_of_house boh
+table_service wait_tables wait_on_tables serve_tables table_waiting
+wait_tables serve_tables > serve waiting
+set_tables lay_tables table_setting
+clear_tables bus_tables
+bartender bar_tender barmaid bar_person
+bartender barmaid > bar_staff
+mixologist > bartender cocktail
+barback bar_back
+pull_pints pour_pints pour_beer
+draught_beer draft_beer beer_on_tap
+change_barrels change_kegs
+cellar_management cellar_work
+line_cleaning clean_beer_lines beer_line_cleaning
+liquor spirits
+whisky gin rum vodka > spirits
+beer wine spirits cocktail > alcohol alcoholic_drink
+off_licence liquor_store
+public_house pub tavern
+publican pub_landlord
+check_id id_check age_verification proof_of_age challenge_25
+gratuity tip
+soft_drink juice lemonade > drink beverage
+soft_drink non_alcoholic_drink
+espresso_machine coffee_machine
+cappuccino latte > coffee
+loyalty_scheme loyalty_program loyalty_card rewards_program
+return_visit repeat_visit
+spillage spill
+doorman bouncer door_supervisor door_staff
+front_desk_agent hotel_receptionist front_desk_clerk desk_clerk
+front_office front_desk
+room_attendant chambermaid hotel_housekeeper room_cleaner housekeeper
+room_attendant chambermaid > housekeeping cleaning
+bed_linen bed_sheets
+bed_linen towel > linen
+bellboy bellhop bellman luggage_porter porter
+room_occupancy occupancy_rate occupancy
+revpar revenue_per_available_room
+in_room_dining room_service
+bed_and_breakfast b&b guest_house
+holiday_let holiday_rental vacation_rental
+lost_property lost_and_found
+en_suite private_bathroom
+key_card room_key
+group_booking group_reservation
+room_booking room_reservation
+lobby foyer entrance_hall
+campsite campground
+hotel hostel resort > accommodation hospitality
+leisure_centre sports_centre
+swimming_pool pool
+travel_agent travel_consultant travel_adviser
+tour_operator holiday_company
+package_holiday package_tour
+travel_plan itinerary
+holidaymaker tourist vacationer
+tour_rep holiday_rep
+day_trip excursion
+event_planner event_organiser event_coordinator
+venue event_space event_location
+attendee delegate
+guest_list attendee_list
+exhibitor stallholder stall_holder
+marquee tent
+stagehand stage_crew roadie
+sound_engineer audio_engineer sound_technician
+tear_down dismantle take_down
+box_office ticket_office
+ticket_sales sell_tickets
+sold_out full_house
+crowd_control crowd_management
+conference_room meeting_room
+audiovisual audio_visual
+sales_assistant shop_assistant retail_assistant sales_associate store_associate retail_associate shop_worker
+store_assistant shop_assistant customer_assistant
+shop_assistant sales_assistant > retail store_staff shop_staff salesperson
+store_manager shop_manager
+shop_staff store_staff store_team shop_team
+window_display shop_window store_window
+product_display merchandise_display
+stockroom storeroom store_room back_room stock_room
+shelf_filling fill_shelves stack_shelves restock_shelves replenish_shelves shelf_stacking
+shelf_filler shelf_stacker
+price_tag price_label price_ticket
+price_reduction markdown mark_down
+cash_handling handle_cash
+cashiering till_work operate_till work_the_till till_operation run_the_till on_the_till
+till_work cashiering > cash_handling payment take_payment
+till_float cash_float
+card_machine card_terminal card_reader payment_terminal pdq
+card_payment pay_by_card contactless_payment
+take_payment process_payment
+take_payment process_payment > charge
+supermarket grocery_store > store shop retail food_retail
+supermarket grocery_store
+greengrocer fruit_and_vegetable_shop
+fruit_and_vegetables fruit_and_veg fresh_produce
+deli delicatessen
+corner_shop convenience_store
+charity_shop thrift_store
+diy_store hardware_store
+shopping_cart shopping_trolley
+carrier_bag shopping_bag
+shop_theft shoplifting retail_theft
+shoplifting > theft
+shoplifter > thief
+asset_protection loss_prevention
+click_and_collect store_pickup curbside_pickup
+self_checkout self_service_till self_service_checkout self_scan
+web_order online_order internet_order
+units_per_transaction items_per_basket items_per_transaction
+average_basket basket_size average_transaction_value average_order_value average_basket_value
+foot_traffic footfall customer_traffic
+mystery_shopper secret_shopper
+changing_room fitting_room
+instore in_store
+gift_voucher gift_card
+open_the_shop open_the_store open_up
+lock_up close_the_shop close_the_store
+keyholder key_holder
+add_on_sales suggestive_selling link_selling upsell
+bookshop bookstore
+shoe_shop shoe_store > shop store
+jeweller jewellery_shop
+clothes_shop clothing_store fashion_store
+cleaning_operative cleaner cleaning_assistant cleaning_staff
+custodian janitor caretaker
+domestic_cleaner domestic_assistant > cleaner
+vacuum hoover
+mop sweep vacuum hoover dust > clean
+rubbish trash garbage refuse
+litter > rubbish waste
+rubbish trash garbage refuse > waste
+empty_bins bin_emptying
+window_cleaning clean_windows
+pressure_washing jet_washing power_washing
+pressure_washer jet_washer power_washer
+cleaning_agent cleaning_chemical cleaning_product
+facilities_management building_management
+handyman handyperson odd_job_man
+light_bulb lightbulb
+communal_area common_area shared_area
+office_move office_relocation
+mailroom post_room mail_room
+premises building
+premises site
+security_guard security_officer security_operative security_personnel
+patrol make_rounds
+control_room operations_room
+cctv_operator cctv_monitoring monitor_cctv
+visitor_pass visitor_badge
+intruder trespasser
+incident_report incident_log occurrence_book incident_book
+bag_search bag_check search_bags
+pat_down body_search
+two_way_radio walkie_talkie
+conflict_management conflict_resolution de_escalation
+store_detective loss_prevention_officer
+fire_warden fire_marshal
+evacuation_drill fire_drill
+extinguisher fire_extinguisher
+guard_house gatehouse security_gate
+access_control entry_control
+break_in burglary
+burglary theft shoplifting vandalism > crime
+vandalism > damage
+concert festival match > event
+offset_printing lithography offset_litho litho
+prepress pre_press
+print_finishing bindery
+bookbinding bind_books
+screen_printing silk_screen_printing serigraphy
+large_format wide_format
+press_operator printing_press_operator machine_minder
+print_shop printing_works printing_company
+sewing_machinist sewing_machine_operator seamstress
+pattern_cutting pattern_making
+fabric cloth textile
+garment clothing clothes apparel
+weaving_machine loom
+thread yarn
+upholstery upholsterer
+trousers pants
+jumper sweater pullover
+shoe_repair cobbler
+zip zipper
+curtain drape
+shirt dress skirt trousers jacket > garment clothing
+cotton wool silk linen > fabric textile
+fabric_cutting cut_fabric cloth_cutting
+refuse_collector bin_man binman waste_collector garbage_collector dustman refuse_operative
+refuse_collection waste_collection bin_collection garbage_collection
+refuse_truck bin_lorry garbage_truck dustcart refuse_collection_vehicle rcv
+household_waste domestic_waste
+civic_amenity_site household_waste_recycling_centre recycling_centre
+landfill_site landfill
+fly_tipping illegal_dumping
+kerbside_collection curbside_collection
+general_waste residual_waste
+mrf material_recovery_facility
+street_sweeping street_cleaning road_sweeping
+waterworks water_treatment_plant water_treatment_works
+sewage_treatment wastewater_treatment sewage_works sewage_treatment_works
+wastewater waste_water sewage
+meter_reading read_meters
+power_cut power_outage blackout power_failure
+power_station power_plant
+electricity_network power_grid electricity_grid power_network
+roadworks road_works streetworks street_works
+energy_from_waste waste_to_energy
+water_leak leaking_pipe
+drinking_water potable_water tap_water
+skip dumpster
+carry_out_repairs repair
+carry_out_checks check inspect
+carry_out_maintenance maintain service
+make_repairs repair
+find_faults fault_find diagnose trace_faults locate_faults
+fault_finding fault_diagnosis troubleshooting
+make_good repair restore
+call_out_job callout emergency_call
+out_of_hours_cover on_call on_call_rota call_out_rota
+get_quotes obtain_quotes
+quote price_up estimate
+price_jobs quote
+job_pricing quotation
+fitter installer
+isolate cut_off switch_off shut_off
+switch_off turn_off
+switch_on turn_on
+break_down fail stop_working
+dig_out excavate
+dig_trenches trenching
+backfill fill_in
+clear_up clean_up tidy_up
+load_up load
+refuel fill_up
+run_errands errand
+set_up_machine machine_setup machine_setting set_up_machinery
+feed_machine load_machine
+machine_operator machine_operative
+run_machine operate_machine
+keep_clean clean
+keep_running keep_up_and_running
+keep_stocked restock replenish
+keep_in_order maintain
+on_schedule on_time
+ahead_of_schedule early before_deadline
+behind_schedule late delayed
+on_budget within_budget in_budget
+work_outdoors outdoor_work outside
+shift_worker work_shifts
+early_shift early_start
+night_worker night_shift
+weekend_work work_weekends weekend_shift
+temporary_staff temporary_worker temp
+health_and_safety h&s occupational_safety safety_at_work workplace_safety
+safety_rule safety_regulation
+manual_handling heavy_lifting
+lift_heavy heavy_lifting
+toolkit tool_kit
+pick_up_truck pickup_truck
+step_ladder stepladder
+stepladder > ladder
+apprenticeship > training vocational
+time_served > apprenticeship
+logbook log_book
+checklist check_sheet
+job_sheet > paperwork
+timesheet time_sheet
+delivery_slot time_slot delivery_window
+unit_price price_per_unit
+piece_work piecework
+units_per_hour output_per_hour
+customer_collection customer_pickup
+courier_company delivery_company parcel_carrier
+truckload lorry_load
+vanload van_load
+minibus shuttle_bus
+coach_tour bus_tour
+peak_period busy_period rush peak_time
+busy_period rush_hour > busy
+low_season off_season
+lunch_service lunchtime_service
+dinner_service evening_service
+busy_service rush
+seat_guests show_to_table
+booking_system reservation_system
+party_of group_of
+customer_order order
+order_taking take_order
+table_booking table_reservation
+private_function private_party private_event
+corporate_event business_event company_event
+wholesaler > supplier
+producer grower
+grower farmer
+crop_grower grower
+gamekeeper ranger > countryside
+guesthouse guest_house
+car_hire car_rental vehicle_hire
+rental_car hire_car
+plant_hire equipment_rental tool_hire equipment_hire
+repair_shop repair_workshop
+spray_booth paint_booth
+service_bay workshop
+test_bench test_rig
+quality_inspector quality_controller quality_checker
+packer packing_operative packaging_operator
+picker_packer pick_and_pack
+machine_breakdown machine_failure equipment_failure machine_fault
+breakdown_time downtime
+energy_use energy_consumption power_consumption
+water_use water_consumption
+gas_bill electricity_bill > energy_bill utility_bill
+utility_bill energy_bill
+waste_disposal dispose_of_waste
+waste_sorting sort_waste waste_separation
+repeat_customer returning_customer regular_customer
+elevator > lift
+lift_engineer lift_mechanic elevator_mechanic elevator_technician
+passenger_lift elevator
+goods_lift freight_elevator
+hire_out rent_out
+printing_press printing_machine
+landed_fish > catch
+apron > airside
 """
