@@ -11,7 +11,7 @@ from server.domain.grounding.check_absolutes import (
 )
 from server.domain.grounding.check_causes import causes_held, deeds_that_moved
 from server.domain.grounding.check_claimed import initials_held, licences_named, qualified_as, squads_led
-from server.domain.grounding.check_contexts import contexts_held, deeds_counted, manifolds_held
+from server.domain.grounding.check_contexts import contexts_held, deeds_counted, manifolds_held, things_counted
 from server.domain.grounding.check_credentials import (
     credentials_finished,
     degree_classes,
@@ -63,6 +63,7 @@ ADDED = (
     contexts_held,
     deeds_counted,
     manifolds_held,
+    things_counted,
     one_not_many,
     founded_held,
     founded_anything,

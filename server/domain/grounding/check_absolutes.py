@@ -21,7 +21,7 @@ _OWNING = frozenset(listed("the a as our its my"))
 _NONE = frozenset(listed("without no zero never not nil none"))
 _DENYING = frozenset(listed("without zero never"))
 _DENYING_AT_ALL = _DENYING | {"no", "not"}
-_EMPHATIC = frozenset((("not", "one"), ("not", "a"), ("not", "once")))
+_EMPHATIC = frozenset((("not", "one"), ("not", "once")))
 _NO_DENIAL = frozenset(listed("longer fewer less later doubt matter more one"))
 _FREE = frozenset(listed("free 100 every all clean"))
 _BAD = stem_set(stance_lists.BAD_THINGS + outcomes.BAD_THINGS)
@@ -89,7 +89,9 @@ def flawless(case: Case) -> None:
             if token.kind != "word" or token.word.stop:
                 continue
             said = [known for known in near if _names(token, known)]
-            if (said or token.word.stem in _BAD) and not any(_denies(known, token) for known in case.reachable(at)):
+            if (said or token.word.stem in _BAD) and not any(
+                _denies(known, token) for known in (said if said and toks[at].low == "not" else case.reachable(at))
+            ):
                 case.add("outcome", at, place + 1, f'The facts do not say "{case.reading.words(at, place + 1)}".')
                 return
 

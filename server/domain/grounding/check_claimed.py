@@ -57,13 +57,19 @@ def qualified_as(case: Case) -> None:
             continue
         head = next((p for p in range(at + 2, min(at + 4, len(toks))) if toks[p].low in HEAD_WORDS), 0)
         kinds = [p for p in range(at + 1, head) if case.telling(p)]
-        if kinds and len(kinds) == head - at - 1 and not any(_is_qualified(case, kinds, k) for k in case.index.known):
+        if (
+            kinds
+            and len(kinds) == head - at - 1
+            and not any(_is_qualified(case, kinds, head, k) for k in case.index.known)
+        ):
             case.add("credential", at, head + 1, "No fact has this qualification.")
 
 
-def _is_qualified(case: Case, kinds: list[int], known: Known) -> bool:
-    said = all(case.index.cover(case.reading.toks[at]) >> known.at & 1 for at in kinds)
-    return said and _is_mine(known) and not (known.head and _LOWERING & known.reading.low_set)
+def _is_qualified(case: Case, kinds: list[int], head: int, known: Known) -> bool:
+    learned = known.fact.id.startswith(("cert", "edu"))
+    words = kinds if learned else [*kinds, head]
+    said = all(case.index.cover(case.reading.toks[at]) >> known.at & 1 for at in words)
+    return said and _is_mine(known) and not (known.of_position and _LOWERING & known.reading.low_set)
 
 
 def licences_named(case: Case) -> None:

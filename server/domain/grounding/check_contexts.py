@@ -76,6 +76,42 @@ def deeds_counted(case: Case) -> None:
             case.add("number", quantity.start, quantity.end, "The fact that says this has another number.")
 
 
+def things_counted(case: Case) -> None:
+    """ "The clinic had 300 beds" where it had 20, and the hospital 300."""
+    for quantity in case.reading.nums.quantities:
+        if quantity.unit != "count" or quantity.start not in case.active or not quantity.noun or quantity.role:
+            continue
+        clause = case.clause_at(quantity.start)
+        named = _beside(case, clause.start, clause.end, quantity)
+        told = {
+            known.at
+            for known in case.reachable(quantity.start)
+            if any(case.anywhere[at] >> known.at & 1 for at in named)
+        }
+        near = [case.index.known[at] for at in told]
+        telling = [at for at in named if case.telling(at)]
+        counts = [
+            known
+            for known in near
+            if _counts(known, quantity) and any(case.anywhere[at] >> known.at & 1 for at in telling)
+        ]
+        if not counts or any(_has(known, quantity) for known in near):
+            continue
+        if not derived(quantity, [known.reading for known in near]) and not counted(case, quantity):
+            case.add("number", quantity.start, quantity.end, "The fact that speaks of this has another number.")
+
+
+def _beside(case: Case, start: int, end: int, quantity: Quantity) -> list[int]:
+    """The words of a clause but for what is counted."""
+    toks = case.reading.toks
+    words = (at for at in range(start, end) if at in case.active and toks[at].kind == "word" and not toks[at].word.stop)
+    return [at for at in words if not toks[at].word.keys & quantity.noun and at not in case.reading.nums.used]
+
+
+def _counts(known: Known, quantity: Quantity) -> bool:
+    return any(other.unit == "count" and quantity.noun & other.noun for other in known.reading.nums.quantities)
+
+
 def _tells(known: Known, same: list[Known], entries: set[str]) -> bool:
     """Does it say this very deed, or speak of another employer, where another verb may mean the same?"""
     return known in same or (bool(known.entry) and known.entry not in entries)

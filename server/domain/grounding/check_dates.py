@@ -16,12 +16,15 @@ _BEING_THERE = stem_set(
 )
 _GRADUATING = stem_set("graduate complete finish obtain earn receive")
 _DATED = ("cert", "award", "pub")
+_CERTIFIED = frozenset(("registered", "chartered", "certified", "licensed", "licenced", "qualified", "accredited"))
 _APART = 4  # words between "June 2023" and "June 2024"
 
 
 def date_held(case: Case, date: Date) -> bool:
     if _said(case, date):
         return True
+    if date.role == "since" and _is_certified_otherwise(case, date):
+        return False
     if _dated_otherwise(case, date):
         return False
     entries = case.bound[date.at] or _implied_entries(case, date)
@@ -44,6 +47,23 @@ def date_held(case: Case, date: Date) -> bool:
             and _stays(case, date)
         )
     return any(fits_span(date, entry, case.index) for entry in case.index.entries.values())
+
+
+def _is_certified_otherwise(case: Case, date: Date) -> bool:
+    """ "a registered nurse since 2015" where the registration is of 2018."""
+    start = case.clause_at(date.at).start
+    if _CERTIFIED.isdisjoint(case.reading.lows[start : date.at]):
+        return False
+    said = [at for at in case.content(start, date.at) if case.reading.lows[at] not in _CERTIFIED]
+    certs = [
+        known
+        for known in case.index.known
+        if known.fact.id.startswith("cert")
+        and known.reading.nums.dates
+        and said
+        and all(case.anywhere[at] >> known.at & 1 for at in said)
+    ]
+    return bool(certs) and all(other.year != date.year for known in certs for other in known.reading.nums.dates)
 
 
 def _is_of(case: Case, date: Date, entry: Entry) -> bool:

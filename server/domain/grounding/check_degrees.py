@@ -9,6 +9,7 @@ from server.domain.grounding.reading import Reading
 
 _KINDS = {name: kind for kind, names in enumerate(titles.DEGREES.strip().split("\n")) for name in names.split()}
 _NAMES = frozenset(_KINDS)
+_ENDS = frozenset(("at", "from", "with", "while", "and", "which", "that", "who", "when"))
 _LEARNED = ("edu", "cert")
 
 
@@ -20,10 +21,23 @@ def degrees_named(case: Case) -> None:
     facts = [k for k in case.index.known if k.entry in schools or (k.head and k.fact.id.startswith("cert"))]
     theirs = {kind for known in facts for _, kind in _degrees(known.reading)}
     mine = [(at, kind) for at, kind in _degrees(case.reading) if at in case.active]
-    if not schools or not theirs or any(kind in theirs for _, kind in mine):
+    if not schools or not theirs:
         return
-    for at, _ in mine[:1]:
-        case.add("credential", at, at + 1, f'The facts have no "{case.reading.toks[at].raw}" from there.')
+    for at, kind in mine[:1]:
+        other = _other_subject(case, at, sum(1 << known.at for known in facts if known.entry))
+        if kind not in theirs:
+            case.add("credential", at, at + 1, f'The facts have no "{case.reading.toks[at].raw}" from there.')
+        elif other:
+            case.add("credential", other, other + 1, "The degree is in something else.")
+
+
+def _other_subject(case: Case, at: int, learned: int) -> int:
+    """The word of "Bachelor of Commerce in Finance" that no degree has; 0 if there is none."""
+    toks = case.reading.toks
+    end = next((p for p in range(at + 1, len(toks)) if toks[p].kind == "sign" or toks[p].low in _ENDS), len(toks))
+    start = next((p for p in range(at + 1, end) if toks[p].low == "in"), end)
+    said = [p for p in case.content(start, end) if p not in case.named and p not in case.numbers]
+    return next((p for p in said if case.anywhere[p] and not case.anywhere[p] & learned), 0)
 
 
 def _degrees(reading: Reading) -> Iterator[tuple[int, int]]:

@@ -1,5 +1,7 @@
 """Who brought it about: the clinic that one founded, the upgrade that others ran, the prize that a team won."""
 
+from itertools import pairwise
+
 from server.domain.grounding.case import Case
 from server.domain.grounding.known import Known
 from server.domain.grounding.lists import ownership
@@ -80,5 +82,11 @@ def mine_alone(case: Case) -> None:
         near = case.nearest(*case.sentence(at), 0.5)
         prizes = {known.fact.entry for known in near if known.fact.id.startswith("award")}
         won = [known for known in case.index.known if known.fact.entry in prizes]
-        if won and not _WINNING.isdisjoint(case.reading.stem_set) and any(_TEAMS & k.reading.stem_set for k in won):
+        if won and not _WINNING.isdisjoint(case.reading.stem_set) and any(_is_shared(k) for k in won):
             case.add("ownership", at - 1, at + 1, "The facts have this as won by a team.")
+
+
+def _is_shared(known: Known) -> bool:
+    """ "Given to the ward", "awarded to our team"."""
+    given = any(one == "to" and two in ("the", "our") for one, two in pairwise(known.reading.lows))
+    return given or not _TEAMS.isdisjoint(known.reading.stem_set)

@@ -3,11 +3,11 @@
 from server.domain.grounding.background import COMPANY_FORMS, Entry
 from server.domain.grounding.case import Case, bits
 from server.domain.grounding.check_roles import SCHOOLS, names_in
-from server.domain.grounding.lists import titles
+from server.domain.grounding.lists import ownership, titles
 from server.domain.grounding.reading import Reading
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.weight import HEAD_WORDS, RAISING
-from server.domain.grounding.words import Keys
+from server.domain.grounding.words import Keys, stem_set
 from server.domain.lexicon.words import words as listed
 
 _FORMS = {
@@ -18,6 +18,7 @@ _FORMS = {
 }
 _FIRST_WORDS = frozenset(name.partition("_")[0] for name in _FORMS)
 _FEW_HOURS = 30 * 3600.0  # a week, in seconds
+_LOWERING = stem_set(ownership.LOWERING)
 _PROMOTED = frozenset(listed("promoted acting acted became"))
 
 
@@ -37,6 +38,9 @@ def posts_named(case: Case) -> None:
     if not posts or not heads or len(posts) != len(ids):
         return
     whose = [at for at in range(to, chunk.end) if toks[at].raw.isupper() and len(toks[at].raw) > 1]
+    lowered = [post.title_words & _LOWERING for post in posts if all(_called(case, at, post) for at in heads)]
+    if lowered and all(lowered) and _LOWERING.isdisjoint(case.reading.stem_set):
+        case.add("title", heads[0], heads[-1] + 1, "The facts have a lower title there.")
     raised = [at for at in range(chunk.start, to) if toks[at].low in RAISING and at not in heads]
     for at in (*heads, *raised, *whose):
         if not any(_called(case, at, post) for post in posts):
@@ -81,6 +85,7 @@ def _has_few_hours(case: Case, id: str) -> bool:
         q.unit == "time" and q.rate == "week" and q.value <= _FEW_HOURS
         for known in facts
         for q in known.reading.nums.quantities
+        if q.start == 0 or known.reading.stems[0] == "work"
     )
 
 

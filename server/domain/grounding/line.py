@@ -115,7 +115,9 @@ def _tongue(case: Case) -> str:
     """The language of a line; the small words of a school's or an employer's name tell nothing of it."""
     if case.reading.language == "en" or not case.mentions:
         return case.reading.language
-    return language(words_of([token for at, token in enumerate(case.reading.toks) if at not in case.named]))
+    named = [chunk for chunk in case.reading.chunks if not case.named.isdisjoint(range(chunk.start, chunk.end))]
+    within = {at for chunk in named for at in range(chunk.start, chunk.end)}
+    return language(words_of([token for at, token in enumerate(case.reading.toks) if at not in within]))
 
 
 def _word_for_word(reading: Reading, index: Index, entry: str) -> list[str]:

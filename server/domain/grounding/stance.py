@@ -167,7 +167,12 @@ def _clause(reading: Reading, bounds: tuple[int, int], index: Index, kind: str, 
     first, second = _of_me(lows), not _SECOND.isdisjoint(lows)
     if _may(lows, second) or (first and second and not _subject_is_first(lows)):
         return Clause(start, end, "may", _claimed_inside(reading, start, end))
-    if first or _opens_for_me(reading, start, end):
+    if (
+        first
+        or tuple(lows[:2]) in _EMPHATIC
+        or lows[:3] == ["not", "a", "single"]
+        or _opens_for_me(reading, start, end)
+    ):
         return Clause(start, end, "claim", everything)
     if second or _speaks_of_job(reading, start, end, index, previous):
         return Clause(start, end, "job", set())
