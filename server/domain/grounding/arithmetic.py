@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, permutations
 from typing import NamedTuple
 
-from server.domain.grounding.compare import near, said_rates, same_currency
+from server.domain.grounding.compare import is_said_rate, near, same_currency
 from server.domain.grounding.numbers import Quantity
-from server.domain.grounding.numbers.asks import EACH, LEFT, PART, TOTAL
+from server.domain.grounding.numbers.asks import APIECE, EACH, LEFT, PART, REST, TOTAL
 from server.domain.grounding.numbers.values import UNIT, UNIT_NAMES
 from server.domain.grounding.reading import Reading
 from server.domain.grounding.words import Keys, stem_set, word
@@ -50,7 +50,7 @@ def _fits(claimed: Quantity, found: Found, reading: Reading) -> bool:
         return False
     if not (near(claimed, found.value) or _rounds_to(claimed, found.value)):
         return False
-    return not claimed.rate or claimed.rate == found.rate or (not found.rate and claimed.rate in said_rates(reading))
+    return not claimed.rate or claimed.rate == found.rate or (not found.rate and is_said_rate(claimed.rate, reading))
 
 
 def _rounds_to(claimed: Quantity, value: float) -> bool:
@@ -76,6 +76,7 @@ def _worked_out(claimed: Quantity, reading: Reading) -> Iterator[Found]:
         plain = [_as_found(q) for q in known if q.role in ("", "by") or (q.role == "to" and claimed.role != "by")]
         yield from _averages(claimed, [*plain, *changes], known)
         yield from _totals(claimed, [*plain, *changes], known, reading)
+        yield from _products(claimed, known)
 
 
 def _as_found(quantity: Quantity) -> Found:
@@ -159,6 +160,8 @@ def _share(claimed: Quantity, one: Quantity, two: Quantity) -> Iterator[Found]:
 
 def _sums(claimed: Quantity, known: list[Quantity], reading: Reading) -> Iterator[Found]:
     counts = _parts([q for q in known if q.unit == "count" and q.role not in ("from", "to")])
+    if REST in claimed.asked:
+        yield from (Found(a.value - b.value, "count", wide=a.wide | b.wide) for a, b in permutations(counts, 2))
     for one, two in combinations(counts, 2):
         moves = two.role == "against"
         if moves or claimed.rate not in ("", one.rate, two.rate):
@@ -238,6 +241,15 @@ def _totals(claimed: Quantity, pool: list[Found], known: list[Quantity], reading
         for times in known:
             if times.unit == "count" and times.value != part.value and _multiplies(claimed, times, part):
                 yield Found(part.value * times.value, part.unit, part.currency, part.wide, times.rate)
+
+
+def _products(claimed: Quantity, known: list[Quantity]) -> Iterator[Found]:
+    """20 days of "two visits of ten days each"."""
+    if APIECE in claimed.asked:
+        return
+    for each, times in permutations(known, 2):
+        if EACH in each.asked and not each.rate and each.unit == claimed.unit != "count" == times.unit:
+            yield _as_found(each)._replace(value=each.value * times.value)
 
 
 def is_period_of(period: Quantity, total: Quantity, reading: Reading) -> bool:

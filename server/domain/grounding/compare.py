@@ -32,7 +32,7 @@ _PEOPLE = stem_set(f"{ownership.BENEFICIARIES} staff colleague employee worker p
 _SOME_WEEKS = frozenset((*units.ORDINALS, *units.NUMBER_WORDS, *listed("last odd alternate some other occasional")))
 _WITHIN_WEEKS = frozenset((*WEEKDAYS, *listed("weekday week day hour minute second shift night morning")))
 _CENTLESS = frozenset(("GBP", "JPY", ""))
-_SPELLS = stem_set("summer winter season term semester shift weekend holiday spring autumn")
+_SPELLS = stem_set("summer winter season term semester shift weekend holiday spring autumn morning afternoon evening")
 _PERSONS = _PEOPLE - VERBS  # a visit is none
 _TIMELIKE = ("time", "calendar")
 _WORKERS = stem_set("staff colleague employee worker people person")
@@ -141,7 +141,7 @@ def _same_rate(claimed: Quantity, known: Quantity, reading: Reading) -> bool:
         return (UNIT[claimed.rate][1], UNIT[claimed.rate][0]) == known.over  # "9,600 over four years" are not a year's
     if any(reading.lows[known.end : known.end + 2] == list(pair) for pair in _SO_FAR):
         return False  # "one a term; four so far"
-    return _rate_name(claimed.rate) in said_rates(reading) or claimed.rate in reading.keys
+    return is_said_rate(claimed.rate, reading) or claimed.rate in reading.keys
 
 
 def said_rates(reading: Reading) -> set[str]:
@@ -150,6 +150,16 @@ def said_rates(reading: Reading) -> set[str]:
     said |= {_rate_name(quantity.rate) for quantity in reading.nums.quantities if quantity.rate}
     said |= weekdays_said(reading, said)
     return said | {units.RATE_WORDS[token.low] for token in reading.toks if token.low in units.RATE_WORDS}
+
+
+def is_said_rate(rate: str, reading: Reading) -> bool:
+    """Does a fact say that something is so at this rate, be it as a unit of its own, "22 a plot"?"""
+    if _rate_name(rate) in said_rates(reading):
+        return True
+    return rate not in UNIT and any(
+        low == rate and reading.lows[at - 1] in ("a", "an", "per", "each", "every")
+        for at, low in enumerate(reading.lows)
+    )
 
 
 def weekdays_said(reading: Reading, rates: set[str]) -> set[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from server.domain.grounding.numbers.values import UNIT, Cursor, Quantity
 from server.domain.lexicon.words import words as listed
 
-EACH, TOTAL, LEFT, PART, EVER, APIECE = "each", "total", "left", "part", "ever", "apiece"
+EACH, TOTAL, LEFT, PART, EVER, APIECE, REST = "each", "total", "left", "part", "ever", "apiece", "rest"
 _ASKING: dict[str, str] = {
     **dict.fromkeys(listed("each every average averaged averages averaging mean apiece per"), EACH),
     **dict.fromkeys(
@@ -16,7 +16,7 @@ _ASKING: dict[str, str] = {
         TOTAL,
     ),
     **dict.fromkeys(
-        listed("rest remaining remainder other others left but except still yet outstanding pending"), LEFT
+        listed("rest remaining remainder other others left but except"), LEFT
     ),
 }
 _WHOLE_OF = frozenset(listed("the my our their its"))
@@ -25,6 +25,8 @@ _ENDING = frozenset(
     ("", *listed("each apiece altogether in so to , . ; : and or but with for at on by from while ( )"))
 )
 _ALTOGETHER = (("in", "all"), ("in", "total"), ("so", "far"), ("to", "date"))
+_REMAINING = frozenset(listed("still yet outstanding pending remain remains remaining left other rest"))
+_CLOSE = 5
 _DURING = frozenset(listed("over in within across during for throughout after"))
 _WHOLE = frozenset(listed("a an one the full whole normal typical single calendar each every"))
 _BEFORE, _BEHIND = 8, 9
@@ -63,6 +65,10 @@ class AskReader(Cursor):
             yield APIECE
         elif behind in _ALTOGETHER or behind[0] == "altogether":
             yield EVER
+        stop = next((at for at in range(quantity.end, last) if self.lows[at] in ",:()" or at in self.found.used), last)
+        close = {*self.lows[max(quantity.start - 2, 0) : quantity.start], *self.lows[quantity.end : stop][:_CLOSE]}
+        if close & _REMAINING:
+            yield REST
 
     def _sentence(self, quantity: Quantity) -> tuple[int, int]:
         start = next((at + 1 for at in range(quantity.start - 1, -1, -1) if self.lows[at] in ".;"), 0)

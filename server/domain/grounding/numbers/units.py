@@ -24,7 +24,9 @@ _MEASURED: dict[str, frozenset[str]] = {
 }
 _PLURALS = frozenset(listed("people children men women staff"))
 _MORE = frozenset(listed("more fewer less other further additional extra"))
-_COMPARED = frozenset(listed("faster quicker higher larger bigger greater longer more as cheaper smaller"))
+_COMPARED = frozenset(
+    listed("faster quicker higher larger bigger greater longer more as cheaper smaller its their what that our")
+)
 _OF_COUNTRIES: dict[str, dict[str, str]] = {
     "canadian": {"dollar": "CAD"},
     "australian": {"dollar": "AUD"},
@@ -244,12 +246,12 @@ class UnitReader(LabelReader):
         if any(token.low.removesuffix("s") in SPELLS for token in self.toks[quantity.end : end]):
             return True
         before = self.toks[quantity.start - 2] if quantity.start > 1 else None
-        if before is None or before.kind != "word" or quantity.value > _FEW or quantity.persons:
+        if before is None or before.kind != "word" or quantity.value > _FEW:
             return False
         if before.low in _SPREAD or before.low == "there":
             return True
-        verb = before.low.endswith(("ed", "ing")) or before.word.stem in VERBS
-        return not verb and not before.word.stop
+        verb = before.low.endswith(("ed", "ing")) or (before.word.stem in VERBS and not before.low.endswith("s"))
+        return not (verb or before.word.stop or quantity.persons)
 
     def noun(self, quantity: Quantity) -> None:
         """The words that say of what: after the number, or "team of" before it."""
