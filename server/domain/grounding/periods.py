@@ -8,14 +8,20 @@ from server.domain.grounding.compare import near, weekdays_said
 from server.domain.grounding.known import Known
 from server.domain.grounding.numbers import Date, Quantity
 from server.domain.grounding.reading import Reading
+from server.domain.lexicon.words import words as listed
 
 _STREAKS = (["running"], ["straight"], ["in", "a", "row"], ["in", "succession"])
+
+
+_APART = frozenset(listed("before after later earlier"))
 
 
 def lasted(case: Case, quantity: Quantity) -> bool:
     behind = case.reading.lows[quantity.end : quantity.end + 3]
     if any(behind[: len(streak)] == streak for streak in _STREAKS):
         return False  # "two years running" is said of something that came twice
+    if quantity.unit == "calendar" and behind[:1] and behind[0] in _APART:
+        return _lies_between(case, quantity)
     return _in_a_year(case, quantity) or _between_dates(case, quantity) or _is_reckoned(case, quantity)
 
 
@@ -38,6 +44,18 @@ def _between_dates(case: Case, quantity: Quantity) -> bool:
         for one, two in combinations(known.reading.nums.dates, 2)
         for apart in _months_apart(one, two)
     )
+
+
+def _lies_between(case: Case, quantity: Quantity) -> bool:
+    """ "four months before I started at Acme": between any two days that the facts near by or their positions have."""
+    close = [*case.around(quantity.start, 0.2), *case.nearest(0, len(case.reading.toks), 0.5)]
+    dates = [date for known in close for date in known.reading.nums.dates]
+    named = frozenset().union(*(entries for _, _, entries, _ in case.mentions))
+    entries = (case.index.entries.get(id) for id in {known.entry for known in close} | named)
+    spans = [entry.span for entry in entries if entry is not None and entry.span is not None]
+    days = {(date.year, date.month) for date in dates} | {day for s in spans for day in (s.start, s.end) if day}
+    pairs = combinations([Date(year, month, 0, "in") for year, month in days], 2)
+    return any(near(quantity, apart) for one, two in pairs for apart in _months_apart(one, two)[:1])
 
 
 def _months_apart(one: Date, two: Date) -> tuple[float, ...]:
