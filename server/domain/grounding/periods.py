@@ -1,6 +1,7 @@
 """Times that no fact says as such: between the dates of a fact, how often, what a total is reckoned for."""
 
-from itertools import combinations, pairwise
+from collections.abc import Iterator
+from itertools import combinations, pairwise, product
 
 from server.domain.grounding.arithmetic import is_period_of
 from server.domain.grounding.case import Case
@@ -21,7 +22,7 @@ def lasted(case: Case, quantity: Quantity) -> bool:
     if any(behind[: len(streak)] == streak for streak in _STREAKS):
         return False  # "two years running" is said of something that came twice
     if quantity.unit == "calendar" and behind[:1] and behind[0] in _APART:
-        return _lies_between(case, quantity)
+        return _lies_between(case, quantity) or _between_dates(case, quantity)
     return _in_a_year(case, quantity) or _between_dates(case, quantity) or _is_reckoned(case, quantity)
 
 
@@ -47,15 +48,23 @@ def _between_dates(case: Case, quantity: Quantity) -> bool:
 
 
 def _lies_between(case: Case, quantity: Quantity) -> bool:
-    """ "four months before I started at Acme": between any two days that the facts near by or their positions have."""
-    close = [*case.around(quantity.start, 0.2), *case.nearest(0, len(case.reading.toks), 0.5)]
-    dates = [date for known in close for date in known.reading.nums.dates]
-    named = frozenset().union(*(entries for _, _, entries, _ in case.mentions))
-    entries = (case.index.entries.get(id) for id in {known.entry for known in close} | named)
-    spans = [entry.span for entry in entries if entry is not None and entry.span is not None]
-    days = {(date.year, date.month) for date in dates} | {day for s in spans for day in (s.start, s.end) if day}
-    pairs = combinations([Date(year, month, 0, "in") for year, month in days], 2)
+    """ "four months before I started at Acme": between a day of what is said before it and one of what is said behind."""
+    start, end = case.sentence(quantity.start)
+    pairs = product(_days(case, start, quantity.start), _days(case, quantity.end, end))
     return any(near(quantity, apart) for one, two in pairs for apart in _months_apart(one, two)[:1])
+
+
+def _days(case: Case, start: int, end: int) -> Iterator[Date]:
+    """Of the facts that come near a stretch, of their positions, and of those it names."""
+    close = case.nearest(start, end, 0.5)
+    for known in close:
+        yield from known.reading.nums.dates
+    named = (entries for at, _, entries, _ in case.mentions if start <= at < end)
+    for id in {known.entry for known in close}.union(*named):
+        span = case.index.entries[id].span if id in case.index.entries else None
+        for day in (span.start, span.end) if span is not None else ():
+            if day:
+                yield Date(*day, 0, "in")
 
 
 def _months_apart(one: Date, two: Date) -> tuple[float, ...]:

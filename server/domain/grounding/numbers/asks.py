@@ -15,9 +15,7 @@ _ASKING: dict[str, str] = {
         ),
         TOTAL,
     ),
-    **dict.fromkeys(
-        listed("rest remaining remainder other others left but except"), LEFT
-    ),
+    **dict.fromkeys(listed("rest remaining remainder other others left but except"), LEFT),
 }
 _WHOLE_OF = frozenset(listed("the my our their its"))
 _COMING = frozenset(listed("come comes came add adds added amount amounts amounted"))
