@@ -30,6 +30,7 @@ class Found(NamedTuple):
     currency: str = ""
     wide: Keys = _NO_WORDS
     rate: str = ""
+    each: bool = False
 
 
 def derived(claimed: Quantity, readings: Iterable[Reading]) -> bool:
@@ -80,7 +81,8 @@ def _worked_out(claimed: Quantity, reading: Reading) -> Iterator[Found]:
 
 
 def _as_found(quantity: Quantity) -> Found:
-    return Found(quantity.value, quantity.unit, quantity.currency, quantity.wide, quantity.rate)
+    each = EACH in quantity.asked
+    return Found(quantity.value, quantity.unit, quantity.currency, quantity.wide, quantity.rate, each)
 
 
 def _alike(one: Quantity, two: Quantity) -> bool:
@@ -95,6 +97,8 @@ def _change(claimed: Quantity, one: Quantity, two: Quantity) -> Iterator[Found]:
     moves = one.role == "from" or two.role in ("from", "to", "against")
     if claimed.unit == "points" and one.unit == two.unit == "percent":
         moves = True  # only a difference is in points
+    if claimed.unit == "time" and one.ends and one.ends == two.ends and one.unit == two.unit == "count":
+        yield Found((two.plain - one.plain) % 12 * 3600, "time")  # "from nine to five"
     if not moves or not _alike(one, two) or claimed.role in ("from", "to") or one.unit == "label":
         return
     rate = two.rate or one.rate
@@ -107,9 +111,10 @@ def _change(claimed: Quantity, one: Quantity, two: Quantity) -> Iterator[Found]:
     if not one.value or not two.value:
         return
     base, other = (two, one) if two.role in ("against", "from") else (one, two)
-    yield Found(100 * difference / abs(base.value), "percent", rate=rate)
     if PART in claimed.asked:
         yield Found(100 * other.value / base.value, "percent", rate=rate)  # "a third of what it was"
+    else:
+        yield Found(100 * difference / abs(base.value), "percent", rate=rate)
     yield Found(two.value / one.value, "multiple")
     yield Found(one.value / two.value, "multiple")
 
@@ -124,7 +129,7 @@ def _from_one(claimed: Quantity, one: Quantity) -> Iterator[Found]:
     if claimed.unit == one.unit == "percent":
         if one.value > 100:
             yield Found(one.value - 100, "percent", rate=one.rate)
-        elif claimed.role != "to" and claimed.rate == one.rate and one.role not in ("from", "to"):
+        elif claimed.role not in ("to", "by") and claimed.rate == one.rate and one.role not in ("from", "to", "by"):
             yield Found(100 - one.value, "percent", rate=one.rate)
     if claimed.unit == "multiple" and one.unit == "multiple":
         yield Found(one.value, "multiple")
@@ -164,12 +169,12 @@ def _sums(claimed: Quantity, known: list[Quantity], reading: Reading) -> Iterato
         yield from (Found(a.value - b.value, "count", wide=a.wide | b.wide) for a, b in permutations(counts, 2))
     for one, two in combinations(counts, 2):
         moves = two.role == "against"
-        if moves or claimed.rate not in ("", one.rate, two.rate):
+        if moves or (claimed.rate not in ("", one.rate, two.rate) and claimed.rate not in said_rates(reading)):
             continue
         of_one, of_two = _counts(claimed, one), _counts(claimed, two)
         if of_one and of_two:
             yield Found(one.value + two.value, "count", rate=claimed.rate)
-        if (one.noun or one.head) and (two.noun or two.head) and (of_one or of_two):
+        if _go_together(one, two, reading) and (of_one or of_two):
             yield Found(one.value * two.value, "count", rate=claimed.rate)
     if TOTAL in claimed.asked and (not claimed.noun or claimed.noun & reading.keys):
         total = sum(q.value for q in counts)
@@ -177,6 +182,14 @@ def _sums(claimed: Quantity, known: list[Quantity], reading: Reading) -> Iterato
         yield Found(total + _ones(reading), "count")
     elif len(counts) > 2 and all(_counts(claimed, q) for q in counts):
         yield Found(sum(q.value for q in counts), "count")
+
+
+def _go_together(one: Quantity, two: Quantity, reading: Reading) -> bool:
+    """Do the words say so many of each: "two teams of six", "three groups, eight people each", "five for each"?"""
+    if EACH in one.asked or EACH in two.asked:
+        return True
+    linked = reading.toks[two.start - 1].low in ("of", "with", "x")
+    return linked and bool(one.noun or one.head) and bool(two.noun or two.head)
 
 
 def _parts(counts: list[Quantity]) -> list[Quantity]:
@@ -233,14 +246,17 @@ def _totals(claimed: Quantity, pool: list[Found], known: list[Quantity], reading
     for part in pool:
         if part.unit != claimed.unit or (EACH in claimed.asked and TOTAL not in claimed.asked):
             continue
-        rate = part.rate or own
+        # "five sites, monthly valuations": what is so every month may be another thing than what is counted
+        wide = part.wide if part.rate or not claimed.noun & reading.keys else _NO_WORDS
         for period in (*periods, *asked):
-            for many in _many(period, rate):
+            for many in _many(period, part.rate or own):
                 if many != 1:
-                    yield Found(part.value * many, part.unit, part.currency, part.wide, claimed.rate)
+                    yield Found(part.value * many, part.unit, part.currency, wide, claimed.rate)
         for times in known:
             if times.unit == "count" and times.value != part.value and _multiplies(claimed, times, part):
-                yield Found(part.value * times.value, part.unit, part.currency, part.wide, times.rate)
+                per_part = _key(part.rate) in times.wide | times.head
+                rate = times.rate or ("" if per_part else part.rate)
+                yield Found(part.value * times.value, part.unit, part.currency, part.wide, rate)
 
 
 def _products(claimed: Quantity, known: list[Quantity]) -> Iterator[Found]:
@@ -264,7 +280,8 @@ def _multiplies(claimed: Quantity, times: Quantity, part: Found) -> bool:
     """ "four seasons, about 50 each season"; "a four-week course three times a year"."""
     if part.rate and _key(part.rate) in times.wide | times.head:
         return True
-    return bool(times.head & _TIMES) or (part.unit != "count" and bool(TOTAL in claimed.asked) and not part.rate)
+    each = part.each or (TOTAL in claimed.asked and not part.rate)
+    return bool(times.head & _TIMES) or (part.unit != "count" and each)
 
 
 def _key(rate: str) -> str:

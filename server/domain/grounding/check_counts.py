@@ -56,6 +56,8 @@ def other_count(case: Case, repeat: Repeat) -> Iterator[Miss]:
         one, two = case.numbers[at], theirs[pos]
         if at not in case.active or one.plain != two.plain:
             continue
+        if one.unit == "percent" and two.whole:
+            continue  # "two out of three" for "two of three"
         after = case.reading.toks[one.end] if one.end < len(case.reading.toks) else None
         if after is not None and is_abbreviation(after.raw):
             continue

@@ -24,7 +24,7 @@ _OTHERS = frozenset(listed("other others colleague colleagues engineer engineers
 _UNSURE = frozenset(listed("would could will may might should not no never to learn learning hope but and"))
 _ORDINALS = frozenset(listed("first second third fourth fifth top best"))
 _THEN = frozenset(listed("then later afterwards"))
-_RANKED = stem_set("place prize class rank runner position finish award in out author")
+_RANKED = stem_set("place prize class rank runner position finish award in out author attempt try")
 
 
 def lifted_skills(case: Case) -> None:

@@ -11,11 +11,10 @@ from server.domain.grounding.check_time import experience_said, is_experience, t
 from server.domain.grounding.compare import mismatch, old_ends
 from server.domain.grounding.counted import counted
 from server.domain.grounding.known import Known
-from server.domain.grounding.lists.units import RATE_WORDS
+from server.domain.grounding.lists.units import RATE_WORDS, TIMES_A
 from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.numbers.asks import EACH, TOTAL
 from server.domain.grounding.numbers.rates import WEEKDAYS
-from server.domain.grounding.numbers.values import RATE_NOUNS
 from server.domain.grounding.other_nouns import counts_alike
 from server.domain.grounding.periods import lasted, rates_of, rest_of
 from server.domain.grounding.reading import Reading
@@ -32,15 +31,6 @@ _WHY = {
     "moved": '"{}" belongs to another employer.',
 }
 _OFTEN = {"week": WEEKDAYS, "day": frozenset(("morning", "evening", "night"))}  # "weekly": "every Monday"
-_TIMES_A = {
-    **{(1.0, rate): rate for rate in RATE_NOUNS},
-    (4.0, "year"): "quarter",
-    (12.0, "year"): "month",
-    (52.0, "year"): "week",
-    (2.0, "year"): "half-year",
-    (2.0, "month"): "fortnight",
-    (3.0, "quarter"): "month",
-}
 _PARTS = frozenset(listed("star part course piece hand"))
 
 
@@ -48,7 +38,7 @@ def numbers_held(case: Case) -> None:
     if len(case.numbers) > 1:
         _mark_old(case)
     for quantity in case.reading.nums.quantities:
-        if quantity.start in case.active and not _is_held(case, quantity):
+        if quantity.start in case.active and not quantity.of_part and not _is_held(case, quantity):
             kind = _difference(case, quantity)
             case.add(kind, quantity.start, quantity.end, _WHY[kind].format(quantity.text))
     for one, two in ranges_apart(case):
@@ -90,12 +80,13 @@ def _is_held(case: Case, quantity: Quantity) -> bool:
         return experience_said(case, quantity)
     share = 0.8 if quantity.unit == "label" else 0.34
     whole = _whole_of(case, quantity)
-    for known in case.best_around(quantity.start, share):
-        if (not whole or whole & 1 << known.at) and _has(case, quantity, known):
-            return True
+    near = list(_near(case, quantity, share))
+    rivals = bool(quantity.last) and any(_is_rival(quantity, known) for known in near)
+    if any((not whole or whole & 1 << known.at) and _has(case, quantity, known, rivals) for known in near):
+        return True
     if _numbered_name(case, quantity):
         return True
-    if derived(quantity, (known.reading for known in case.around(quantity.start, 0.2))):
+    if derived(quantity, (known.reading for known in _near(case, quantity, 0.2))):
         return True
     rate = _as_rate(quantity)
     often = {rate, *_OFTEN.get(rate, ())}
@@ -106,9 +97,27 @@ def _is_held(case: Case, quantity: Quantity) -> bool:
     return counted(case, quantity) or (quantity.unit in _TIMES and lasted(case, quantity))
 
 
-def _has(case: Case, quantity: Quantity, known: Known) -> bool:
-    """Does a fact have the number as the line means it?"""
+def _near(case: Case, quantity: Quantity, share: float) -> Iterator[Known]:
+    """The facts that a number may rest on, those around the other end of its range, too."""
+    yield from case.best_around(quantity.start, share)
+    for other in case.reading.nums.quantities if quantity.ends else ():
+        if other.ends == quantity.ends and other.start != quantity.start:
+            yield from case.around(other.start, share)
+
+
+def _is_rival(quantity: Quantity, known: Known) -> bool:
+    """Does a nearer fact count the very thing, and another number of it?"""
+    theirs = known.reading.nums.quantities
+    if quantity.unit != "count" or any(quantity.plain == other.plain for other in theirs):
+        return False
+    return any(other.unit == "count" and not other.role and other.last == quantity.last for other in theirs)
+
+
+def _has(case: Case, quantity: Quantity, known: Known, rivals: bool) -> bool:
+    """Does a fact have the number as the line means it? `rivals`: a nearer one counts as many of it as it has."""
     for other in known.reading.nums.quantities:
+        if rivals and not other.last:
+            continue  # "45 advisers" where one fact has 16 advisers and another "a floor of 45"
         differs = mismatch(quantity, other, known.reading)
         other_noun = differs == "unit" and counts_alike(case, quantity, known, other)
         if differs and not other_noun and not (differs == "unit" and _abbreviated(case, quantity, known)):
@@ -203,7 +212,7 @@ def _is_long(quantity: Quantity) -> bool:
 
 def _as_rate(quantity: Quantity) -> str:
     """ "four times a year" is "every quarter"."""
-    return _TIMES_A.get((quantity.value, quantity.rate), "") if "time" in quantity.noun or not quantity.noun else ""
+    return TIMES_A.get((quantity.value, quantity.rate), "") if "time" in quantity.noun or not quantity.noun else ""
 
 
 def _difference(case: Case, quantity: Quantity) -> str:

@@ -11,8 +11,12 @@ from server.domain.grounding.mentions import NOWHERE
 from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.words import is_hard, stem_set
+from server.domain.lexicon.words import words as listed
 
 _STAYS = stem_set("placement internship apprenticeship secondment traineeship stint residency fellowship")
+_STAYING = frozenset(listed("for spent spend years served serve took takes include includes have my with across"))
+_LASTING = frozenset(("over", "after"))
+_AWAY = frozenset(listed("early late earlier later sooner ahead"))
 _JUST = frozenset(("for", "over", "more", "about", "almost", "nearly", "just"))
 HEAD_WORDS = frozenset(titles.HEADS.split())
 _EXPERIENCE = stem_set("experience career practice profession")
@@ -120,25 +124,10 @@ def _is_stay(case: Case, quantity: Quantity) -> bool:
     toks = case.reading.toks
     before = [token.low for token in toks[max(quantity.start - 5, 0) : quantity.start]]
     after = [token.low for token in toks[quantity.end : quantity.end + 4]]
-    stays = {
-        "for",
-        "spent",
-        "spend",
-        "years",
-        "served",
-        "serve",
-        "took",
-        "takes",
-        "over",
-        "include",
-        "includes",
-        "have",
-        "my",
-        "with",
-        "after",
-        "across",
-    }
-    return bool(stays & set(before)) or bool({"as", "at", "in", "apprenticeship", "of"} & set(after[:2])) or not before
+    if after[:1] and after[0] in _AWAY:
+        return False  # "handed over three weeks early"
+    stays = not _STAYING.isdisjoint(before) or not _LASTING.isdisjoint(before[-3:])
+    return stays or bool({"as", "at", "in", "apprenticeship", "of"} & set(after[:2])) or not before
 
 
 def _lasts(case: Case, quantity: Quantity, entry: Entry) -> bool:

@@ -27,6 +27,7 @@ _LASTING = frozenset((*units.RATE_NOUNS.split(), *units.SPACED.values()))
 _BACKWARDS = frozenset(listed("place from instead than against versus compared formerly previously before"))
 _SO_FAR = (("so", "far"), ("to", "date"), ("in", "all"), ("in", "total"))
 _TIMES = word("time").keys
+_POINT = word("point").stem
 _GROUPS = stem_set("group class team crew cohort")
 _PEOPLE = stem_set(f"{ownership.BENEFICIARIES} staff colleague employee worker participant trainee")
 _SOME_WEEKS = frozenset((*units.ORDINALS, *units.NUMBER_WORDS, *listed("last odd alternate some other occasional")))
@@ -36,6 +37,7 @@ _SPELLS = stem_set("summer winter season term semester shift weekend holiday spr
 _PERSONS = _PEOPLE - VERBS  # a visit is none
 _TIMELIKE = ("time", "calendar")
 _WORKERS = stem_set("staff colleague employee worker people person")
+_MONTH, _LIKE_A_MONTH = 30.44 * 86400, 0.02
 _SAME_RATE = {"evening": "night", "morning": "morning"}
 
 
@@ -50,6 +52,8 @@ def mismatch(claimed: Quantity, known: Quantity, reading: Reading) -> str:
     ):
         held = near(claimed, known.plain, known) and _same_role(claimed, known)
         return "" if held and _same_rate(claimed, known, reading) else "number"
+    if {claimed.unit, known.unit} == {"time", "calendar"} and _same_length(claimed, known):
+        return "" if _same_rate(claimed, known, reading) else "rate"
     if not _same_value(claimed, known) and not _same_by_rate(claimed, known):
         return "number"
     if _labelled_or_not(claimed, known):
@@ -63,6 +67,12 @@ def mismatch(claimed: Quantity, known: Quantity, reading: Reading) -> str:
     if not _same_rate(claimed, known, reading):
         return "rate"
     return "" if _same_role(claimed, known) else "number"
+
+
+def _same_length(claimed: Quantity, known: Quantity) -> bool:
+    """ "two months" for 60 days, "26 weeks" for half a year."""
+    days, in_months = (known, claimed) if claimed.unit == "calendar" else (claimed, known)
+    return abs(days.value / _MONTH - in_months.value) <= _LIKE_A_MONTH * in_months.value and not claimed.role
 
 
 def _labelled_or_not(one: Quantity, two: Quantity) -> bool:
@@ -84,11 +94,13 @@ def same_currency(claimed: str, known: str) -> bool:
 def same_noun(claimed: Quantity, known: Quantity) -> bool:
     if claimed.head and known.head and not claimed.head & known.head and not claimed.modifiers:
         only = claimed.head & known.modifiers  # "60 seeds" of "60 seed lots"
-        if only and not known.head & (_PEOPLE | claimed.holder | _SPELLS):
+        if only and not known.persons and not known.head & (_PEOPLE | claimed.holder | _SPELLS):
             return False
     if _of_other_persons(claimed, known):
         return False
     mine, theirs = claimed.noun, known.wide
+    if claimed.last == _POINT != known.last:
+        return False
     if not mine or not theirs or mine & theirs or (claimed.last and claimed.last == known.last):
         return True
     named_alike = claimed.modifiers == known.modifiers and known.persons and bool(claimed.head & _WORKERS)
@@ -131,6 +143,9 @@ def _rate_name(rate: str) -> str:
 def _same_rate(claimed: Quantity, known: Quantity, reading: Reading) -> bool:
     if EVER in known.asked and not known.rate and (APIECE in claimed.asked or claimed.rate):
         return False
+    moves = claimed.role or known.role
+    if not (claimed.rate or moves) and claimed.over[1] in _TIMELIKE and _shorter(known.rate, claimed.over):
+        return False  # "in my ten weeks I worked 45 hours" where it was so every week
     if not claimed.rate or _rate_name(claimed.rate) == _rate_name(known.rate):
         return True
     if known.rate:
@@ -141,13 +156,22 @@ def _same_rate(claimed: Quantity, known: Quantity, reading: Reading) -> bool:
         return (UNIT[claimed.rate][1], UNIT[claimed.rate][0]) == known.over  # "9,600 over four years" are not a year's
     if any(reading.lows[known.end : known.end + 2] == list(pair) for pair in _SO_FAR):
         return False  # "one a term; four so far"
-    return is_said_rate(claimed.rate, reading) or claimed.rate in reading.keys
+    rate = claimed.rate
+    return is_said_rate(rate, reading) or rate in reading.keys or word(rate).stem in reading.keys
+
+
+def _shorter(rate: str, period: tuple[float, str]) -> bool:
+    if rate not in UNIT:
+        return False
+    unit, length = UNIT[rate]
+    return (unit == period[1] and length < period[0]) or (unit == "time" and period[1] == "calendar")
 
 
 def said_rates(reading: Reading) -> set[str]:
     """All that a fact says to be so again and again."""
     said = {_rate_name(rate) for rate, _ in reading.nums.rates}
     said |= {_rate_name(quantity.rate) for quantity in reading.nums.quantities if quantity.rate}
+    said |= {units.TIMES_A.get((q.value, q.rate), "") for q in reading.nums.quantities if _TIMES & (q.noun | q.head)}
     said |= weekdays_said(reading, said)
     return said | {units.RATE_WORDS[token.low] for token in reading.toks if token.low in units.RATE_WORDS}
 

@@ -8,6 +8,7 @@ from server.domain.grounding.case import Case
 from server.domain.grounding.compare import near, weekdays_said
 from server.domain.grounding.known import Known
 from server.domain.grounding.numbers import Date, Quantity
+from server.domain.grounding.numbers.values import UNIT
 from server.domain.grounding.reading import Reading
 from server.domain.lexicon.words import words as listed
 
@@ -28,11 +29,10 @@ def lasted(case: Case, quantity: Quantity) -> bool:
 
 def _in_a_year(case: Case, quantity: Quantity) -> bool:
     """ "in one year" where the fact has "within a year"."""
-    if quantity.plain != 1:
-        return False
-    unit = case.reading.toks[quantity.end - 1].low
-    near = case.around(quantity.start, 0.8)
-    return any(("a", unit) in pairwise(token.low for token in known.reading.toks) for known in near)
+    units = [name for name, of in UNIT.items() if of == (quantity.unit, quantity.value) and len(name) > 2]
+    said = {(before, unit) for unit in units for before in ("a", "an", "one", "first")}
+    near = case.around(quantity.start, 0.6) if units else []
+    return any(not said.isdisjoint(pairwise(token.low for token in known.reading.toks)) for known in near)
 
 
 def _between_dates(case: Case, quantity: Quantity) -> bool:

@@ -121,6 +121,13 @@ RATE_RATIOS: dict[tuple[str, str], float] = {
     ("week", "fortnight"): 2,
 }
 
+# What "twice a month" is called: how often, and in what time.
+TIMES_A: dict[tuple[float, str], str] = {
+    **{(1.0, rate): rate for rate in RATE_NOUNS.split()},
+    (4.0, "year"): "quarter", (12.0, "year"): "month", (52.0, "year"): "week", (2.0, "year"): "half-year",
+    (2.0, "month"): "fortnight", (3.0, "quarter"): "month",
+}  # fmt: skip
+
 CURRENCIES: dict[str, str] = {
     "$": "$", "dollar": "$", "dollars": "$", "us$": "USD", "usd": "USD",
     "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR",

@@ -52,6 +52,7 @@ class _Reader(DateReader, UnitReader, RateReader, LinkReader, AskReader):
 
     def _set_beside_each_other(self) -> None:
         self.share_labels()
+        self.denominators()
         self.parts()
         self.opening_rate()
         self.named_before()

@@ -26,8 +26,9 @@ _ALTOGETHER = (("in", "all"), ("in", "total"), ("so", "far"), ("to", "date"))
 _REMAINING = frozenset(listed("still yet outstanding pending remain remains remaining left other rest"))
 _CLOSE = 5
 _DURING = frozenset(listed("over in within across during for throughout after"))
-_WHOLE = frozenset(listed("a an one the full whole normal typical single calendar each every"))
+_WHOLE = frozenset(listed("a an one my our the full whole normal typical single calendar each every"))
 _BEFORE, _BEHIND = 8, 9
+_CLOSE = 3
 _FEW = 12  # numbers of a line for which the words around are looked at
 
 
@@ -47,7 +48,7 @@ class AskReader(Cursor):
             asked = {_ASKING[self.lows[at]] for at in asking if start <= at < end}
             if quantity.unit == "money" and self.lows[quantity.end] in ("a", "an") and not quantity.rate:
                 asked.add(EACH)
-            if self.lows[quantity.end] in ("of", "off"):
+            if self.lows[quantity.end] == "of" or any(other.of_part for other in self._next(quantity)):
                 asked.add(PART)
             asked.update(self._directly(quantity, last))
             quantity.asked = frozenset(asked)
@@ -71,6 +72,9 @@ class AskReader(Cursor):
     def _sentence(self, quantity: Quantity) -> tuple[int, int]:
         start = next((at + 1 for at in range(quantity.start - 1, -1, -1) if self.lows[at] in ".;"), 0)
         return start, next((at for at in range(quantity.end, len(self.toks)) if self.lows[at] in ".;"), len(self.toks))
+
+    def _next(self, quantity: Quantity) -> list[Quantity]:
+        return [other for other in self.found.quantities if 0 < other.start - quantity.end <= _CLOSE]
 
     def _is_all(self, quantity: Quantity) -> bool:
         """ "all 44 of our beds", "every one of my seven quarters", not "64 of all 71"."""

@@ -22,11 +22,12 @@ _NO_MOVE = frozenset(listed("up close near equal equivalent come comes came amou
 _DETERMINERS = frozenset(listed("the our my its their all every each those these"))
 _SHARES = ("percent", "points", "multiple")
 _PER_SCALE = (100.0, 1000.0)
-_SMALL_WHOLE = 20  # "three in five"; what is more is no share but a place: "3 in 24"
+_SMALL_WHOLE = 10  # "three in five"; what is more is no share but a place: "3 in 24"
 _SAVING = stem_set("save shave trim")
 _COMPARATIVES = frozenset(
     listed("longer shorter less fewer faster quicker slower sooner earlier smaller bigger larger higher lower cheaper")
 )
+_AIMS = frozenset(("target", "quota", "goal", "budget"))
 _REPLACING = stem_set("replace swap exchange substitute")
 
 
@@ -50,6 +51,9 @@ class LinkReader(Cursor):
             if one.unit == "count" and two.value in _PER_SCALE:
                 one.value, one.unit, one.step, two.unit = 100 * one.value / two.value, "percent", 1.0, "skip"
                 one.end = two.end
+            elif one.unit == "count" and two.value <= _SMALL_WHOLE and self.lows[one.end] in ("in", "out"):
+                one.value, one.unit, one.step, two.of_part = 100 * one.value / two.value, "percent", 1.0, True
+                one.compare = "≈" if one.compare == "=" else one.compare  # "nearly six in ten patients"
             else:
                 one.whole = two.value
 
@@ -60,9 +64,19 @@ class LinkReader(Cursor):
         if not between or len(between) > 5:
             return False
         if between[-1] == "in":
-            bare = two.bare and two.unit == "count"
-            return bare and (two.value in _PER_SCALE or (len(between) == 1 and two.value <= _SMALL_WHOLE))
-        return between[-2:] == ["out", "of"] or between == ["of"]
+            small = len(between) == 1 and 2 < two.value <= _SMALL_WHOLE
+            return two.unit == "count" and (small or (two.bare and two.value in _PER_SCALE))
+        of_theirs = len(between) == 3 and between[0] == "of" and between[1] in _DETERMINERS  # "14 of the trust's 36"
+        return between[-2:] == ["out", "of"] or between == ["of"] or of_theirs
+
+    def denominators(self) -> None:
+        """ "8 per 10,000 items", "four in every 10,000": a rate for so many, and no number of its own."""
+        for one, two in pairwise(self.found.quantities):
+            between = self.lows[one.end : two.start]
+            every = between[-2:-1] in (["in"], ["for"], ["of"]) and between[-1:] == ["every"]
+            if two.unit == one.unit == "count" and two.value >= min(_PER_SCALE) and (every or between[-1:] == ["per"]):
+                one.rate, two.unit = f"{two.value:g}", "skip"
+        self.found.quantities = [quantity for quantity in self.found.quantities if quantity.unit != "skip"]
 
     def share_units(self) -> None:
         """ "from 55 to 80 %", "5 to 20 million DKK", "ten days to six": the bare one means what the other means."""
@@ -149,7 +163,7 @@ class LinkReader(Cursor):
                 quantity.role = "by"
             elif before == "from" and self._moves(index):
                 quantity.role = "from"
-            elif before == "against" or (before == "of" and self._is_aim(index)):
+            elif before == "against" or (before in ("of", *_AIMS) and self._is_aim(index)):
                 quantity.role = "against"
             elif before == "to" and index and self.lows[at - 1] not in _NO_MOVE:
                 quantity.role = "to"
@@ -171,8 +185,8 @@ class LinkReader(Cursor):
     def _is_aim(self, index: int) -> bool:
         """ "£61,000 a month on a target of £55,000": an aim is what another number is held against."""
         one, two = self.found.quantities[index - 1 : index + 1] if index else (None, None)
-        aims = ("target", "quota", "goal", "budget")
-        return one is not None and two is not None and one.unit == two.unit and self.lows[two.start - 2] in aims
+        alike = one is not None and two is not None and one.unit == two.unit
+        return alike and two is not None and not _AIMS.isdisjoint(self.lows[two.start - 2 : two.start])
 
     def _is_change(self, quantity: Quantity) -> bool:
         """ "ran 19 hours longer", "saves £61,000": what the number says is a difference."""

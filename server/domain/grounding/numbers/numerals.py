@@ -164,6 +164,8 @@ class NumeralReader(Cursor):
                 if self.lows[at + 2] == "dozen":
                     return Quantity(6, "count", at, at + 3), at + 3
                 return Quantity(0.5, "count", at, at + 2, step=0.1), at + 2
+            if after == "of" and self.lows[at + 2].isdigit() and len(self.lows[at + 2]) == 4:
+                return Quantity(6, "calendar", at, at + 1), at + 1  # "half of 2020"
             if after in UNIT and self.toks[at + 1].glued:
                 return Quantity(0.5, "count", at, at + 1, step=0.1), at + 1  # "a half-hour briefing"
             if (
@@ -185,7 +187,7 @@ class NumeralReader(Cursor):
     def _of_a_unit(self, at: int) -> bool:
         """Is it "of a million" or "of an hour"?"""
         counted = self.lows[at + 2] in UNIT or self.lows[at + 2] in _LARGE
-        return self.lows[at] == "of" and self.lows[at + 1] in ("a", "an") and counted
+        return self.lows[at] == "of" and self.lows[at + 1] in ("a", "an", "the") and counted
 
     def _ends_phrase(self, at: int) -> bool:
         """ "by a third", but not "to a third-party carrier"."""

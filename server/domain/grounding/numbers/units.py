@@ -22,6 +22,10 @@ _MEASURED: dict[str, frozenset[str]] = {
         "data": "size sizes volume volumes capacity",
     }.items()
 }
+_KINDS_OF_TIME = frozenset(
+    listed("working business calendar full whole consecutive financial fiscal school academic straight more further")
+)
+_SCORED = frozenset(("points", "stars"))
 _PLURALS = frozenset(listed("people children men women staff"))
 _MORE = frozenset(listed("more fewer less other further additional extra"))
 _COMPARED = frozenset(
@@ -131,7 +135,7 @@ class UnitReader(LabelReader):
         low = self.lows[at]
         if low in lists.RATED:
             return self._rated(quantity, at)
-        if low in ("working", "business", "calendar", "full", "consecutive") and self.lows[at + 1] in UNIT:
+        if low in _KINDS_OF_TIME and self.lows[at + 1] in UNIT:
             at, low = at + 1, self.lows[at + 1]
         if low in lists.ORDINALS and not self.toks[at].glued and at + 1 < len(self.toks) and self.toks[at + 1].glued:
             return at  # "25 second-line tickets"
@@ -176,6 +180,8 @@ class UnitReader(LabelReader):
         if self.lows[at] in ("a", "the"):
             at -= 1
         low, two = self.lows[at], self.lows[at - 1]
+        if low == "good" and two == "a":
+            low = "over"  # "a good 10,000"
         if self.lows[quantity.end] in ("+", "plus") and (self.lows[quantity.end] == "+" or quantity.unit != "count"):
             quantity.compare = ">="
             quantity.end += 1
@@ -271,7 +277,7 @@ class UnitReader(LabelReader):
             breaks = token.low in BREAKS or token.word.stop or token.low in lists.NUMBER_WORDS
             if token.kind != "word" or (breaks and not compound):
                 break
-            if not token.word.soft or token.low == "person":
+            if not token.word.soft or token.low == "person" or token.low in _SCORED:
                 keys.update(token.word.keys, token.extra)
                 wide.update(token.word.wide, token.extra)
             at += 1

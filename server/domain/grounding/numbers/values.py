@@ -84,6 +84,7 @@ class Quantity:
     across: bool = False  # "over three time zones", "over two summers": across or in the course of them, or more
     old: bool = False  # what was before: "used to take 90 minutes; now it takes 25"
     plain: float = 0.0  # the bare number as written: 48 of "48 days"
+    of_part: bool = False  # the ten of "six in ten", which is told with its part
     all: bool = False  # "all 44 beds", "every one of the 44"
     whole: float = 0.0  # of how many it is a part: 71 of "64 of the 71 issues"
     ends: tuple[float, float] | None = None  # both ends of a range as written: "between 10 and 20"
