@@ -99,7 +99,7 @@ def same_noun(claimed: Quantity, known: Quantity) -> bool:
     if _of_other_persons(claimed, known):
         return False
     mine, theirs = claimed.noun, known.wide
-    if claimed.last == _POINT != known.last:
+    if claimed.last == _POINT != known.last and not claimed.modifiers:
         return False
     if not mine or not theirs or mine & theirs or (claimed.last and claimed.last == known.last):
         return True
