@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from server.domain.grounding.arithmetic import derived, length_of
+from server.domain.grounding.arithmetic import derived
 from server.domain.grounding.case import Case, bits
 from server.domain.grounding.check_dates import date_held
 from server.domain.grounding.check_time import experience_said, is_experience, time_held
@@ -18,6 +18,7 @@ from server.domain.grounding.numbers.rates import WEEKDAYS
 from server.domain.grounding.other_nouns import counts_alike
 from server.domain.grounding.periods import lasted, rates_of, rest_of
 from server.domain.grounding.reading import Reading
+from server.domain.grounding.totals import length_of
 from server.domain.lexicon.words import words as listed
 
 _TIMES = ("calendar", "time")

@@ -92,7 +92,7 @@ class Nearness:
             for fact in near:
                 found[fact] += weight
         for quantity in self.reading.nums.quantities:
-            if start <= quantity.start < end and quantity.start in self.active:
+            if start <= quantity.start < end and quantity.start in self.active and not quantity.of_part:
                 for fact in bits(self.index.having(quantity.value, quantity.unit) & self.reach(quantity.start)):
                     found[fact] += _SAME_NUMBER
         if self.cited:

@@ -7,6 +7,7 @@ from server.domain.grounding.numbers.asks import AskReader
 from server.domain.grounding.numbers.dates import MONTHS, DateReader
 from server.domain.grounding.numbers.labels import PERCENTILES
 from server.domain.grounding.numbers.links import LinkReader
+from server.domain.grounding.numbers.parts import PartReader
 from server.domain.grounding.numbers.rates import KINDS_OF_DAY, RateReader
 from server.domain.grounding.numbers.units import UnitReader
 from server.domain.grounding.numbers.values import Change, Date, Numbers, Quantity, changes, neighbours
@@ -40,7 +41,7 @@ def numbers(toks: list[Token]) -> Numbers:
     return _Reader(toks).read(beginnings) if beginnings else Numbers()
 
 
-class _Reader(DateReader, UnitReader, RateReader, LinkReader, AskReader):
+class _Reader(DateReader, UnitReader, RateReader, LinkReader, AskReader, PartReader):
     def read(self, beginnings: list[int]) -> Numbers:
         end = 0
         for at in beginnings:
