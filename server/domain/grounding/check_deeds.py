@@ -18,6 +18,7 @@ for _line in deeds.DEEDS.strip().split("\n"):
         if _second:
             _PARTICLE[stem(_first)] = _second
 _OPENING = frozenset(listed("i we and to also already now then often always"))
+_NO_OBJECT = frozenset(listed("me us in on as at with under for from by"))
 _FEWEST = 1.0  # the weight of one telling word
 
 
@@ -38,8 +39,9 @@ def deeds_held(case: Case) -> None:
 def _is_deed(case: Case, at: int) -> bool:
     """Not the "trains" of "container trains", and "sign" with its "off"."""
     toks = case.reading.toks
-    if toks[at + 1 : at + 2] and toks[at + 1].low in ("me", "us"):
-        return False  # what taught me is no deed of mine
+    following = toks[at + 1].low if at + 1 < len(toks) else ""
+    if following in _NO_OBJECT or toks[at].low == "found":
+        return False  # what taught me is no deed of mine, nor is to be trained in something
     particle = _PARTICLE.get(case.stems[at])
     if particle is not None and (at + 1 == len(toks) or toks[at + 1].low != particle):
         return False
@@ -58,7 +60,10 @@ def _about(case: Case, start: int, end: int) -> list[Known]:
 
 
 def _says(case: Case, at: int, known: Known, evidence: frozenset[str]) -> bool:
-    if case.reading.toks[at].word.keys & known.reading.plain_keys or not evidence.isdisjoint(known.reading.stem_set):
+    founds = case.reading.toks[at].low == "founded"  # more than what else is called so
+    if not founds and case.reading.toks[at].word.keys & known.reading.plain_keys:
+        return True
+    if not evidence.isdisjoint(known.reading.stem_set):
         return True
     heads = bits(case.index.entries[known.entry].mask)
     return any(

@@ -13,7 +13,7 @@ from server.domain.lexicon.words import words as listed
 _RELATIVES = frozenset(listed("whom which them"))
 _EVERYBODY = frozenset(listed("all every each both none everyone everybody"))
 _SOME = frozenset(listed("some several many most half few part"))
-_LATER = frozenset(listed("now since still today later"))
+_LATER = frozenset(listed("now since still today later been"))
 _PERFECT = frozenset(listed("have has had"))
 _SELF = frozenset(listed("i we my our"))
 _FILLING = frozenset(listed("have has had been since now still today later be is are was were of all one"))
@@ -21,6 +21,7 @@ _PLACING = frozenset(listed("at in on with from for . , ; )"))
 _WEIGHING = frozenset(listed("become became remain remained full part work works job"))
 _ENDING = PhraseSet(outcomes.ENDING)
 _EARLY = frozenset(listed("early ahead below under within before"))
+_TAKEN_UP = stem_set("adopt copy extend roll recommend praise recognise recognize feature select nominate imitate")
 _SUCCESS = PhraseSet(outcomes.SUCCESS)
 _ENDED = stem_set(outcomes.ENDED)
 _MODELS = frozenset(outcomes.MODELS.split())
@@ -91,7 +92,9 @@ def _speaks_of_others(case: Case, at: int) -> bool:
     before, following = toks[at - 1], toks[at + 1]
     if before.low in _SELF or following.kind != "word" or following.low in _SELF:
         return False
-    if toks[at].low == "since":
+    if toks[at].low == "been" and following.word.stem not in _TAKEN_UP:
+        return False
+    if toks[at].low in ("since", "been"):
         return before.low in _PERFECT and toks[at - 2].low not in _SELF
     if toks[at].low in ("today", "later"):
         return False

@@ -12,7 +12,7 @@ from server.domain.grounding.words import stem_set
 from server.domain.lexicon.words import words as listed
 
 _FOUNDING = stem_set(ownership.FOUNDING)
-_FOUNDED = _FOUNDING | stem_set("founder owner proprietor initiator co-founder cofounder creator partner director")
+_FOUNDED = stem_set("found co-found cofound establish")
 _BETWEEN = frozenset(listed("the up a our my"))
 _RUNNERS = frozenset(ownership.LEADING_TITLES.split()) | frozenset(listed("organiser organizer coordinator host"))
 _SHARED = (ownership.HELP, ownership.WORK_ON)
@@ -23,7 +23,9 @@ _BUSINESSES = frozenset(
         "farm workshop school startup start-up bar store"
     )
 )
-_OWNERS = stem_set("owner founder proprietor freelance freelancer self-employed self co-owner trader")
+_OWNERS = stem_set(
+    "owner founder co-founder cofounder proprietor freelance freelancer self-employed self co-owner trader"
+)
 _OPENING = frozenset(listed("that which after when once because"))
 _PERFECT = frozenset(listed("had has have was were"))
 
@@ -40,8 +42,15 @@ def founded_held(case: Case) -> None:
         if toks[verb].low.endswith("ing") or any(not id.startswith(("work", "vol")) for id in entries):
             continue
         facts = (case.index.known[fact] for id in entries for fact in bits(case.index.entries[id].mask))
-        if not any(_FOUNDED & known.reading.plain_keys for known in facts):
+        if not any(_says_founded(known) for known in facts):
             case.add("ownership", verb, start + 1, "No fact says that this was founded by the applicant.")
+
+
+def _says_founded(known: Known) -> bool:
+    if known.head:
+        return not _OWNERS.isdisjoint(known.reading.stem_set)
+    verbs = _FOUNDING if known.entry.startswith("vol") or known.fact.id.endswith(".s") else _FOUNDED
+    return not verbs.isdisjoint(known.reading.stem_set)
 
 
 def done_with_help(case: Case) -> None:

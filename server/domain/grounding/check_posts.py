@@ -19,6 +19,7 @@ _FORMS = {
 _FIRST_WORDS = frozenset(name.partition("_")[0] for name in _FORMS)
 _FEW_HOURS = 30 * 3600.0  # a week, in seconds
 _LOWERING = stem_set(ownership.LOWERING)
+_WIDE = frozenset(listed("general group regional national global"))
 _PROMOTED = frozenset(listed("promoted acting acted became"))
 
 
@@ -34,7 +35,8 @@ def posts_named(case: Case) -> None:
     if not toks[0].cap or small or chunk.end >= start or toks[max(to - 1, 0)].low not in HEAD_WORDS:
         return
     posts = [case.index.entries[id] for id in ids if id.startswith(("work", "vol"))]
-    heads = [at for at in range(start) if toks[at].low in HEAD_WORDS and at in case.active]
+    weighty = HEAD_WORDS | RAISING | _WIDE
+    heads = [at for at in range(start) if toks[at].low in weighty and at in case.active]
     if not posts or not heads or len(posts) != len(ids):
         return
     whose = [at for at in range(to, chunk.end) if toks[at].raw.isupper() and len(toks[at].raw) > 1]

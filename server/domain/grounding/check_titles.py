@@ -49,8 +49,10 @@ def _goes_on(case: Case, at: int) -> bool:
 def _leads_it(case: Case, start: int, at: int) -> bool:
     """ "Head of the laboratory" where the fact leads the laboratory."""
     toks = case.reading.toks
-    if start != at or toks[at].low not in ("head", "leader", "lead") or at + 1 == len(toks) or toks[at + 1].low != "of":
+    if start != at or at + 1 == len(toks) or toks[at + 1].low not in ("of", "to"):
         return False
+    if toks[at].low not in ("head", "leader", "lead"):
+        return _does_it(case, at)
     chunk = case.chunk_at(at)
     said = case.content(at + 1, chunk.end)
     near = case.nearest(at + 1, chunk.end, 1.0)
@@ -59,6 +61,13 @@ def _leads_it(case: Case, start: int, at: int) -> bool:
         and any(known.reading.levels[verb] >= ownership_lists.LEAD for verb in known.reading.verbs)
         for known in near
     )
+
+
+def _does_it(case: Case, at: int) -> bool:
+    """ "Manager of one paralegal" where the fact manages one."""
+    near = case.nearest(at + 1, case.chunk_at(at).end, 0.8)
+    verb = case.reading.toks[at].low[:-2]
+    return any(t.low.startswith(verb) for known in near if known.entry and not known.head for t in known.reading.toks)
 
 
 def wanted_title(case: Case) -> None:

@@ -14,5 +14,6 @@ operate | operator operation run
 interview | interviewer interviewing
 publish | publication paper article journal author
 negotiate | negotiation negotiator deal agree terms
+found | founder establish set start launch create open begin initiate introduce form build
 translate interpret | translation translator interpreter
 """

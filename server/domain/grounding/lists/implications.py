@@ -122,6 +122,7 @@ shift > rota
 monthly weekly daily quarterly > regular regularly
 gpa > grade average
 dean's_list > honour academic
+first_class upper_second lower_second > honours
 espresso coffee > drink beverage
 crafts games > activity
 supervise team_leader manager > leadership

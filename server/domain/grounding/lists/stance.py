@@ -5,7 +5,7 @@ WISH = """
 would_welcome would_*_like would_love would_be_*_glad would_be_*_happy would_be_*_delighted would_be_*_pleased
 would_be_*_grateful would_enjoy would_value would_*_appreciate would_gladly would_be_keen would_relish relish_the
 would_be_a_privilege would_be_*_honour would_be_*_honor would_be_proud would_fit would_suit look_forward
-looking_forward i_hope we_hope am_writing write_to_apply i_wish_to writing_to writing_in apply_for applying_for
+looking_forward i_hope we_hope am_writing write_to_apply i_wish_to apply_for applying_for
 i_apply apply_to_your i_am_applying i_applied why_i_apply apply_for_this made_me_apply moved_me_to_apply
 am_*_excited excites_me excited_by excited_about excited_to eager_to am_eager keen_to am_keen enthusiastic_about
 interested_in interests_me interest_me am_interested my_interest_in drawn_to drew_me draws_me draw_me attracts_me

@@ -3,7 +3,7 @@
 HEADS = """
 accountant adviser advisor administrator agent analyst apprentice architect assistant associate attendant auditor
 baker barista bookkeeper buyer captain carer cashier chef chemist clerk coach consultant contractor controller cook
-coordinator counsellor counselor courier curator designer developer director doctor driver economist editor
+coordinator counsel counsellor counselor courier curator designer developer director doctor driver economist editor
 electrician engineer estimator executive fellow fitter foreman forwarder founder freelancer gardener governor guard
 head instructor intern inspector interpreter janitor journalist laboratorian lawyer lead leader lecturer librarian
 machinist manager marketer mechanic mentor merchandiser midwife nurse officer operative operator optician owner
