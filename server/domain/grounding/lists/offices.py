@@ -230,7 +230,6 @@ responsive_design mobile_friendly
 icon pictogram
 typeface font
 colour_palette colour_scheme
-artwork print_file > file
 print_ready press_ready
 layout page_design
 mood_board > design
@@ -842,4 +841,358 @@ landlord > property_owner
 home_buyer house_buyer homebuyer > property_buyer
 correspondent > journalist reporter
 basket_size basket_value average_order_value
+rebuild rewrite
+checkout > checkout_page payment_page
+fault issue
+downtime interruption
+interruption outage disruption
+how_tos how_to guide
+drop scrap discontinue abandon
+what_comes_first prioritise priority
+attendee participant delegate
+rule guideline
+artwork print_file
+print_shop printing_house printing_company
+old_one predecessor previous_one former_one previous_version
+sewer > wastewater sewage
+use consumption consume
+into_operation commission
+into_service commission
+paper > journal_article scientific_article
+late_payer overdue_customer slow_payer
+arrears overdue_debt overdue_amount outstanding_debt overdue_payment
+late_payer > unpaid_invoice late_payment overdue_invoice
+filings return filing
+show > viewing viewings
+lease tenancy_agreement rental_agreement
+type draft > produce
+stand > booth
+customer > account
+north south east west > region
+in_a_row consecutive successive in_succession years_running year_on_year_running back_to_back
+phone > handset
+tariff price_plan rate_plan
+text description
+angry upset unhappy dissatisfied disgruntled irate
+angry > difficult
+solution > solve resolve
+lunch buffet sandwich > catering
+toner envelope pen > stationery office_supplies
+cheaper > reduce cut lower save
+build compile
+write_down log record note
+put_into enter
+put_in enter
+up_to_date update
+touch_up retouch
+work_the_till operate
+man_the_till operate_the_till on_the_till
+pass > escalate refer forward
+difficult hard tough tricky
+slide deck slide_deck presentation
+throw_out throw_away dispose discard
+too_old outdated
+outdated obsolete out_of_date dated
+no_longer_needed unneeded unnecessary surplus
+take_away revoke withdraw
+revoke withdraw rescind
+read_application screen_application screen
+check > monitor
+briefing > briefing_paper
+comment feedback remark
+id identity identification
+look_up research
+note memo memorandum
+advert listing
+small_company small_firm small_business
+scales balance
+find_the_fault diagnose
+find_the_cause diagnose
+find_out_why investigate determine_the_cause cause
+find_out investigate
+cause > root_cause
+reason cause
+differ difference discrepancy mismatch
+set_up setup
+get_stuck struggle
+tell report
+long > long_term
+keep_shelves_full restock replenish
+fill_shelf restock
+talk_to consult speak_with speak_to
+talk_with speak_with converse
+sit_in attend
+write_to correspond
+ring_up phone
+phone_round call_around
+look_through review
+read_through review
+put_on_hold pause suspend
+put_off postpone defer
+postpone defer delay
+bring_forward move_up
+set_aside reserve
+clear_up tidy
+clear_the_backlog work_off_the_backlog catch_up
+stay_on_top keep_on_top
+point_out highlight flag
+draw_attention highlight point_out
+bring_to_attention report flag
+let_go dismiss lay_off
+hand_in_notice resign
+stand_by on_call standby
+cover_for stand_in
+cover_shift stand_in
+help_out assist support
+pitch_in help
+chip_in help
+lend_hand help
+give_a_hand help
+work_closely collaborate
+work_hand_in_hand collaborate
+pass_on_knowledge share_knowledge knowledge_transfer
+show_around tour
+show_round tour show_around
+show_how teach explain demonstrate
+teach_how teach
+make_sense interpret
+boil_down summarise condense
+condense summarise shorten
+put_in_writing write
+pay_for fund finance
+pay_back repay refund reimburse
+pay_in deposit
+pay_off repay
+outstanding open pending
+unresolved open outstanding
+wrong incorrect mistaken
+wrong > error mistake
+incorrect inaccurate
+broken defective faulty
+fault > faulty defective
+expired lapsed
+cheap inexpensive low_cost
+hectic busy
+check_list checklist
+form_letter standard_letter mail_merge
+cheat_sheet quick_reference reference_card
+faq frequently_asked_question
+overview summary
+turnout attendance
+venue location
+second_in_command deputy
+swap_over exchange
+go_paperless digitise
+on_paper paper_based
+paper_file paper_record paper_document
+lost_customer lost_client
+member_of_the_public citizen
+queue waiting_line
+count_up total
+reckon calculate
+figure_out work_out
+figure number
+number_crunching analysis
+crunch_numbers analyse
+chase_up follow_up chase
+hurry_up expedite
+push_back postpone
+bring_across transfer migrate
+copy_across transfer copy
+type_up write_up transcribe
+write_up document report
+see_customer visit_customer meet_customer
+call_at visit
+head_off prevent
+stave_off prevent
+spread_the_word publicise
+get_the_word_out publicise
+hand_picked selected
+turn_down reject decline
+say_no decline
+give_the_go_ahead approve
+give_green_light approve
+go_ahead approval
+okay approve
+take_the_floor speak
+take_question answer_question
+field_question answer_question
+clear_question clarify
+clear_customs customs_clearance
+line_up arrange
+lay_on arrange provide
+book_in schedule
+pencil_in schedule
+squeeze_in fit_in
+run_errand errand
+hours_a_week hours_per_week weekly_hours
+full_day whole_day
+brand_new new
+up_and_running running operational live
+in_place established
+in_force valid
+out_of_order broken defective
+out_of_service > defective
+last_minute_change short_notice_change
+rush_order urgent_order express_order
+urgent pressing time_critical
+top_priority highest_priority
+sensitive confidential
+error_rate failure_rate defect_rate
+repeat_call callback > call
+call_back return_call
+voice_mail voicemail answerphone
+out_of_office > absence
+office_move relocation
+floor_plan layout
+keyholder key_holder
+shredding destroy_document document_destruction
+recruitment_fair job_fair careers_fair
+careers_advice career_guidance
+information_evening information_event
+away_day team_day offsite
+mileage_claim travel_claim
+unpaid > outstanding
+lead_to cause result_in bring_about
+noise > interference
+fix resolve > eliminate remove
+phone tablet laptop smartphone > device
+to_market launch
+in_step coordinate
+error_message error_text
+understandable comprehensible easy_to_understand
+save > reduce lower cost
+total_station > theodolite
+set_out stake_out
+the_books bookkeeping accounts
+receipt contract invoice lease certificate payslip passport > document
+tradesman tradesmen tradesperson tradespeople
+close_sale sell
+court > proceedings
+building_application > building_permit
+against_the_rules compliance
+film record > produce
+shop_window display_window window_display
+run_out shortage stock_out
+customer_rating customer_satisfaction
+sign_in register
+desk > workstation
+new_colleague new_starter new_hire new_employee
+job > assignment
+time_out career_break
+gap_year year_out
+sabbatical > career_break
+went_back_to_school returned_to_education
+retrain reskill
+abroad overseas
+moved_abroad emigrated
+emigrate > move relocate
+country_of_origin home_country
+born_in native_of
+start_out begin
+started_out began
+work_my_way_up rise_through_the_ranks
+rise_through_the_ranks > promote
+make_redundant lay_off
+company_closed firm_closed business_closed closure_of_the_company
+insolvency bankruptcy
+contract_ended contract_expired end_of_contract
+temporary_post temporary_job temp_job temporary_position
+permanent_post permanent_job permanent_position
+looking_for_work job_hunting job_search seeking_work
+take_a_course attend_a_course do_a_course complete_a_course
+took_evening_classes > course
+teach_myself self_taught
+qualify_as train_as
+pass_the_exam passed_exams > exam
+top_of_the_class best_in_class first_in_class
+with_honours honours
+finals final_exam
+student_council student_union
+exchange_semester semester_abroad exchange_term term_abroad
+student_job working_student
+vacation_job holiday_job
+office_hours consultation_hours
+recommendation > recommend
+testimonial > recommendation
+letter_of_thanks thank_you_letter
+praise commend
+compliment praise
+pay_rise salary_increase raise wage_increase
+big_order large_order major_order
+bulk_order large_order
+peak_season high_season busy_season busiest_season
+off_season low_season
+christmas_season holiday_season
+financial_year fiscal_year business_year
+wait_list waiting_list
+open_point open_item action_item action_point
+action_list task_list to_do_list
+follow_up_call callback
+paper_form > form
+online_form web_form
+customer_file client_file
+case_notes file_notes
+case_file client_file > file
+reference_number file_number case_number
+inbox mailbox
+shared_mailbox group_mailbox shared_inbox
+address_book contact_list
+contact_details contact_information contact_data
+master_data core_data
+price_comparison compare_price
+market_analysis market_study market_survey
+competitor_analysis competitive_analysis
+brainstorm generate_idea
+first_draft rough_draft draft_version
+final_version final_copy
+fair_copy final_copy
+typo typing_error spelling_mistake spelling_error
+spelling_and_grammar > proofread
+plain_language simple_language plain_english easy_language
+jargon technical_language > terminology
+second_language foreign_language
+word_count number_of_word
+tone_of_voice brand_voice
+interview_guide question_guide
+audio_recording voice_recording
+photo_editing image_editing picture_editing
+image_processing photo_editing
+video_editing film_editing edit_video
+voice_over narration
+camera_work filming
+opening_hours business_hours
+public_holiday bank_holiday
+fire_drill evacuation_drill
+first_aider first_aid_officer
+fire_warden fire_marshal
+workplace_safety occupational_safety work_safety
+risk_assessment hazard_analysis hazard_assessment
+near_miss > incident
+accident_report incident_report
+safety_instruction safety_briefing
+protective_equipment safety_gear protective_gear
+quality_control quality_check quality_inspection
+incoming_inspection goods_in_check receiving_inspection
+final_inspection final_check outgoing_inspection
+visual_inspection visual_check
+reject_rate scrap_rate
+first_pass_yield > yield
+supplier_audit vendor_audit
+guarantee warranty
+field_failure > failure
+service_technician field_engineer field_technician
+service_contract maintenance_contract maintenance_agreement
+service_level_agreement service_agreement
+unit_cost cost_per_unit piece_cost
+unit_price price_per_unit
+per_head per_person per_capita
+per_unit apiece per_piece
+all_told in_total altogether
+competitor rival
+transcript transcription
+final_project graduation_project
+capstone_project final_year_project
+come_back go_back
+waitlist waiting_list
 """
