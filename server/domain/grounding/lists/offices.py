@@ -55,7 +55,6 @@ bug_report defect_report
 bug_tracker issue_tracker
 reproduce recreate
 root_cause underlying_cause
-root_cause_analysis rca
 post_mortem postmortem incident_review incident_report
 code_review peer_review review_of_code
 pull_request > code
@@ -248,7 +247,6 @@ critical_path > schedule
 budget_overrun cost_overrun
 on_schedule on_time to_schedule on_plan
 ahead_of_schedule early ahead_of_time ahead_of_plan
-behind_schedule late delayed
 on_time punctually by_the_deadline before_the_deadline
 kick_off_meeting kickoff_meeting kick_off
 lessons_learned > review
@@ -262,8 +260,6 @@ cad_model 3d_model three_dimensional_model
 2d two_dimensional
 draughtsperson draughtsman drafter draftsman
 finite_element fea finite_element_analysis
-bill_of_materials bom parts_list
-component part
 spare_part spare replacement_part
 subassembly > assembly
 tolerance permitted_deviation
@@ -271,12 +267,9 @@ prototype test_model first_sample
 test_rig test_bench test_stand
 measuring_device measuring_instrument
 calliper micrometer > measuring_instrument
-gearbox transmission
 bearing shaft > component
 pump valve > equipment
-pneumatics compressed_air
 heat_exchanger > equipment
-injection_moulding injection_molding
 3d_printing additive_manufacturing
 surface_finish surface_quality
 jig fixture
@@ -291,7 +284,6 @@ structural_calculation structural_analysis statics
 site_manager construction_manager
 site_visit site_inspection
 site_diary daily_log site_log
-bill_of_quantities boq
 quantity_takeoff quantity_survey > estimate
 earthworks earthmoving
 culvert > drain
@@ -299,13 +291,9 @@ retaining_wall > structure
 pavement road_surface
 footpath walkway pavement sidewalk
 storm_water stormwater rainwater
-sewage wastewater waste_water
-wastewater_treatment sewage_treatment
 planning_permission building_permit planning_consent
 planning_application building_application
-building_regulations building_code
 as_built > drawing
-total_station theodolite > surveying
 geotechnical ground_investigation
 soil_test ground_investigation
 boundary plot_line
@@ -313,7 +301,6 @@ plot parcel_of_land
 circuit_diagram wiring_diagram schematic electrical_drawing
 control_cabinet control_panel switch_cabinet
 switchgear switchboard
-plc programmable_logic_controller
 plc > automation control
 control_system control_technology
 scada > control_system
@@ -332,10 +319,7 @@ distillation > separation
 yield output
 solvent reagent > chemical
 solvent_use solvent_consumption
-material_safety_data_sheet safety_data_sheet sds msds
-hazardous_substance dangerous_substance hazardous_material
 standard_operating_procedure work_instruction
-good_manufacturing_practice gmp
 good_laboratory_practice glp
 hplc high_performance_liquid_chromatography
 gc gas_chromatography
@@ -368,7 +352,6 @@ peer_reviewed refereed
 grant_application funding_application funding_proposal grant_proposal
 third_party_funding external_funding
 principal_investigator > researcher
-postdoc postdoctoral
 research_group research_team
 conference_talk conference_presentation
 dataset > research_data
@@ -430,7 +413,6 @@ payroll_accounting payroll_processing run_payroll process_payroll payroll_admini
 payslip pay_stub pay_slip wage_slip pay_statement
 payroll_clerk payroll_administrator payroll_officer
 gross_to_net > payroll
-overtime extra_hours
 deduction withholding
 pension retirement_plan
 time_sheet timesheet hours_sheet time_record
@@ -527,7 +509,6 @@ work_from_home remote teleworking
 flexitime flextime flexible_hours
 part_timer > part_time
 staff_training employee_training
-learning_management_system lms
 human_resources_department hr_department personnel_department
 benefits perks
 marketing_campaign ad_campaign advertising_campaign promotional_campaign
@@ -600,7 +581,6 @@ product_range assortment product_line range_of_product
 bestseller best_selling top_selling
 abandoned_basket abandoned_cart cart_abandonment
 fulfilment order_fulfillment order_processing process_order
-online_order web_order
 buyer purchaser purchasing_agent procurement_officer
 purchasing_department procurement_department buying_department
 supplier_base vendor_base
@@ -620,7 +600,6 @@ call_handling answer_call take_call handle_call
 calls_per_day daily_calls
 average_handling_time aht handle_time call_time
 hold_time waiting_time
-hotline helpline
 live_chat web_chat online_chat
 complaint_handling handle_complaint complaints_management deal_with_complaint
 unhappy_customer angry_customer dissatisfied_customer upset_customer difficult_customer
@@ -629,12 +608,9 @@ satisfaction_score satisfaction_rating csat_score
 call_script conversation_guide
 dissatisfied unhappy
 greet_visitor receive_visitor welcome_visitor greet_guest welcome_guest
-visitor_badge visitor_pass
-meeting_room conference_room
 room_booking book_room
 incoming_mail incoming_post
 outgoing_mail outgoing_post
-mailroom mail_room post_room
 courier messenger
 typing keyboarding
 shorthand stenography
@@ -704,7 +680,6 @@ out_loud aloud
 in_advance beforehand ahead
 short_notice last_minute
 under_time_pressure against_the_clock tight_deadline
-right_first_time first_time_right
 meet_deadline keep_deadline
 turnaround processing_time
 double_check check_twice check_again recheck
@@ -729,7 +704,6 @@ get_agreement agree
 reach_agreement come_to_an_agreement
 find_solution solve work_out_solution
 straighten_out put_right
-make_good repair
 make_sure see_to_it ensure
 make_available provide
 make_ready prepare
@@ -745,10 +719,8 @@ give_feedback feedback
 provide_training train
 provide_support support
 deliver_training train hold_training run_training
-carry_out_repair repair
 carry_out_inspection inspect
 carry_out_survey survey
-carry_out_maintenance maintain
 carry_out_research research
 conduct_interview interview
 conduct_audit audit
@@ -813,7 +785,6 @@ discovery disclosure
 public_sector public_service
 registry_office register_office
 subsidy state_aid
-regular_customer returning_customer
 house_viewing property_viewing
 property_listing property_advert
 filing_system archive_system
@@ -941,7 +912,6 @@ bring_to_attention report flag
 let_go dismiss lay_off
 hand_in_notice resign
 stand_by on_call standby
-cover_for stand_in
 cover_shift stand_in
 help_out assist support
 pitch_in help
@@ -1018,13 +988,11 @@ take_the_floor speak
 take_question answer_question
 field_question answer_question
 clear_question clarify
-clear_customs customs_clearance
 line_up arrange
 lay_on arrange provide
 book_in schedule
 pencil_in schedule
 squeeze_in fit_in
-run_errand errand
 hours_a_week hours_per_week weekly_hours
 full_day whole_day
 brand_new new
@@ -1045,7 +1013,6 @@ voice_mail voicemail answerphone
 out_of_office > absence
 office_move relocation
 floor_plan layout
-keyholder key_holder
 shredding destroy_document document_destruction
 recruitment_fair job_fair careers_fair
 careers_advice career_guidance
@@ -1101,10 +1068,8 @@ temporary_post temporary_job temp_job temporary_position
 permanent_post permanent_job permanent_position
 looking_for_work job_hunting job_search seeking_work
 take_a_course attend_a_course do_a_course complete_a_course
-took_evening_classes > course
 teach_myself self_taught
 qualify_as train_as
-pass_the_exam passed_exams > exam
 top_of_the_class best_in_class first_in_class
 with_honours honours
 finals final_exam
@@ -1113,7 +1078,6 @@ exchange_semester semester_abroad exchange_term term_abroad
 student_job working_student
 vacation_job holiday_job
 office_hours consultation_hours
-recommendation > recommend
 testimonial > recommendation
 letter_of_thanks thank_you_letter
 praise commend
@@ -1122,18 +1086,14 @@ pay_rise salary_increase raise wage_increase
 big_order large_order major_order
 bulk_order large_order
 peak_season high_season busy_season busiest_season
-off_season low_season
 christmas_season holiday_season
 financial_year fiscal_year business_year
-wait_list waiting_list
 open_point open_item action_item action_point
 action_list task_list to_do_list
 follow_up_call callback
-paper_form > form
 online_form web_form
 customer_file client_file
 case_notes file_notes
-case_file client_file > file
 reference_number file_number case_number
 inbox mailbox
 shared_mailbox group_mailbox shared_inbox
@@ -1142,7 +1102,6 @@ contact_details contact_information contact_data
 master_data core_data
 price_comparison compare_price
 market_analysis market_study market_survey
-competitor_analysis competitive_analysis
 brainstorm generate_idea
 first_draft rough_draft draft_version
 final_version final_copy
@@ -1163,9 +1122,7 @@ voice_over narration
 camera_work filming
 opening_hours business_hours
 public_holiday bank_holiday
-fire_drill evacuation_drill
 first_aider first_aid_officer
-fire_warden fire_marshal
 workplace_safety occupational_safety work_safety
 risk_assessment hazard_analysis hazard_assessment
 near_miss > incident
@@ -1176,16 +1133,11 @@ quality_control quality_check quality_inspection
 incoming_inspection goods_in_check receiving_inspection
 final_inspection final_check outgoing_inspection
 visual_inspection visual_check
-reject_rate scrap_rate
-first_pass_yield > yield
 supplier_audit vendor_audit
-guarantee warranty
-field_failure > failure
 service_technician field_engineer field_technician
 service_contract maintenance_contract maintenance_agreement
 service_level_agreement service_agreement
 unit_cost cost_per_unit piece_cost
-unit_price price_per_unit
 per_head per_person per_capita
 per_unit apiece per_piece
 all_told in_total altogether
