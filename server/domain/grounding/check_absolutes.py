@@ -25,6 +25,7 @@ _EMPHATIC = frozenset((("not", "one"), ("not", "once")))
 _NO_DENIAL = frozenset(listed("longer fewer less later doubt matter more one"))
 _FREE = frozenset(listed("free 100 every all clean"))
 _BAD = stem_set(stance_lists.BAD_THINGS + outcomes.BAD_THINGS)
+_OWNING_BEST = frozenset(("the", "s", "our"))
 _RELATIVES = frozenset(listed("which whom them"))
 _PARTIAL = frozenset(listed("some part partly among most several half of"))
 _HALF = 0.5
@@ -197,8 +198,9 @@ def _some_of(known: Known, value: float) -> tuple[Quantity, Quantity] | None:
 
 def superlatives_held(case: Case) -> None:
     """ "the best-rated home in town": that there was none better the facts say themselves."""
-    toks = case.reading.toks
-    for at in range(1, len(toks)):
+    toks, lows = case.reading.toks, case.reading.lows
+    behind = () if _OWNING_BEST.isdisjoint(case.reading.low_set) else range(1, len(toks))
+    for at in [at for at in behind if lows[at - 1] in _OWNING_BEST]:
         if at not in case.active or not _is_superlative(toks, at):
             continue
         clause = case.clause_at(at)
@@ -214,11 +216,9 @@ def _is_superlative(toks: list[Token], at: int) -> bool:
     before = toks[at - 1].low if at else ""
     if low == "most":
         following = toks[at + 1] if at + 1 < len(toks) else None
-        return (
-            before in ("the", "s", "our") and following is not None and (following.glued or following.low in _ADMIRED)
-        )
+        return before in _OWNING_BEST and following is not None and (following.glued or following.low in _ADMIRED)
     named = low in _BEST or (low.endswith("est") and len(low) > 5 and low not in _NO_SUPERLATIVE)
-    return named and before in ("the", "s", "our")
+    return named and before in _OWNING_BEST
 
 
 def _value_said(case: Case, known: Known, pos: int) -> bool:

@@ -226,8 +226,9 @@ def _links(case: Case, told: set[int]) -> list[tuple[int, bool]]:
     toks = case.reading.toks
     found: list[tuple[int, bool]] = []
     causal = {at for at, _ in _CAUSAL.found(case.stems)}
-    for at in range(len(toks)):
-        if not (toks[at].low in _LINKING or at in causal or toks[at - 1].low == ",") or at not in told:
+    lows = case.reading.lows
+    for at, low in enumerate(lows):
+        if not (low in _LINKING or at in causal or lows[at - 1] == ",") or at not in told:
             continue
         start = case.sentence(at)[0]
         if _gives_cause(toks, at, start) and not (at and toks[at - 1].word.stem in _PASSING):

@@ -21,7 +21,7 @@ _INSIDE = _ALL | _ARTICLES | frozenset(listed("of co one two three four five six
 def one_not_many(case: Case) -> None:
     """What a fact has once, or runs once, is not led or taken on in numbers."""
     toks = case.reading.toks
-    for at in range(1, len(toks)):
+    for at in [at for at, low in enumerate(case.reading.lows) if low[-1] == "s" and at]:
         if at not in case.active or not _is_plural(toks[at]) or at in case.named or at in case.reading.nums.used:
             continue
         start, runs = _phrase(case, at)

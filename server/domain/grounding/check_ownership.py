@@ -18,6 +18,7 @@ _PUTTING = frozenset(("put", "putting", "bring", "bringing", "brought", "pull", 
 _SHARED = 1.0  # to lead together with somebody is less than to lead, but more than to help
 _TOGETHER = frozenset(("together", "jointly"))
 _PARTNERS = frozenset(("colleague", "partner", "coworker"))
+_SHARING = _TOGETHER | _PARTNERS
 _TEAMS = stem_set(ownership.TEAMS)
 _PEOPLE = frozenset(
     key for name in ("staff", "team", "people", "colleague", "student", "pupil", "member") for key in word(name).keys
@@ -69,9 +70,10 @@ def _is_passive(case: Case, at: int) -> bool:
 def done_together(reading: Reading) -> bool:
     """Does the line itself say that it was done with others?"""
     lows = reading.lows
+    with_others = [at for at, low in enumerate(lows) if low in _SHARING] if _SHARING & reading.low_set else []
     return (
-        any(low in _TOGETHER and not _PUTTING & {*lows[max(at - 3, 0) : at]} for at, low in enumerate(lows))
-        or any(lows[max(at - 2, 0) : at] == ["with", "a"] for at, low in enumerate(lows) if low in _PARTNERS)
+        any(lows[at] in _TOGETHER and not _PUTTING & {*lows[max(at - 3, 0) : at]} for at in with_others)
+        or any(lows[at] in _PARTNERS and lows[max(at - 2, 0) : at] == ["with", "a"] for at in with_others)
         or _one_of_several(lows)
     )
 

@@ -180,21 +180,20 @@ def _is_product(case: Case, words: list[int]) -> bool:
 
 def names_in(toks: list[Token]) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words, also over "of" and "for"."""
-    at = 0
-    while at < len(toks):
-        end = at
+    end = 0
+    for at in [at for at, token in enumerate(toks) if token.cap and _is_capital(token)]:
+        if at < end:
+            continue
+        end = at + 1
         while end < len(toks) and (
-            _is_capital(toks[end])
-            or (end > at and toks[end].low in _JOINTS and _is_capital(toks[min(end + 1, len(toks) - 1)]))
+            _is_capital(toks[end]) or (toks[end].low in _JOINTS and _is_capital(toks[min(end + 1, len(toks) - 1)]))
         ):
             end += 1
-        if end > at:
-            yield at, end
-        at = max(end, at + 1)
+        yield at, end
 
 
 def _is_capital(token: Token) -> bool:
-    return token.cap and token.low != "i" and token.kind == "word"
+    return token.cap and token.kind == "word" and token.low != "i"
 
 
 def _only_credential(case: Case, at: int) -> bool:

@@ -8,6 +8,7 @@ from server.domain.grounding.index import Index
 from server.domain.grounding.lists import headings
 from server.domain.grounding.mentions import mentions
 from server.domain.grounding.reading import Reading, read
+from server.domain.grounding.tokens import Token
 from server.domain.grounding.values import LineCheck, Problem
 
 _SECTIONS = frozenset(headings.SECTIONS.split())
@@ -31,11 +32,11 @@ def contact_line(text: str, index: Index, *, below_sections: bool) -> LineCheck 
     words = [token for token in reading.toks if token.kind != "sign"]
     if not words:
         return LineCheck(text=text, supported=True)
-    strange = [token for token in words if token.low not in index.contact and token.raw.lower() not in index.contact]
-    if not strange:
+    if all(_is_contact(token, index) for token in words):
         return LineCheck(text=text, supported=True, facts=["name"])
     if below_sections or not _ADDRESS.search(text):
         return None
+    strange = [token for token in words if not _is_contact(token, index)]
     bare = re.sub(r"[^\w@.]", "", _addresses(index)).lower()
     wrong = [
         t.raw
@@ -46,6 +47,10 @@ def contact_line(text: str, index: Index, *, below_sections: bool) -> LineCheck 
         Problem(kind="name", what=word, why="This is not among the applicant's contact details.") for word in wrong
     ]
     return LineCheck(text=text, supported=not problems, facts=["name"], problems=problems)
+
+
+def _is_contact(token: Token, index: Index) -> bool:
+    return token.low in index.contact or token.raw.lower() in index.contact
 
 
 def _addresses(index: Index) -> str:

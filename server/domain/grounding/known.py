@@ -56,7 +56,7 @@ def known_of(fact: Fact, at: int) -> Known:
 
 
 def stem_sequence(toks: list[Token]) -> tuple[str, ...]:
-    return tuple(token.word.stem for token in toks if token.kind != "sign" or token.low in "%$€£+")
+    return tuple([token.word.stem for token in toks if token.kind != "sign" or token.low in "%$€£+"])
 
 
 def _stops(reading: Reading) -> frozenset[int]:

@@ -82,9 +82,8 @@ def _bounds(reading: Reading, quoted: frozenset[int]) -> list[tuple[int, int]]:
     toks, lows = reading.toks, reading.lows
     bounds: list[tuple[int, int]] = []
     start = 0
-    for at in range(1, len(toks)):
-        may = lows[at] in _MAY_BREAK or lows[at - 1] in STOPS
-        if may and at > start and at not in quoted and _breaks(reading, at, start):
+    for at in [at for at, low in enumerate(lows) if low in _MAY_BREAK or lows[at - 1] in STOPS]:
+        if at > start and at not in quoted and _breaks(reading, at, start):
             bounds.append((start, at))
             start = at
     if start < len(toks):
