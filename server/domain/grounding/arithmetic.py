@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, permutations
 
 from server.domain.grounding.compare import is_said_rate, near, same_currency
+from server.domain.grounding.lists.units import SPACED
 from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.numbers.asks import EACH, LEFT, PART, REST, TOTAL
 from server.domain.grounding.numbers.values import UNIT
@@ -15,6 +16,7 @@ _MOST = 12  # numbers of one fact that are worked with
 _TIMES = word("time").keys
 _PEOPLE = stem_set("people person staff colleague employee worker")
 _TIMELIKE = ("time", "calendar")
+_SPACED = frozenset(SPACED.values())
 _ROUNDED = 0.03  # how far a rounded result may be off: "£19" for 19.33
 _POINT = word("point").stem
 
@@ -197,7 +199,8 @@ def _ones(reading: Reading) -> int:
 
 def _intervals(claimed: Quantity, reading: Reading) -> Iterator[Found]:
     """ "every six weeks" is a time of six weeks; from every six weeks to every two is three times as often."""
-    lengths = [length for length in (length_of(name) for name, _ in reading.nums.rates) if length[0]]
+    spaced = (name for name, _ in reading.nums.rates if name[0].isdigit() or name in _SPACED)
+    lengths = [length for length in map(length_of, spaced) if length[0]]
     for value, unit in lengths:
         yield Found(value, unit)
     for one, two in combinations(lengths, 2):

@@ -75,7 +75,7 @@ def _mark_old(case: Case) -> None:
 
 
 def _is_held(case: Case, quantity: Quantity) -> bool:
-    if _is_long(quantity) and not quantity.whole and time_held(case, quantity):
+    if _is_long(quantity) and not (quantity.whole or quantity.rate) and time_held(case, quantity):
         return True
     if quantity.unit in _TIMES and is_experience(case, quantity):
         return experience_said(case, quantity)

@@ -152,6 +152,8 @@ def _same_rate(claimed: Quantity, known: Quantity, reading: Reading) -> bool:
         spaced = known.rate not in _LASTING and claimed.rate in said_rates(reading)  # "biweekly … per pay run"
         weekly = claimed.rate == "week" and known.rate in WEEKDAYS
         return spaced or weekly or _same_by_rate(claimed, known)
+    if APIECE in known.asked and claimed.rate in UNIT:
+        return False  # "£9,000 a day" where each cost £9,000
     if known.over[1] in _TIMELIKE and claimed.rate in UNIT:
         return (UNIT[claimed.rate][1], UNIT[claimed.rate][0]) == known.over  # "9,600 over four years" are not a year's
     if any(reading.lows[known.end : known.end + 2] == list(pair) for pair in _SO_FAR):

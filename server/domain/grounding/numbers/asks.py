@@ -53,7 +53,7 @@ class AskReader(Cursor):
             asked.update(self._directly(quantity, last))
             quantity.asked = frozenset(asked)
             quantity.all = self._is_all(quantity)
-            if quantity.unit not in ("time", "calendar"):
+            if quantity.unit != "calendar" and not (quantity.unit == "time" and self._during(quantity.start)):
                 quantity.over = self._period(quantity, first, last)
 
     def _directly(self, quantity: Quantity, last: int) -> Iterator[str]:

@@ -16,6 +16,7 @@ _NOW = frozenset(("after", "now", "today", "currently", "afterwards", "since", "
 _THEN = frozenset(("was", "were", "before", "previously", "formerly", "originally", "earlier"))
 _INSTEAD = (["instead", "of"], ["place", "of"], ["rather", "than"], ["down", "from"], ["up", "from"])
 _JOINED: tuple[list[str], ...] = ([], ["to"], ["and"], ["-"], ["or"], ["-", "to"], ["-", "and"])
+_TAKING = (["took"], ["takes"], ["now", "takes"], ["now", "take"], ["then", "took"])
 _COMPARING = ABOUT | NEARLY | UNDER | OVER | frozenset(listed("less more fewer than only the a up"))
 _OF_OTHERS = ("for", "from", "of")  # "180 returns for families and 35 for companies"
 _NO_MOVE = frozenset(listed("up close near equal equivalent come comes came amount amounts amounted according"))
@@ -37,6 +38,11 @@ class LinkReader(Cursor):
             between = [token.low for token in self.toks[quantities[at].end : start]]
             while between and between[-1] in _COMPARING and between[-2:] not in _INSTEAD:
                 between.pop()  # "from 65 minutes to under 2"
+            if between in _TAKING:
+                quantities[at].role = "from"  # "a quote that took 45 minutes took 15"
+                self._share(at, True, False)
+                quantities[at + 1].role = "to"
+                continue
             joined = between in _JOINED and (bool(between) or self.toks[start].glued)
             if joined and self._spans(quantities[at], between):
                 ends = quantities[at].plain, quantities[at + 1].plain

@@ -7,7 +7,7 @@ from server.domain.grounding.verbs import VERBS
 from server.domain.grounding.words import Key, word
 from server.domain.lexicon.words import words as listed
 
-_PERSON_ENDINGS = ("ers", "ors", "ants", "ists", "ians", "ees")
+_PERSON_ENDINGS = ("ers", "ors", "ants", "ists", "ians", "ees", "peratives", "sentatives", "xecutives")
 _POWERS = {"square": ("area", 2), "sq": ("area", 2), "cubic": ("volume", 3), "cu": ("volume", 3)}
 _MEASURED: dict[str, frozenset[str]] = {
     unit: frozenset(listed(names))
