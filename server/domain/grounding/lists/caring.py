@@ -186,7 +186,7 @@ repeat_prescription prescription_refill repeat_script
 long_term_condition chronic_condition chronic_disease chronic_illness long_term_illness
 diabetes asthma copd hypertension > chronic_condition long_term_condition
 diabetic diabetes
-health_check check_up checkup medical_check health_screening
+health_check check_up check_ups checkup medical_check health_screening
 home_visit house_call domiciliary_visit
 urgent_care_centre urgent_treatment_centre
 telephone_triage phone_triage
@@ -544,8 +544,8 @@ chair chairperson chairman chairwoman
 volunteer_work voluntary_work volunteering
 befriend befriender > companionship visit
 socially_isolated isolated_people lonely_people lonely loneliness
-litter_pick litter_collection trash_pickup pick_up_litter
-litter_pick beach_clean river_clean > clean_up cleanup
+litter_pick pick_litter litter_collection trash_pickup pick_up_litter collect_litter
+litter_pick pick_litter pick_up_litter beach_clean river_clean > clean_up clean_ups cleanup
 beach_clean beach_clean_up
 plant_trees tree_planting
 blood_donor donate_blood give_blood blood_donation
@@ -654,4 +654,137 @@ rota shift_plan shift_schedule work_schedule
 take_minutes minute_taking write_minutes
 medical_secretary > secretary
 audio_typing transcribe_dictation type_dictation
+midwife midwifery > patient mother woman baby birth maternity pregnancy healthcare clinical
+paramedic > patient ambulance emergency healthcare clinical
+physiotherapist > patient rehabilitation exercise healthcare clinical therapist
+occupational_therapist speech_therapist > patient therapist healthcare clinical
+radiographer > patient imaging healthcare clinical
+dentist dental_nurse dental_hygienist orthodontist > patient dental healthcare clinical
+pharmacist dispenser pharmacy_technician pharmacy_assistant > medication prescription healthcare
+phlebotomist healthcare_assistant hca nursing_assistant > patient healthcare clinical
+gp surgeon anaesthetist radiologist psychiatrist paediatrician > patient healthcare clinical doctor physician medical
+psychiatrist psychologist > mental_health patient
+biomedical_scientist laboratory_technician > laboratory lab
+veterinary_nurse veterinary_surgeon veterinarian > animal pet patient
+hairdresser barber hair_stylist > hair client customer
+beautician beauty_therapist makeup_artist > client customer beauty
+personal_trainer fitness_instructor > client exercise
+lifeguard > swimmer lifesaving
+social_worker > client family social_care
+home_carer support_worker care_worker > client care support
+librarian library_assistant > book reader library
+nursery_nurse childminder nanny babysitter au_pair > child childcare
+teaching_assistant > pupil student child
+headteacher deputy_head > school teacher
+museum > exhibit artefact visitor
+choir > sing singing singer vocal voice
+church > parish faith
+wedding_hair bridal_hair > bride bridal wedding
+do_shopping do_the_shopping their_shopping her_shopping his_shopping > errand
+back_on_the_shelf reshelve
+cannulate cannula cannulation > iv intravenous
+pass_instruments hand_instruments chairside
+test_the_water test_water water_testing water_test > water_quality
+under_7s under_8s under_9s under_10s under_11s under_12s under_13s under_14s under_15s under_16s > youth junior child children
+pack_parcels make_up_parcels assemble_parcels
+pet_food dog cat rabbit hamster > pet
+dog cat horse rabbit cow sheep > animal
+dental > tooth teeth oral
+theatre_nurse scrub_nurse > surgery surgical operating
+delivery_suite labour_ward maternity_ward > birth maternity
+school_nurse > school nurse
+emergency_department > emergency urgent
+inpatient > patient hospital
+sick ill unwell poorly
+worry anxious nervous
+sleep_disorder insomnia
+obese > overweight
+toddler baby > child infant
+brother sister > sibling
+grandparent grandmother grandfather > relative family
+mother father mum dad > parent
+dad father
+son daughter > child family
+wife husband partner spouse
+husband wife > spouse partner
+neighbour > community neighbourhood
+widow widower > bereaved
+newly_arrived newcomer new_arrival
+single_parent lone_parent
+low_income disadvantaged deprived underprivileged
+free_school_meals pupil_premium > disadvantaged low_income
+special_school > special_needs send special_educational_needs
+nonverbal non_verbal
+dyslexia dyslexic
+dyslexia > reading_difficulty learning_difficulty
+stammer stutter
+wheelchair_user > disability disabled
+hearing_aid > hearing
+spectacles > glasses
+sprain fracture > injury
+ecg_monitor heart_monitor cardiac_monitor
+syringe_driver syringe_pump
+infusion_pump drip_pump
+fridge refrigerator
+rubbish_bin trash_can waste_bin
+worksheet > exercise
+jigsaw puzzle
+nursery_rhyme children_song
+sing_along singalong
+bingo quiz jigsaw > game activity
+tea_party coffee_morning > social_event
+keepsake memory_book
+noticeboard notice_board bulletin_board
+rehearsal_room practice_room
+stage_manager > stage
+front_of_house foh
+box_office ticket_office ticket_desk
+programme_seller > programme
+collection_tin collection_box
+standing_order direct_debit > regular_donation regular_giving
+regular_giving regular_donation monthly_giving
+helper_rota volunteer_rota volunteer_schedule
+penalty_kick free_kick > football
+cup_final final
+runner_up second_place
+training_ground practice_ground
+away_game away_match
+home_game home_match
+kick_off start_of_play
+half_term midterm_break mid_term_break
+detention > sanction
+reward_chart sticker_chart
+spelling_test phonics_check > test assessment
+reading_age reading_level
+year_7 year_8 year_9 year_10 year_11 year_12 year_13 > secondary secondary_school
+exercise_book notebook
+school_bag backpack
+cloakroom coat_room
+canteen cafeteria dining_hall
+vaccination_clinic vaccine_clinic flu_clinic > vaccination clinic
+baby_clinic well_baby_clinic
+blood_pressure_check bp_check measure_blood_pressure take_blood_pressure
+weigh weight_check > weight
+temperature_check take_temperature measure_temperature
+wound_check wound_review
+foot_check foot_examination
+urine_test urinalysis dip_urine
+blood_test blood_work bloodwork
+test_result lab_result laboratory_result
+referral_letter letter_of_referral
+sick_note fit_note medical_certificate
+appointment_book appointment_diary
+recall_letter reminder_letter
+patient_leaflet patient_information patient_handout
+visiting_hours visiting_time
+tea_round drinks_round
+meal_tray food_tray
+bed_making make_beds change_bed_linen change_sheets
+bed_linen bedding sheets
+latex_gloves disposable_gloves
+face_covering face_mask
+bake_sales cake_sales cake_stalls
+sunday_worship sunday_service
+exam_script exam_paper
+assess_swallowing swallow_assessment dysphagia_assessment dysphagia
 """
