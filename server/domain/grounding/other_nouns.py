@@ -32,13 +32,14 @@ def counts_alike(case: Case, claimed: Quantity, known: Known, other: Quantity) -
 
 
 def _is_about(case: Case, claimed: Quantity, known: Known) -> bool:
-    clause = case.clause_at(claimed.start)
-    if known not in case.nearest(clause.start, clause.end, _NEAREST):
-        return False
     noun = set(_noun(case, claimed))
-    beside = [at for at in case.content(clause.start, clause.end) if at not in noun]
-    held = sum(case.cover(at) >> known.at & 1 for at in beside)
-    return held >= _ENOUGH or 0 < 2 * held >= len(beside)
+    for part in (case.clause_at(claimed.start), case.chunk_at(claimed.start)):
+        if known in case.nearest(part.start, part.end, _NEAREST):
+            beside = [at for at in case.content(part.start, part.end) if at not in noun]
+            held = sum(case.cover(at) >> known.at & 1 for at in beside)
+            if held >= _ENOUGH or 0 < 2 * held >= len(beside):
+                return True
+    return False
 
 
 def _noun(case: Case, claimed: Quantity) -> list[int]:
@@ -50,4 +51,6 @@ def _noun(case: Case, claimed: Quantity) -> list[int]:
 
 
 def _of_other_fact(case: Case, at: int, known: Known) -> bool:
-    return bool(case.anywhere[at]) and not case.anywhere[at] >> known.at & 1
+    """Another fact has this very word, and this one nothing like it."""
+    said = case.index.masks.get(case.stems[at], 0)
+    return bool(said) and not (said | case.anywhere[at]) >> known.at & 1
