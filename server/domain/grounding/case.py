@@ -23,8 +23,9 @@ __all__ = ["Case", "bits"]
 _LABELS = frozenset(headings.LABELS.split())
 _CONNECTING = PhraseSet(everyday.PHRASES)
 _LEAD_IN = frozenset(listed("i we also at in this that role the , my and have there"))
-_AMBIGUOUS = frozenset(("second", "third", "patient", "final", "late", "early", "middle", "mid"))
 _TIMES_OF_YEAR = frozenset(listed("spring summer autumn fall winter of"))
+_PARTS_OF_YEAR = frozenset(listed("late early middle mid spring summer autumn winter"))
+_AMBIGUOUS = frozenset(("second", "third", "patient", "final")) | _PARTS_OF_YEAR
 _BEING = frozenset(listed("am is are be was been very and calm"))
 
 
@@ -105,9 +106,14 @@ class Case(Nearness):
             return not at or toks[at - 1].low not in _BEING  # a virtue, no person
         if toks[at].low == "final":
             return at + 1 == len(toks) or toks[at + 1].kind != "word"  # the cup final, but not the final month
-        if toks[at].low in ("late", "early", "middle", "mid"):
+        if toks[at].low in _PARTS_OF_YEAR:  # the late of "late spring 2020", the spring of "the spring of 2020"
             return at + 1 not in self._dates and not (at + 2 in self._dates and toks[at + 1].low in _TIMES_OF_YEAR)
         return at + 1 < len(toks) and not toks[at + 1].word.stop  # "the second since 2022"
+
+    @lazy
+    def is_head(self) -> bool:
+        """Does a line only name a position, with its employer and its time: "Baker, Elm & Oak (cafe), Cork, 2021"?"""
+        return self.kind == "resume" and bool(self.mentions) and not self.reading.verbs
 
     @lazy
     def _dates(self) -> frozenset[int]:

@@ -121,6 +121,8 @@ def _timed(case: Case, quantity: Quantity) -> bool:
 
 def _is_stay(case: Case, quantity: Quantity) -> bool:
     """ "for four years", "I spent two years at": time in a place, not time that a task took."""
+    if case.is_head:
+        return True
     toks = case.reading.toks
     before = [token.low for token in toks[max(quantity.start - 5, 0) : quantity.start]]
     after = [token.low for token in toks[quantity.end : quantity.end + 4]]

@@ -80,6 +80,7 @@ consisting covering totalling totaling amounting equivalent equal approximately 
 # Ordinary verbs that stand for whatever the rest of the line says.
 # Phrases that only connect: their words need no support.
 PHRASES = """
+caseload_of workload_of portfolio_of lend_support give_support
 command_of a_fleet_of a_pool_of
 caused_by month_after month_before year_after year_before week_after
 at_my_side at_their_side at_his_side at_her_side highest_degree highest_qualification from_a_distance
