@@ -28,7 +28,17 @@ def counts_alike(case: Case, claimed: Quantity, known: Known, other: Quantity) -
             return False
     if claimed.head & other.modifiers:
         return False  # "65 warehouses" for "65 warehouse workers"
+    if _says_uncounted(known, other, claimed):
+        return False
     return not any(_of_other_fact(case, at, known) for at in _noun(case, claimed))
+
+
+def _says_uncounted(known: Known, other: Quantity, claimed: Quantity) -> bool:
+    """ "14 castings" for "14 suppliers of castings"."""
+    toks = known.reading.toks
+    end = next((at for at in range(other.end, len(toks)) if toks[at].word.stop or toks[at].low == ","), len(toks))
+    stems = known.reading.stems
+    return bool(claimed.last) and claimed.last in (*stems[: other.start], *stems[end:])
 
 
 def _is_about(case: Case, claimed: Quantity, known: Known) -> bool:
