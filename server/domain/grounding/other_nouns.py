@@ -34,11 +34,11 @@ def counts_alike(case: Case, claimed: Quantity, known: Known, other: Quantity) -
 
 
 def _says_uncounted(known: Known, other: Quantity, claimed: Quantity) -> bool:
-    """ "14 castings" for "14 suppliers of castings"."""
+    """ "14 castings" for "14 suppliers of castings", not "five bakeries" for "a bakery chain with five shops"."""
     toks = known.reading.toks
     end = next((at for at in range(other.end, len(toks)) if toks[at].word.stop or toks[at].low == ","), len(toks))
-    stems = known.reading.stems
-    return bool(claimed.last) and claimed.last in (*stems[: other.start], *stems[end:])
+    apart = (*toks[: other.start], *toks[end:])
+    return any(token.word.stem == claimed.last and token.low.endswith("s") for token in apart)
 
 
 def _is_about(case: Case, claimed: Quantity, known: Known) -> bool:
