@@ -135,7 +135,11 @@ def _implied_entries(case: Case, date: Date) -> frozenset[str]:
 
 def _being_there(case: Case, date: Date) -> bool:
     clause = case.clause_at(date.at)
-    if case.is_head or any(clause.start <= start < clause.end for start, _, _, _ in case.mentions) or _from_until(case, date):
+    if (
+        case.is_head
+        or any(clause.start <= start < clause.end for start, _, _, _ in case.mentions)
+        or _from_until(case, date)
+    ):
         return True
     if any(case.reading.toks[at].word.stem in _BEING_THERE for at in range(clause.start, clause.end)):
         return True
