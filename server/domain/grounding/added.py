@@ -27,12 +27,21 @@ from server.domain.grounding.check_deeds import deeds_held
 from server.domain.grounding.check_degrees import degrees_named, subjects_held
 from server.domain.grounding.check_many import one_not_many
 from server.domain.grounding.check_origins import founded_anything, led_by_others, mine_alone
-from server.domain.grounding.check_outcomes import aftermath_held, endings_held, models_held, successes_held, tails_held
+from server.domain.grounding.check_outcomes import (
+    aftermath_held,
+    endings_held,
+    models_held,
+    spread_held,
+    successes_held,
+    tails_held,
+)
 from server.domain.grounding.check_owned import (
     done_by_others,
     done_with_help,
     founded_held,
+    head_of_it,
     own_business,
+    owned_business,
     runs_what_one_helps,
 )
 from server.domain.grounding.check_posts import forms_held, posts_named, schools_held, workplaces_held
@@ -66,6 +75,8 @@ ADDED = (
     things_counted,
     one_not_many,
     founded_held,
+    head_of_it,
+    owned_business,
     founded_anything,
     own_business,
     runs_what_one_helps,
@@ -86,5 +97,6 @@ ADDED = (
     aftermath_held,
     endings_held,
     models_held,
+    spread_held,
     successes_held,
 )

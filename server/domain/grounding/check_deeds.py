@@ -32,7 +32,8 @@ def deeds_held(case: Case) -> None:
             continue
         chunk = case.chunk_at(at)
         near = _about(case, at + 1, chunk.end)
-        if near and not any(_says(case, at, known, evidence) for known in near):
+        studied = case.bound[at] and all(id.startswith("edu") for id in case.bound[at])  # "I taught at" one's college
+        if studied or (near and not any(_says(case, at, known, evidence) for known in near)):
             case.add("claim", at, at + 1, f'The fact that speaks of this does not say "{case.reading.toks[at].raw}".')
 
 

@@ -22,6 +22,8 @@ _WEIGHING = frozenset(listed("become became remain remained full part work works
 _ENDING = PhraseSet(outcomes.ENDING)
 _EARLY = frozenset(listed("early ahead below under within before"))
 _TAKEN_UP = stem_set("adopt copy extend roll recommend praise recognise recognize feature select nominate imitate")
+_USED = frozenset(listed("used read watched trusted followed loved"))
+_MANY = frozenset(listed("most many thousands hundreds millions dozens all every several leading other others"))
 _SUCCESS = PhraseSet(outcomes.SUCCESS)
 _ENDED = stem_set(outcomes.ENDED)
 _MODELS = frozenset(outcomes.MODELS.split())
@@ -155,6 +157,19 @@ def _ended(known: Known) -> bool:
 
 
 _NOTHING = frozenset(listed("no none without zero never nil"))
+
+
+def spread_held(case: Case) -> None:
+    """ "is used by most studios": how many took it up is what a fact has to say."""
+    lows = case.reading.lows
+    for at in range(1, 0 if "by" not in case.reading.low_set else len(lows) - 1):
+        taken = case.stems[at - 1] in _TAKEN_UP or lows[at - 1] in _USED
+        if lows[at] != "by" or not taken or at - 1 not in case.active or _MANY.isdisjoint(lows[at + 1 : at + 4]):
+            continue
+        clause = case.clause_at(at)
+        near = case.nearest(clause.start, clause.end, _HALF)
+        if not any(case.stems[at - 1] in known.words for known in near):
+            case.add("outcome", at - 1, at + 2, "No fact says who took it up.")
 
 
 def successes_held(case: Case) -> None:

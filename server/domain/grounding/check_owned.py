@@ -116,6 +116,36 @@ def own_business(case: Case) -> None:
             case.add("ownership", at, business + 1, "No fact says that the applicant had a business.")
 
 
+def owned_business(case: Case) -> None:
+    """ "I own a wine bar" of a waiter."""
+    for at in case.reading.verbs:
+        if case.stems[at] != "own" or at not in case.active:
+            continue
+        business = any(low in _BUSINESSES for low in case.reading.lows[at + 1 : at + 5])
+        if business and not any(_OWNERS & known.reading.stem_set for known in case.reachable(at)):
+            case.add("ownership", at, at + 1, "No fact says that the applicant had a business.")
+
+
+def head_of_it(case: Case) -> None:
+    """ "I was head of the Silver Fox" of its head waiter."""
+    lows = case.reading.lows
+    for start, _, entries, _ in case.mentions:
+        of = start - 2 if lows[start - 1 : start] == ["the"] else start - 1
+        at = of - 1
+        if of < 1 or lows[of] != "of" or lows[at] not in _RUNNERS or at not in case.active:
+            continue
+        heads = [known for known in case.index.known if known.of_position and known.entry in entries]
+        if heads and not any(_last_word(known) in _RUNNERS for known in heads):
+            case.add("title", at, start, "No position in the facts is called so.")
+
+
+def _last_word(known: Known) -> str:
+    """The "waiter" of "Head Waiter, Silver Fox"."""
+    lows = known.reading.lows
+    comma = lows.index(",") if "," in lows else len(lows)
+    return lows[comma - 1] if comma else ""
+
+
 def done_by_others(case: Case) -> None:
     """ "Carried out the audit" where the fact has issues that an outside agency had found in its audit."""
     for at in case.reading.verbs:

@@ -26,9 +26,13 @@ _PEOPLE = frozenset(
 _PERSON_ENDINGS = ("ers", "ors", "ants", "ists", "ians", "ices")
 _ROLE_NAMES = frozenset(titles.HEADS.split())
 PLACES = stem_set(f"{scopes.CONTAINERS[2]} {scopes.WORKPLACES}")
-_RUNNING = stem_set("manager director owner founder proprietor principal president manage run lead")
+_RUNNING = stem_set(
+    "manager director owner founder proprietor principal president manage run lead supervisor supervise head chief leader"
+)
 _LINKS = frozenset(("in", "at", "within"))
 _LEADING = stem_set("run manage lead head direct")
+_LOWERING = frozenset(ownership.LOWERING.split())
+_KEEPING_OPEN = frozenset(("keep", "open"))
 _PERFORMING = stem_set("perform do deliver run make conduct complete")
 _MAKING = stem_set("produce prepare create develop make complete build")
 
@@ -190,7 +194,7 @@ def places_held(case: Case) -> None:
         if at not in case.active or case.reading.levels[at] < ownership.RUN or case.reading.toks[at].glued:
             continue
         chunk = case.chunk_at(at)
-        stop = min(at + 4, chunk.end)
+        stop = min(at + 6, chunk.end)
         objects = [other for other in case.content(at + 1, stop) if other not in case.named]
         open_ = case.active - case.named
         places = [other for other in range(at + 1, stop) if case.stems[other] in PLACES and other in open_]
@@ -227,11 +231,20 @@ def _never_run(case: Case, at: int) -> bool:
         runs = any(known.reading.levels[verb] >= ownership.RUN for verb in known.reading.verbs)
         if not (known.entry or runs or known.fact.id.startswith("skill")):
             continue
-        stems = {token.word.stem for token in known.reading.toks}
-        told = case.index.entries[known.entry].title_words if known.of_position else stems if runs else frozenset()
-        if root in told or (known.head and stems & _RUNNING):
+        stems = known.reading.stem_set
+        runs = runs or _KEEPING_OPEN <= stems
+        if (known.head and _titled_to_run(known)) or (runs and not known.of_position and root in stems):
             return False
     return True
+
+
+def _titled_to_run(known: Known) -> bool:
+    """A manager or a "Head of Kitchen", no head waiter and no assistant."""
+    stems, lows = known.reading.stems, known.reading.lows
+    comma = lows.index(",") if "," in lows else len(lows)
+    last = stems[comma - 1] if comma else ""
+    heads = last in _RUNNING or (stems[0] in _RUNNING and lows[1:2] == ["of"])
+    return heads and _LOWERING.isdisjoint(known.reading.low_set)
 
 
 def _only_there(case: Case, at: int, known: Known, start: int, end: int) -> bool:
