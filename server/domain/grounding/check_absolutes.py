@@ -137,7 +137,9 @@ def most_held(case: Case) -> None:
             continue
         clause = case.clause_at(at)
         near = [known for known in case.nearest(clause.start, clause.end, _HALF) if known.entry and not known.head]
-        if near and not any(_says_most(known) for known in near):
+        nouns = [p for p in range(at + 2, min(at + 5, clause.end)) if not case.reading.toks[p].word.stop]
+        named = [known for known in near if any(case.anywhere[p] >> known.at & 1 for p in nouns)]
+        if near and not any(_says_most(known) for known in named):
             case.add("scope", at, at + 2, "No fact says this of most of them.")
 
 

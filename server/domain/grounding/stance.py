@@ -270,7 +270,10 @@ def _subject_is_first(lows: list[str]) -> bool:
 def _opens_for_me(reading: Reading, start: int, end: int) -> bool:
     """ "With ten years in cardiology, I …": what stands before speaks of me, too."""
     toks = reading.toks
-    return toks[start].low in _OPENERS and end < len(toks) and toks[end].low in _SELF
+    if toks[start].low in _OPENERS and end < len(toks):
+        return toks[end].low in _SELF
+    relative = end + 2 < len(toks) and toks[end].low == "that" and toks[end + 1].low in _SELF
+    return relative and is_past(toks[end + 2])  # "most of the sites that I built"
 
 
 def _claimed_inside(reading: Reading, start: int, end: int) -> set[int]:
