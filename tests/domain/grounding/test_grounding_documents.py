@@ -240,12 +240,13 @@ def reworded(kind: Kind, most: int, name: str = "") -> str:
 def test_a_document_is_checked_while_one_waits(name: str, kind: Kind, text: str) -> None:
     """Prints how long a reworded document takes, its words met and its lines not, then again (see `pytest -s`)."""
     check(text, kind, name="teacher")
-    index(*applicant(name), (TODAY.year, TODAY.month))
+    resume, posting = applicant(name)
+    index(resume, posting, (TODAY.year, TODAY.month))
     read.cache_clear()
     taken = []
     for _ in range(2):
         started = time.process_time()
-        checks = check(text, kind, name=name)
+        checks = check_text(text, resume, posting, kind, today=TODAY)
         taken.append(1000 * (time.process_time() - started))
 
     print(f"{name}, {kind}, {len(checks)} reworded lines: {taken[0]:.1f} ms, again {taken[1]:.1f} ms")
