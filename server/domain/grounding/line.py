@@ -5,17 +5,17 @@ from typing import Literal, NamedTuple
 
 from server.domain.grounding.added import ADDED
 from server.domain.grounding.case import Case
-from server.domain.grounding.check_causes import supporting
+from server.domain.grounding.check_extent import scope_held
 from server.domain.grounding.check_levels import alone, lifted_skills, ranks_held
 from server.domain.grounding.check_numbers import facts_with_numbers, numbers_held
 from server.domain.grounding.check_ownership import (
     objects_held,
     ownership_held,
-    places_held,
     teams_held,
 )
 from server.domain.grounding.check_pairs import months_held, named_numbers_held
-from server.domain.grounding.check_reach import contrasts_held, direction_held, scope_held, turned_round
+from server.domain.grounding.check_places import places_held
+from server.domain.grounding.check_reach import contrasts_held, direction_held, turned_round
 from server.domain.grounding.check_roles import degrees_placed, names_whole, roles_since, years_in_role
 from server.domain.grounding.check_slots import slots_held
 from server.domain.grounding.check_titles import titles_held, wanted_title
@@ -25,6 +25,7 @@ from server.domain.grounding.index import Index
 from server.domain.grounding.language import language, words_of
 from server.domain.grounding.meant import find_meant
 from server.domain.grounding.reading import Reading, read
+from server.domain.grounding.supporting import supporting
 from server.domain.grounding.values import LineCheck, Problem
 
 Kind = Literal["resume", "letter"]
