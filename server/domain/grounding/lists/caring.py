@@ -314,7 +314,6 @@ waking_night > night_shift night
 housework household_chores household_tasks domestic_tasks domestic_chores household_duties
 light_housework > housework
 prepare_meals meal_preparation meal_prep make_meals cook_meals
-run_errands errand
 activity_coordinator activities_organiser
 one_to_one one_on_one > individual individually
 dols deprivation_of_liberty
@@ -418,7 +417,6 @@ break_time breaktime recess playtime
 playground_duty break_duty
 roll_call take_the_register
 bully anti_bullying
-school_meal school_dinner school_lunch
 interactive_whiteboard smartboard smart_board
 virtual_learning_environment vle learning_platform lms learning_management_system
 moodle blackboard > learning_platform virtual_learning_environment
@@ -504,7 +502,6 @@ music_teacher music_tutor instrumental_teacher
 audition tryout try_out
 set_list setlist
 busk street_performance
-sound_engineer audio_engineer
 pa_system sound_system
 congregation parishioner worshipper churchgoer church_member
 parish chapel cathedral > church
@@ -547,7 +544,6 @@ socially_isolated isolated_people lonely_people lonely loneliness
 litter_pick pick_litter litter_collection trash_pickup pick_up_litter collect_litter
 litter_pick pick_litter pick_up_litter beach_clean river_clean > clean_up clean_ups cleanup
 beach_clean beach_clean_up
-plant_trees tree_planting
 blood_donor donate_blood give_blood blood_donation
 scout_leader scoutmaster
 homework_club study_club homework_support homework_help
@@ -575,14 +571,10 @@ neuter desex sterilisation_of_pets
 spay castrate > neuter surgery
 put_to_sleep euthanasia euthanise put_down
 companion_animal pet small_animal
-livestock farm_animal
-livestock cattle sheep poultry > animal
-cattle sheep pig goat > livestock farm_animal
 pet_owner animal_owner
 dog_grooming pet_grooming groom_dogs
 sheep ovine
 pig swine porcine hog
-hen chicken > poultry
 puppy > dog
 deworm worming
 microchip chip
@@ -685,7 +677,7 @@ back_on_the_shelf reshelve
 cannulate cannula cannulation > iv intravenous
 pass_instruments hand_instruments chairside
 test_the_water test_water water_testing water_test > water_quality
-under_7s under_8s under_9s under_10s under_11s under_12s under_13s under_14s under_15s under_16s > youth junior child children
+under_8s under_9s under_10s under_11s under_12s under_13s under_14s under_15s under_16s > youth junior child
 pack_parcels make_up_parcels assemble_parcels
 pet_food dog cat rabbit hamster > pet
 dog cat horse rabbit cow sheep > animal
@@ -725,7 +717,6 @@ sprain fracture > injury
 ecg_monitor heart_monitor cardiac_monitor
 syringe_driver syringe_pump
 infusion_pump drip_pump
-fridge refrigerator
 rubbish_bin trash_can waste_bin
 worksheet > exercise
 jigsaw puzzle
@@ -737,7 +728,6 @@ keepsake memory_book
 noticeboard notice_board bulletin_board
 rehearsal_room practice_room
 stage_manager > stage
-front_of_house foh
 box_office ticket_office ticket_desk
 programme_seller > programme
 collection_tin collection_box
