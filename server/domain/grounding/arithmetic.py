@@ -87,6 +87,8 @@ def _change(claimed: Quantity, one: Quantity, two: Quantity) -> Iterator[Found]:
         moves = True  # only a difference is in points
     if claimed.unit == "time" and one.ends and one.ends == two.ends and one.unit == two.unit == "count":
         yield Found((two.plain - one.plain) % 12 * 3600, "time")  # "from nine to five"
+    if claimed.role == "from" and _alike(one, two) and {one.role, two.role} == {"by", "to"}:
+        yield Found(one.value + two.value, one.unit, one.currency, one.wide | two.wide, two.rate)  # what it fell from
     if not moves or not _alike(one, two) or claimed.role in ("from", "to") or one.unit == "label":
         return
     rate = two.rate or one.rate

@@ -15,6 +15,7 @@ from server.domain.grounding.lists.units import RATE_WORDS, TIMES_A
 from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.numbers.asks import EACH, TOTAL
 from server.domain.grounding.numbers.rates import WEEKDAYS
+from server.domain.grounding.numbers.values import UNIT
 from server.domain.grounding.other_nouns import counts_alike
 from server.domain.grounding.periods import lasted, rates_of, rest_of
 from server.domain.grounding.reading import Reading
@@ -32,6 +33,7 @@ _WHY = {
     "moved": '"{}" belongs to another employer.',
 }
 _OFTEN = {"week": WEEKDAYS, "day": frozenset(("morning", "evening", "night"))}  # "weekly": "every Monday"
+_ALL_TIMES = frozenset(("", *UNIT))
 _PARTS = frozenset(listed("star part course piece hand"))
 
 
@@ -127,7 +129,12 @@ def _has(case: Case, quantity: Quantity, known: Known, rivals: bool) -> bool:
             continue
         if quantity.all and any(part.whole == other.value for part in known.reading.nums.quantities):
             continue  # "all 44 beds" where the fact has 42 of the 44
-        if EACH in quantity.asked and EACH not in other.asked and not other.rate and _in_parts(case, quantity, known):
+        if (
+            EACH in quantity.asked
+            and EACH not in other.asked
+            and other.rate in _ALL_TIMES
+            and _in_parts(case, quantity, known)
+        ):
             continue  # "each of the eight sites gave 48 samples" where all of them gave 48
         if TOTAL in other.asked - quantity.asked and not other.rate and _is_for_each(case.reading, quantity):
             continue  # "48 beds each" where there are 48 in all

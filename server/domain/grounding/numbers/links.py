@@ -122,7 +122,7 @@ class LinkReader(Cursor):
                 quantity.role = "from"
             elif before == "against" or (before in ("of", *_AIMS) and self._is_aim(index)):
                 quantity.role = "against"
-            elif before == "to" and index and self.lows[at - 1] not in _NO_MOVE:
+            elif before == "to" and self.lows[at - 1] not in _NO_MOVE and (index or self._falls_to(at)):
                 quantity.role = "to"
             if used and not quantity.role and self._used_to(quantity):
                 quantity.role = "from"
@@ -158,6 +158,10 @@ class LinkReader(Cursor):
         """Is it the first end of "up 14 to 19"?"""
         quantities = self.found.quantities
         return index + 1 < len(quantities) and self.lows[quantities[index + 1].start - 1] == "to"
+
+    def _falls_to(self, at: int) -> bool:
+        """ "hold time came down to 70 seconds": where it went, be it that nothing says from where."""
+        return self.lows[at - 1] == "down" or (at > 0 and self.toks[at - 1].word.stem in _MOVING)
 
     def _used_to(self, quantity: Quantity) -> bool:
         """ "it used to take 90 minutes", "18 lines in a thousand used to be wrong"."""

@@ -32,11 +32,15 @@ class PartReader(Cursor):
             if one.unit == "count" and two.value in _PER_SCALE:
                 one.value, one.unit, one.step, two.unit = 100 * one.value / two.value, "percent", 1.0, "skip"
                 one.end = two.end
-            elif one.unit == "count" and two.value <= _SMALL_WHOLE and self.lows[one.end] in ("in", "out"):
+            elif one.unit == "count" and two.value <= _SMALL_WHOLE and self._is_share(one, two):
                 one.value, one.unit, one.step, two.of_part = 100 * one.value / two.value, "percent", 1.0, True
                 one.compare = "≈" if one.compare == "=" else one.compare  # "nearly six in ten patients"
             else:
                 one.whole = two.value
+
+    def _is_share(self, one: Quantity, two: Quantity) -> bool:
+        """ "six in ten", "four out of five", but not a score of "9.1 out of 10"."""
+        return one.value % 1 == 0 and not {"in", "out"}.isdisjoint(self.lows[one.end : two.start])
 
     def _is_part(self, one: Quantity, two: Quantity) -> bool:
         between = [token.low for token in self.toks[one.end : two.start]]
