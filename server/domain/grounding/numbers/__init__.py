@@ -71,6 +71,11 @@ class _Reader(DateReader, UnitReader, RateReader, LinkReader, AskReader, PartRea
             if two.label == "age" and one.unit == "count" and between and between <= {"-", "and", "or", "to"}:
                 one.unit, one.label = two.unit, two.label
 
+    def _is_dollar(self, at: int) -> bool:
+        """ "NZ$" before a number."""
+        named = self.lows[at] in _DOLLARS and self.lows[at + 1] == "$" and self.toks[at + 1].glued
+        return named and self.starts_number(at + 2)
+
     def _quantity(self, at: int) -> int:
         start = at
         currency = ""
@@ -81,7 +86,7 @@ class _Reader(DateReader, UnitReader, RateReader, LinkReader, AskReader, PartRea
         ):
             currency = lists.CURRENCIES[self.lows[at]]
             at += 1
-        elif self.lows[at] in _DOLLARS and self.lows[at + 1] == "$" and self.toks[at + 1].glued:
+        elif self._is_dollar(at):
             currency, at = lists.CURRENCIES[self.lows[at] + "$"], at + 2
         if at + 1 < len(self.toks) and self.toks[at + 1].glued and self.lows[at + 1] in MANIFOLD:
             return 0  # "three-way", "two-sided"
