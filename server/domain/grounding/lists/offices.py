@@ -26,15 +26,14 @@ background_job background_task asynchronous_job async_job
 message_broker message_queue
 event_driven > asynchronous
 async asynchronous
-concurrent multithreaded multi_threaded
+multithreaded multi_threaded > concurrent
 race_condition > bug
 memory_leak > bug
 bug glitch
-crash crash_report > error
+crash_report > error
 crash_free without_crash no_crash
 stack_trace traceback
 log_file logs
-regression > bug
 regression_test regression_suite regression_check
 end_to_end_test e2e_test
 e2e end_to_end
@@ -58,13 +57,11 @@ root_cause underlying_cause
 post_mortem postmortem incident_review incident_report
 code_review peer_review review_of_code
 pull_request > code
-commit check_in
 version_control source_control
 monolith monolithic
 legacy_system old_system legacy_code
 technical_debt tech_debt
-dependency > library
-third_party_library dependency
+third_party_library > dependency
 bundle_size download_size
 page_load load_time page_load_time
 page_speed site_speed loading_speed
@@ -84,7 +81,6 @@ staging_environment test_environment test_system
 build_pipeline ci_pipeline build_server
 deployment_pipeline release_pipeline delivery_pipeline
 infrastructure_as_code iac
-provision set_up
 virtual_machine vm
 bare_metal physical_server
 data_centre server_room > hosting
@@ -103,14 +99,14 @@ data_pipeline etl elt > data
 data_pipeline data_flow
 data_cleaning data_cleansing data_preparation
 data_clean data_prep
-data_entry keying input_data type_in
+data_entry input_data type_in
 data_quality > accuracy
 duplicate double_entry duplicate_entry
 deduplicate remove_duplicate dedupe
 missing_value gap
 anomaly_detection > monitoring
 data_visualisation chart dashboard
-dashboard scorecard cockpit
+scorecard > dashboard
 self_service > self_serve
 ad_hoc_report one_off_report
 pivot_table > spreadsheet excel
@@ -124,7 +120,7 @@ time_series > data
 training_data training_set
 feature_engineering > model
 hypothesis_test significance_test > statistics
-recommendation_engine recommender recommender_system
+recommendation_engine recommender_system
 chatbot > bot
 large_language_model llm
 large_language_model > language_model
@@ -136,7 +132,6 @@ firmware > software
 microcontroller mcu
 real_time_operating_system rtos
 oscilloscope > instrument
-sensor probe
 low_power energy_saving
 frame_rate fps frames_per_second
 playtest > test
@@ -167,23 +162,21 @@ desk_side deskside
 desktop_support workstation_support
 notebook_computer laptop
 set_up_laptop build_laptop
-hardware equipment
+hardware > equipment
 peripheral > hardware
-printer scanner > device hardware
 docking_station > hardware
 password_reset reset_password
 access_right permission access
-asset_register asset_list inventory
+asset_register asset_list
 mobile_device smartphone tablet > device
 device_management mdm mobile_device_management
 local_area_network lan
 wan wide_area_network
 wi_fi wifi wireless wireless_network
 access_point > wifi network
-switch router firewall > network
+router firewall > network
 patch_panel > cabling
 server_room comms_room > server
-rack cabinet
 backup back_up
 restore_test recovery_test restore_exercise
 ups uninterruptible_power_supply
@@ -235,7 +228,6 @@ mood_board > design
 storyboard > design
 project_plan project_schedule
 gantt_chart > schedule
-deliverable > result
 work_package > task
 project_charter project_brief
 steering_committee steering_group
@@ -254,7 +246,7 @@ cross_functional interdisciplinary across_department cross_department interdepar
 stakeholder interested_party
 sign_off final_approval
 technical_drawing engineering_drawing design_drawing
-drawing cad_drawing > document
+cad_drawing > document
 cad_model 3d_model three_dimensional_model
 3d three_dimensional
 2d two_dimensional
@@ -267,7 +259,6 @@ prototype test_model first_sample
 test_rig test_bench test_stand
 measuring_device measuring_instrument
 calliper micrometer > measuring_instrument
-bearing shaft > component
 pump valve > equipment
 heat_exchanger > equipment
 3d_printing additive_manufacturing
@@ -300,14 +291,12 @@ boundary plot_line
 plot parcel_of_land
 circuit_diagram wiring_diagram schematic electrical_drawing
 control_cabinet control_panel switch_cabinet
-switchgear switchboard
 plc > automation control
 control_system control_technology
 scada > control_system
 commissioning start_up put_into_operation take_into_operation bring_into_service put_into_service
 factory_acceptance_test fat
 site_acceptance_test sat
-transformer > electrical
 short_circuit > fault
 power_supply power_unit
 power_consumption energy_consumption power_use energy_use electricity_consumption
@@ -316,7 +305,6 @@ emc electromagnetic_compatibility
 piping_and_instrumentation p&id
 hazop hazard_and_operability > safety
 distillation > separation
-yield output
 solvent reagent > chemical
 solvent_use solvent_consumption
 standard_operating_procedure work_instruction
@@ -329,13 +317,13 @@ pcr polymerase_chain_reaction
 pipette > laboratory
 lab_notebook laboratory_notebook lab_book
 lab_technician laboratory_technician laboratory_assistant lab_assistant
-lab_bench bench > laboratory
-assay test
+lab_bench > laboratory
+assay > test
 cell_culture tissue_culture
 microscopy microscope
 centrifuge > equipment
 fume_hood fume_cupboard
-measurement reading measured_value
+measurement measured_value
 measurement_series series_of_measurement
 test_series series_of_test
 method_validation validate_method
@@ -348,7 +336,6 @@ field_trial field_test
 literature_review literature_search
 research_paper journal_article scientific_paper
 manuscript paper
-peer_reviewed refereed
 grant_application funding_application funding_proposal grant_proposal
 third_party_funding external_funding
 principal_investigator > researcher
@@ -454,12 +441,8 @@ draft_contract contract_drafting drafting_of_contract
 contract_review review_contract review_of_contract
 nda non_disclosure_agreement confidentiality_agreement
 legal_opinion legal_advice
-court_hearing hearing
 court_file case_file
 court_clerk clerk_of_the_court
-plaintiff claimant complainant
-defendant accused
-out_of_court_settlement settlement
 witness_statement testimony
 case_law precedent
 by_law bylaw ordinance
@@ -533,13 +516,11 @@ case_study customer_story success_story
 white_paper whitepaper
 social_post social_media_post
 follower_count number_of_follower
-influencer > social_media
 community_management community_manager
 print_advert newspaper_ad print_ad
 giveaway promotional_item promotional_gift
 exhibition_stand trade_fair_stand booth
 press_office media_relations press_relations press_work
-press_officer spokesperson
 press_enquiry media_enquiry press_query media_request
 press_clipping media_coverage press_coverage
 press_conference news_conference press_briefing
@@ -633,7 +614,7 @@ terminology glossary term_base
 sworn_translator certified_translator
 subtitling captioning
 in_charge_of responsible_for accountable_for charge_of
-accountable answerable responsible
+accountable responsible
 take_over inherit
 reported_to answered_to
 direct_report > employee
@@ -753,7 +734,7 @@ career_change change_of_career career_switch change_career switch_career
 time_off break
 unemployed out_of_work between_jobs job_seeking jobless
 fixed_term temporary limited_contract
-work_placement placement internship practical_placement
+work_placement internship practical_placement
 work_experience practical_experience
 summer_job holiday_job
 side_job second_job part_time_job
@@ -819,7 +800,7 @@ downtime interruption
 interruption outage disruption
 how_tos how_to guide
 drop scrap discontinue abandon
-what_comes_first prioritise priority
+what_comes_first prioritise
 attendee participant delegate
 rule guideline
 artwork print_file
@@ -829,7 +810,6 @@ sewer > wastewater sewage
 use consumption consume
 into_operation commission
 into_service commission
-paper > journal_article scientific_article
 late_payer overdue_customer slow_payer
 arrears overdue_debt overdue_amount outstanding_debt overdue_payment
 late_payer > unpaid_invoice late_payment overdue_invoice
@@ -840,7 +820,7 @@ type draft > produce
 stand > booth
 customer > account
 north south east west > region
-in_a_row consecutive successive in_succession years_running year_on_year_running back_to_back
+in_a_row consecutive in_succession years_running year_on_year_running back_to_back
 phone > handset
 tariff price_plan rate_plan
 text description
@@ -863,7 +843,7 @@ difficult hard tough tricky
 slide deck slide_deck presentation
 throw_out throw_away dispose discard
 too_old outdated
-outdated obsolete out_of_date dated
+outdated obsolete out_of_date
 no_longer_needed unneeded unnecessary surplus
 take_away revoke withdraw
 revoke withdraw rescind
@@ -871,7 +851,7 @@ read_application screen_application screen
 check > monitor
 briefing > briefing_paper
 comment feedback remark
-id identity identification
+id identity
 look_up research
 note memo memorandum
 advert listing
@@ -909,7 +889,6 @@ stay_on_top keep_on_top
 point_out highlight flag
 draw_attention highlight point_out
 bring_to_attention report flag
-let_go dismiss lay_off
 hand_in_notice resign
 stand_by on_call standby
 cover_shift stand_in
@@ -933,8 +912,7 @@ pay_for fund finance
 pay_back repay refund reimburse
 pay_in deposit
 pay_off repay
-outstanding open pending
-unresolved open outstanding
+unresolved pending
 wrong incorrect mistaken
 wrong > error mistake
 incorrect inaccurate
@@ -996,14 +974,13 @@ squeeze_in fit_in
 hours_a_week hours_per_week weekly_hours
 full_day whole_day
 brand_new new
-up_and_running running operational live
-in_place established
+up_and_running operational live
 in_force valid
 out_of_order broken defective
 out_of_service > defective
 last_minute_change short_notice_change
 rush_order urgent_order express_order
-urgent pressing time_critical
+urgent time_critical
 top_priority highest_priority
 sensitive confidential
 error_rate failure_rate defect_rate
@@ -1022,7 +999,7 @@ mileage_claim travel_claim
 unpaid > outstanding
 lead_to cause result_in bring_about
 noise > interference
-fix resolve > eliminate remove
+fix resolve > eliminate
 phone tablet laptop smartphone > device
 to_market launch
 in_step coordinate
@@ -1038,7 +1015,7 @@ close_sale sell
 court > proceedings
 building_application > building_permit
 against_the_rules compliance
-film record > produce
+film > produce
 shop_window display_window window_display
 run_out shortage stock_out
 customer_rating customer_satisfaction
@@ -1147,4 +1124,98 @@ final_project graduation_project
 capstone_project final_year_project
 come_back go_back
 waitlist waiting_list
+put > enter
+guess estimate
+give_access grant_access
+give_right grant_right grant_permission
+why > cause
+find_why cause
+draw > map
+must_do requirement
+keep_to adhere stick_to comply abide_by
+talk speak say > inform
+neighbour > resident
+recipe formulation
+glove pipette reagent > consumable laboratory_supplies
+workman workmen tradesman tradesperson tradespeople
+weed_out throw_out discard
+get_together compile gather
+new_website website_relaunch
+fresh > up_to_date
+press_list press_distribution_list list_of_journalists
+tour > route
+money_back refund
+file_complaint complain make_complaint lodge_complaint
+sell_extra upsell
+put_through transfer connect
+word_list glossary terminology
+hand_back return give_back
+bring_back return
+send_back return
+take_back return
+give_away donate
+throw_away discard
+leave_out omit
+omit skip
+fill_up refill
+mark_up annotate
+price_reduction discount markdown
+close_down shut_down closure
+hold_up delay
+let_in admit
+rent_out let lease_out
+talk_over discuss
+think_up devise invent
+plan_ahead anticipate
+foresee anticipate predict
+be_present attend
+turn_up appear attend
+check_with consult
+pop_in visit
+get_done complete
+keep_running maintain
+keep_calm remain_composed stay_calm remain_calm stay_composed
+keep_cost_down control_cost
+keep_the_books bookkeeping keep_the_accounts
+help_choose advise
+help_decide advise
+ask_for request
+ask_about inquire enquire
+say_sorry apologise
+speak_for represent
+act_for represent
+speak_on_behalf represent
+team_meeting staff_meeting
+customer_meeting client_meeting
+information_sheet fact_sheet factsheet
+info information
+press_text press_release
+slide_show presentation
+speech talk address
+language_course language_class
+computer_course it_course
+computer_skill it_skill
+keyboard_skill typing_skill
+ten_finger touch_typing
+audit_trail > log
+paper_trail documentation
+spot_fraud detect_fraud fraud_detection uncover_fraud
+fraud_check fraud_detection
+test_phone test_device
+fast_moving fast_mover
+cash_count count_cash
+end_of_day daily_close day_end close_of_business
+shift_plan rota roster duty_roster duty_plan
+staff_planning workforce_planning staff_scheduling shift_planning
+holiday_cover leave_cover vacation_cover
+sickness_cover absence_cover
+stand_in_for deputise_for
+training_plan learning_plan
+training_material course_material learning_material
+training_video instructional_video
+user_training end_user_training
+mentee protege
+business_trip work_trip
+trade_association industry_association professional_body
+public_body public_authority government_agency
 """
