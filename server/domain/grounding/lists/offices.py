@@ -11,7 +11,9 @@ login_screen sign_in_page login_page sign_in_screen
 sign_up_form registration_form
 sign_in single_sign_on > login
 sso single_sign_on
-mfa multi_factor_authentication two_factor_authentication 2fa
+mfa multi_factor_authentication
+two_factor_authentication 2fa
+two_factor_authentication 2fa > mfa multi_factor_authentication
 access_control permission_management
 role_based_access rbac
 checkout_page payment_page
@@ -37,7 +39,7 @@ log_file logs
 regression_test regression_suite regression_check
 end_to_end_test e2e_test
 e2e end_to_end
-load_test stress_test performance_test
+load_test stress_test > performance_test
 test_case test_scenario
 test_suite test_set tests
 test_plan > document
@@ -54,7 +56,7 @@ bug_report defect_report
 bug_tracker issue_tracker
 reproduce recreate
 root_cause underlying_cause
-post_mortem postmortem incident_review incident_report
+post_mortem postmortem incident_review
 code_review peer_review review_of_code
 pull_request > code
 version_control source_control
@@ -78,7 +80,7 @@ deploy put_live put_into_production go_into_production release_to_production shi
 go_live put_live
 production_environment live_environment live_system production_system
 staging_environment test_environment test_system
-build_pipeline ci_pipeline build_server
+build_pipeline ci_pipeline
 deployment_pipeline release_pipeline delivery_pipeline
 infrastructure_as_code iac
 virtual_machine vm
@@ -112,7 +114,6 @@ ad_hoc_report one_off_report
 pivot_table > spreadsheet excel
 macro vba > excel spreadsheet automation
 business_intelligence bi
-forecast_accuracy forecast_error
 predictive_model forecasting_model
 machine_learning_model ml_model
 neural_network deep_learning > machine_learning model
@@ -238,7 +239,7 @@ change_request change_order variation_order
 critical_path > schedule
 budget_overrun cost_overrun
 on_schedule on_time to_schedule on_plan
-ahead_of_schedule early ahead_of_time ahead_of_plan
+ahead_of_schedule ahead_of_time ahead_of_plan
 on_time punctually by_the_deadline before_the_deadline
 kick_off_meeting kickoff_meeting kick_off
 lessons_learned > review
@@ -273,8 +274,7 @@ leak leakage seepage
 vibration oscillation
 structural_calculation structural_analysis statics
 site_manager construction_manager
-site_visit site_inspection
-site_diary daily_log site_log
+site_inspection > site_visit
 quantity_takeoff quantity_survey > estimate
 earthworks earthmoving
 culvert > drain
@@ -294,7 +294,7 @@ control_cabinet control_panel switch_cabinet
 plc > automation control
 control_system control_technology
 scada > control_system
-commissioning start_up put_into_operation take_into_operation bring_into_service put_into_service
+commissioning put_into_operation take_into_operation bring_into_service put_into_service
 factory_acceptance_test fat
 site_acceptance_test sat
 short_circuit > fault
@@ -316,8 +316,7 @@ mass_spectrometry mass_spec
 pcr polymerase_chain_reaction
 pipette > laboratory
 lab_notebook laboratory_notebook lab_book
-lab_technician laboratory_technician laboratory_assistant lab_assistant
-lab_bench > laboratory
+lab_assistant laboratory_assistant
 assay > test
 cell_culture tissue_culture
 microscopy microscope
@@ -363,7 +362,7 @@ accrual accrued_expense
 prepayment prepaid_expense
 write_off bad_debt
 fixed_asset_register asset_register
-petty_cash cash_float cash_box
+petty_cash cash_box
 bank_reconciliation reconcile_bank bank_rec
 intercompany inter_company intragroup
 days_sales_outstanding dso debtor_days
@@ -381,7 +380,7 @@ purchase_requisition purchase_request
 expense_report expense_claim
 travel_expense business_expense
 credit_note credit_memo
-cost_accounting management_accounting
+cost_accounting > management_accounting
 gross_margin gross_profit
 working_capital > finance
 break_even > profitability
@@ -408,7 +407,6 @@ annual_audit year_end_audit
 audit_file working_paper audit_documentation
 audit_finding audit_point audit_issue
 clean_audit_opinion unqualified_opinion unqualified_audit_opinion
-internal_control control_environment
 segregation_of_duties separation_of_duties four_eyes
 stock_check stock_count stock_take inventory_check
 high_street_bank retail_bank
@@ -423,8 +421,8 @@ money_laundering > financial_crime
 suspicious_transaction unusual_transaction
 wire_transfer bank_transfer money_transfer
 securities stock_and_share
-share_trading securities_trading
-claims_handler claims_adjuster loss_adjuster claims_examiner
+share_trading > securities_trading
+claims_handler claims_adjuster claims_examiner
 claims_handling claims_processing claims_settlement process_claim handle_claim settle_claim
 motor_insurance car_insurance auto_insurance
 household_insurance home_insurance contents_insurance
@@ -440,7 +438,7 @@ paralegal legal_assistant
 draft_contract contract_drafting drafting_of_contract
 contract_review review_contract review_of_contract
 nda non_disclosure_agreement confidentiality_agreement
-legal_opinion legal_advice
+legal_opinion > legal_advice
 court_file case_file
 court_clerk clerk_of_the_court
 witness_statement testimony
@@ -522,7 +520,7 @@ giveaway promotional_item promotional_gift
 exhibition_stand trade_fair_stand booth
 press_office media_relations press_relations press_work
 press_enquiry media_enquiry press_query media_request
-press_clipping media_coverage press_coverage
+media_coverage press_coverage
 press_conference news_conference press_briefing
 media_kit press_kit press_pack
 internal_communication employee_communication staff_communication
@@ -538,8 +536,7 @@ feature_article feature_story
 sales_rep sales_representative salesperson sales_agent
 field_sales outside_sales field_representative
 inside_sales telesales telephone_sales phone_sales
-sales_call customer_call
-sales_visit customer_visit client_visit
+customer_visit client_visit
 sales_target sales_quota sales_goal
 hit_target meet_target reach_target make_target achieve_target
 beat_target over_target exceed_target above_target
@@ -569,12 +566,11 @@ supplier_assessment supplier_evaluation vendor_rating vendor_assessment supplier
 framework_agreement framework_contract blanket_order
 call_for_bids request_for_proposal rfp
 request_for_quotation rfq price_enquiry
-get_quote obtain_quote compare_quote
 purchase_price buying_price
 minimum_stock safety_stock
 stock_out stockout out_of_stock
 customer_care customer_service customer_support client_service
-customer_service_representative customer_service_advisor customer_advisor customer_service_agent call_centre_agent
+customer_service_representative customer_service_advisor customer_advisor customer_service_agent
 inbound_call incoming_call
 outbound_call outgoing_call
 call_handling answer_call take_call handle_call
@@ -604,7 +600,7 @@ diary_management calendar_management manage_diary manage_calendar
 travel_booking trip_planning travel_planning book_trip
 photocopy copy
 board_meeting directors_meeting
-take_notes write_minutes minute_meeting note_taking
+write_minutes minute_meeting
 keep_minutes take_minutes
 circular memo
 house_style style_guide
@@ -949,7 +945,7 @@ bring_across transfer migrate
 copy_across transfer copy
 type_up write_up transcribe
 write_up document report
-see_customer visit_customer meet_customer
+see_customer visit_customer
 call_at visit
 head_off prevent
 stave_off prevent
@@ -983,7 +979,7 @@ rush_order urgent_order express_order
 urgent time_critical
 top_priority highest_priority
 sensitive confidential
-error_rate failure_rate defect_rate
+error_rate defect_rate
 repeat_call callback > call
 call_back return_call
 voice_mail voicemail answerphone
@@ -1044,9 +1040,9 @@ contract_ended contract_expired end_of_contract
 temporary_post temporary_job temp_job temporary_position
 permanent_post permanent_job permanent_position
 looking_for_work job_hunting job_search seeking_work
-take_a_course attend_a_course do_a_course complete_a_course
+take_a_course attend_a_course do_a_course
 teach_myself self_taught
-qualify_as train_as
+qualify_as > train_as
 top_of_the_class best_in_class first_in_class
 with_honours honours
 finals final_exam
@@ -1059,7 +1055,7 @@ testimonial > recommendation
 letter_of_thanks thank_you_letter
 praise commend
 compliment praise
-pay_rise salary_increase raise wage_increase
+pay_rise salary_increase wage_increase
 big_order large_order major_order
 bulk_order large_order
 peak_season high_season busy_season busiest_season
@@ -1103,7 +1099,7 @@ first_aider first_aid_officer
 workplace_safety occupational_safety work_safety
 risk_assessment hazard_analysis hazard_assessment
 near_miss > incident
-accident_report incident_report
+accident_report > incident_report
 safety_instruction safety_briefing
 protective_equipment safety_gear protective_gear
 quality_control quality_check quality_inspection
@@ -1111,7 +1107,7 @@ incoming_inspection goods_in_check receiving_inspection
 final_inspection final_check outgoing_inspection
 visual_inspection visual_check
 supplier_audit vendor_audit
-service_technician field_engineer field_technician
+service_technician field_technician
 service_contract maintenance_contract maintenance_agreement
 service_level_agreement service_agreement
 unit_cost cost_per_unit piece_cost
@@ -1185,7 +1181,6 @@ say_sorry apologise
 speak_for represent
 act_for represent
 speak_on_behalf represent
-team_meeting staff_meeting
 customer_meeting client_meeting
 information_sheet fact_sheet factsheet
 info information
