@@ -73,7 +73,7 @@ def _says_all(known: Known, nouns: list[Token]) -> bool:
         if token.low in _EXTENT or token.low == "each":
             stop = next((p for p in range(pos, min(pos + 5, len(toks))) if toks[p].kind == "sign"), pos + 5)
             theirs = {key for other in toks[pos + 1 : stop] for key in (*other.word.wide, *other.extra)}
-            if any(theirs & other.word.keys for other in nouns if other.kind == "word"):
+            if any(theirs & other.word.keys for other in nouns if other.kind == "word" and not other.word.stop):
                 return True
     return False
 
@@ -124,7 +124,7 @@ def _counts_out(case: Case, at: int) -> bool:
     before = toks[at - 1].low if at else ""
     return (
         following in _HARMLESS_ALL
-        or at + 1 in case.reading.nums.used
+        or (at + 1 in case.reading.nums.used and not _were_fewer(case, at))
         or before in ("in", "above", "after", "first")
         or (before in ("at", "of") and toks[at].low == "all")
     )

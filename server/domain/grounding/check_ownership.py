@@ -219,7 +219,7 @@ def _has_team(case: Case, at: int, place: int) -> bool:
 
 def _served(known: Known, quantity: Quantity) -> bool:
     """ "sessions for 22 colleagues" make no team of them."""
-    return any(low in ("for", "to") for low in known.reading.lows[max(quantity.start - 4, 0) : quantity.start])
+    return any(low in ("for", "to", "by") for low in known.reading.lows[max(quantity.start - 4, 0) : quantity.start])
 
 
 def of_people(known: Known, quantity: Quantity) -> bool:
