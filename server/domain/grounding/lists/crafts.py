@@ -31,7 +31,6 @@ security_camera surveillance_camera cctv_camera cctv video_surveillance
 structured_cabling data_cabling network_cabling
 intruder_alarm burglar_alarm
 mcc motor_control_centre
-plc programmable_logic_controller
 vfd variable_frequency_drive variable_speed_drive vsd frequency_converter
 scada supervisory_control_and_data_acquisition
 hmi human_machine_interface operator_panel
@@ -41,7 +40,6 @@ insulation_resistance_test megger_test insulation_test
 plant_room mechanical_room
 overhead_line power_line
 lineworker lineman linesman line_worker
-control_panel control_cabinet
 wiring_diagram circuit_diagram wiring_schematic
 schematic > drawing diagram
 wireman > electrician
@@ -65,7 +63,6 @@ ground_source_heat_pump gshp
 power_flush powerflush system_flush
 unblock clear_blockage unclog
 blocked_drain clogged_drain drain_blockage blocked_sewer
-leak leakage
 burst_pipe pipe_burst
 gas_fitter gas_engineer gas_installer
 gas_safety_certificate cp12 landlord_gas_safety_record gas_safety_record
@@ -89,7 +86,6 @@ downpipe downspout drainpipe
 pipefitter pipe_fitter
 mains_water water_main
 boiler_service service_boiler annual_boiler_service
-commission put_into_service bring_into_service put_into_operation
 skirting_board skirting baseboard
 architrave door_casing
 hang_door door_hanging fit_door
@@ -175,8 +171,6 @@ main_contractor principal_contractor general_contractor prime_contractor
 sub_contractor subcontractor subbie
 building_site construction_site jobsite job_site
 quantity_surveyor qs
-bill_of_quantities boq
-variation_order change_order
 payment_application application_for_payment
 rams risk_assessments_and_method_statements
 method_statement safe_system_of_work
@@ -191,10 +185,8 @@ practical_completion substantial_completion
 snag_list punch_list
 defects_period defects_liability_period
 topographical_survey land_survey topo_survey
-total_station theodolite > survey surveying
 setting_out stakeout
 as_built_drawing as_built record_drawing
-planning_permission planning_consent
 building_regulations building_regs building_code
 quantity_takeoff quantity_take_off
 site_fence hoarding
@@ -231,7 +223,6 @@ lathe milling_machine > machine_tool
 caliper calliper vernier
 cmm coordinate_measuring_machine
 gd&t geometric_dimensioning_and_tolerancing
-engineering_drawing technical_drawing
 deburr remove_burrs
 coolant cutting_fluid
 toolroom tool_room
@@ -243,10 +234,8 @@ injection_moulding injection_molding plastic_moulding
 foundry > casting
 heat_treatment heat_treat
 first_article first_off first_article_inspection
-bom bill_of_materials parts_list
 reject scrap
 workpiece component part
-component part
 machined_part machined_component
 machinist cnc_operator cnc_machinist
 production_operative production_operator production_worker factory_worker line_worker line_operator factory_operative
@@ -261,7 +250,6 @@ reactive_maintenance corrective_maintenance breakdown_maintenance reactive_repai
 predictive_maintenance condition_based_maintenance
 condition_monitoring > predictive_maintenance
 cmms maintenance_management_system computerised_maintenance_management_system
-replacement_part spare_part
 root_cause_analysis rca root_cause
 ishikawa fishbone
 five_whys 5_whys
@@ -272,11 +260,8 @@ reject_rate defect_rate
 scrap_rate reject_rate
 right_first_time first_time_right first_pass_yield
 quality_check quality_inspection
-non_conformance nonconformity
 ncr non_conformance_report
-corrective_action capa
 defect_free fault_free zero_defect
-gmp good_manufacturing_practice
 cleanroom clean_room
 packing_line packaging_line
 bottling_line filling_line
@@ -285,7 +270,6 @@ shrink_wrap stretch_wrap
 industrial_robot robot_arm
 robot > automation
 agv automated_guided_vehicle
-pneumatic compressed_air
 e_stop emergency_stop
 machine_guard safety_guard guarding
 strip_down dismantle disassemble take_apart
@@ -299,8 +283,6 @@ overtime extra_hours additional_hours
 production_target output_target
 coshh > hazardous_substance
 hazmat hazardous_material hazardous_goods dangerous_goods
-hazardous_substance hazardous_material dangerous_substance
-sds msds safety_data_sheet material_safety_data_sheet
 safety_glasses safety_goggles eye_protection
 hearing_protection ear_defenders ear_protection
 hard_hat safety_helmet
@@ -320,7 +302,6 @@ silencer muffler
 turn_signal > indicator
 gasoline petrol
 powertrain drivetrain driveline
-gearbox transmission
 diagnostic_tool scan_tool diagnostic_equipment diagnostic_scanner
 fault_code trouble_code error_code
 bodyshop body_shop auto_body collision_repair bodywork_repair
@@ -536,13 +517,11 @@ milking_parlour milking_shed
 calving deliver_calves
 lambing deliver_lambs
 herdsman stockman herdsperson stockperson cowman
-farm_animal livestock
-cattle sheep pig goat poultry > livestock animal farm_animal
+pig goat poultry > livestock animal farm_animal
 ewe > sheep
 heifer bullock > cattle
-pig hog swine
 chicken hen broiler > bird
-chicken hen broiler > poultry
+broiler > poultry
 broiler > chicken
 fodder animal_feed livestock_feed feed
 muck_out clean_stables clean_pens clean_out
@@ -596,7 +575,6 @@ repot pot_up potting_on
 garden_centre plant_nursery
 tree_surgeon arborist tree_surgery arboriculture tree_care
 tree_felling fell_trees cut_down_trees
-plant_trees tree_planting
 wood_chipper chipper
 forestry_worker forest_worker woodland_worker
 lumberjack logger
@@ -662,7 +640,6 @@ food_hygiene_rating hygiene_rating hygiene_score
 environmental_health_officer eho health_inspector
 outside_catering off_site_catering
 caterer catering_company
-school_meal school_dinner school_lunch
 dining_hall canteen refectory
 function_room banquet_hall banqueting_suite
 meat_cutting cut_meat butchery
@@ -722,7 +699,6 @@ room_booking room_reservation
 lobby foyer entrance_hall
 campsite campground
 hotel hostel resort > accommodation hospitality
-leisure_centre sports_centre
 swimming_pool pool
 travel_agent travel_consultant travel_adviser
 tour_operator holiday_company
@@ -744,7 +720,6 @@ box_office ticket_office
 ticket_sales sell_tickets
 sold_out full_house
 crowd_control crowd_management
-conference_room meeting_room
 audiovisual audio_visual
 sales_assistant shop_assistant retail_assistant sales_associate store_associate retail_associate shop_worker
 store_assistant shop_assistant customer_assistant
@@ -772,7 +747,6 @@ greengrocer fruit_and_vegetable_shop
 fruit_and_vegetables fruit_and_veg fresh_produce
 deli delicatessen
 corner_shop convenience_store
-charity_shop thrift_store
 diy_store hardware_store
 shopping_cart shopping_trolley
 carrier_bag shopping_bag
@@ -816,14 +790,12 @@ handyman handyperson odd_job_man
 light_bulb lightbulb
 communal_area common_area shared_area
 office_move office_relocation
-mailroom post_room mail_room
 premises building
 premises site
 security_guard security_officer security_operative security_personnel
 patrol make_rounds
 control_room operations_room
 cctv_operator cctv_monitoring monitor_cctv
-visitor_pass visitor_badge
 intruder trespasser
 incident_report incident_log occurrence_book incident_book
 bag_search bag_check search_bags
@@ -876,7 +848,6 @@ mrf material_recovery_facility
 street_sweeping street_cleaning road_sweeping
 waterworks water_treatment_plant water_treatment_works
 sewage_treatment wastewater_treatment sewage_works sewage_treatment_works
-wastewater waste_water sewage
 meter_reading read_meters
 power_cut power_outage blackout power_failure
 power_station power_plant
@@ -886,7 +857,6 @@ energy_from_waste waste_to_energy
 water_leak leaking_pipe
 drinking_water potable_water tap_water
 skip dumpster
-carry_out_repairs repair
 carry_out_checks check inspect
 carry_out_maintenance maintain service
 make_repairs repair
@@ -895,7 +865,6 @@ fault_finding fault_diagnosis troubleshooting
 make_good repair restore
 call_out_job callout emergency_call
 out_of_hours_cover on_call on_call_rota call_out_rota
-get_quotes obtain_quotes
 quote price_up estimate
 price_jobs quote
 job_pricing quotation
@@ -910,7 +879,6 @@ backfill fill_in
 clear_up clean_up tidy_up
 load_up load
 refuel fill_up
-run_errands errand
 set_up_machine machine_setup machine_setting set_up_machinery
 feed_machine load_machine
 machine_operator machine_operative
@@ -919,10 +887,7 @@ keep_clean clean
 keep_running keep_up_and_running
 keep_stocked restock replenish
 keep_in_order maintain
-on_schedule on_time
 ahead_of_schedule early before_deadline
-behind_schedule late delayed
-on_budget within_budget in_budget
 work_outdoors outdoor_work outside
 shift_worker work_shifts
 early_shift early_start
@@ -942,7 +907,6 @@ time_served > apprenticeship
 logbook log_book
 checklist check_sheet
 job_sheet > paperwork
-timesheet time_sheet
 delivery_slot time_slot delivery_window
 unit_price price_per_unit
 piece_work piecework
@@ -979,19 +943,16 @@ plant_hire equipment_rental tool_hire equipment_hire
 repair_shop repair_workshop
 spray_booth paint_booth
 service_bay workshop
-test_bench test_rig
 quality_inspector quality_controller quality_checker
 packer packing_operative packaging_operator
 picker_packer pick_and_pack
 machine_breakdown machine_failure equipment_failure machine_fault
 breakdown_time downtime
-energy_use energy_consumption power_consumption
 water_use water_consumption
 gas_bill electricity_bill > energy_bill utility_bill
 utility_bill energy_bill
 waste_disposal dispose_of_waste
 waste_sorting sort_waste waste_separation
-repeat_customer returning_customer regular_customer
 elevator > lift
 lift_engineer lift_mechanic elevator_mechanic elevator_technician
 passenger_lift elevator
@@ -1000,4 +961,162 @@ hire_out rent_out
 printing_press printing_machine
 landed_fish > catch
 apron > airside
+unblock clear
+regas recharge
+kitchen_unit kitchen_cabinet base_unit
+listed_building historic_building heritage_building period_building
+skirting architrave hang_door > second_fix
+bricks_and_blocks brickwork_and_blockwork
+mark_out set_out
+lead_flashing leadwork lead_work
+hotel_room hotel_bedroom guest_room guest_bedroom
+wooden wood timber
+report > notify alert tell
+planned_schedule maintenance_schedule > planned_maintenance preventive_maintenance
+wheelchair_user passengers_in_wheelchairs passengers_with_wheelchairs people_in_wheelchairs
+walkaround_check walk_round_check pre_trip_vehicle_inspection pre_trip_vehicle_check pre_use_check
+tachograph_rules tachograph_law > drivers_hours driving_hours
+keep_to comply stick_to abide adhere
+keep_within comply
+no_accident accident_free without_accident > clean_safety_record clean_driving_record
+city town > urban
+take_fares collect_fares fare_collection
+seatbelt seat_belt safety_belt
+snack > food
+cow ewe > herd flock
+drill > sow
+strimmer brush_cutter brushcutter
+check_temperature monitor_temperature temperature_monitoring temperature_check
+commis_chef junior_chef commis
+split_bill split_check divide_bill
+mix_cocktail make_cocktail prepare_cocktail shake_cocktail
+change_barrels change_kegs clean_beer_lines > cellar
+refuse_service decline_service decline_to_serve refuse_to_serve
+drunk intoxicated
+sell_upgrades upsell
+change_booking rebook amend_booking modify_booking
+washroom toilet restroom
+empty_bins take_out_the_rubbish take_out_the_trash empty_trash take_out_rubbish remove_rubbish
+shopping_centre shopping_mall mall
+visitor customer passenger shopper > member_of_the_public public
+offset_press litho_press litho
+interruption outage disruption
+planning_application apply_for_planning_permission submit_planning_application
+clear_snow snow_clearing snow_removal
+litter_picking pick_litter collect_litter
+wash_vehicle vehicle_washing clean_vehicle vehicle_cleaning
+change_tyre tyre_change fit_tyre tyre_fitting
+puncture flat_tyre
+measure_up take_measurements
+cut_to_size cut_to_length
+wrap_pallets pallet_wrapping
+count_stock take_stock stocktake stock_counting inventory_count
+take_deliveries receive_deliveries accept_deliveries goods_in
+check_deliveries delivery_check check_goods_in
+order_material order_supplies procure_material
+carry_luggage luggage_handling baggage_handling handle_luggage
+park_cars valet_parking
+set_up_room room_setup
+answer_calls answer_phone take_calls handle_calls phone_calls
+water_plants watering
+shear_sheep sheep_shearing
+hoof_trimming trim_hooves
+grade sort
+mend_nets repair_nets net_repair
+take_the_helm steer take_the_wheel helm
+announcement public_announcement
+sell_tickets ticketing ticket_sales
+couple_wagons wagon_coupling
+track_inspection inspect_track
+lay_track track_laying
+lay_pipe pipe_laying pipelaying
+lay_cable cable_laying
+joint_cable cable_jointing
+resurface_road road_resurfacing
+fill_potholes pothole_repair patch_potholes
+hemming hem_trousers > alteration
+mend_clothes clothing_repair clothes_repair
+pack_orders order_packing
+serve_customers customer_service help_customers assist_customers
+advise_customers product_advice customer_advice
+train_staff staff_training
+write_rota plan_rota rota_planning staff_scheduling do_the_rota
+fill_in_forms complete_forms
+trunking night_trunk trunk_run linehaul line_haul
+eject throw_out
+detain apprehend
+respond_to_alarms alarm_response alarm_call_out
+watch_cameras monitor_cameras camera_monitoring cctv_monitoring monitor_cctv
+check_bags bag_check bag_search
+search_vehicles vehicle_search
+plate_up plating
+veg_prep prepare_vegetables vegetable_preparation peel_vegetables
+homemade home_made house_made from_scratch
+staff_meal staff_food family_meal
+offcut trimming scrap
+allergen allergy_information food_allergy
+made_to_order cook_to_order
+change_sheets change_linen change_bedding
+make_beds bed_making
+service_vehicle vehicle_servicing car_servicing
+test_drive road_test
+order_parts parts_ordering
+put_up_shelves fit_shelves
+lay_floor flooring floor_laying fit_floor
+lay_bricks build_walls > brickwork masonry
+build_wall wall_building
+dig_foundations excavate_foundations
+plaster_walls plastering
+paint_walls wall_painting
+strip_wallpaper remove_wallpaper
+rewire_house house_rewire full_rewire
+fit_lights install_lighting
+fit_sockets install_sockets
+fix_leaks repair_leaks leak_repair stop_leaks
+fit_boiler boiler_installation install_boiler
+replace_boiler boiler_replacement
+clear_drains drain_clearance drain_unblocking unblock_drains
+fit_windows window_fitting window_installation
+replace_roof reroof
+repair_roof roof_repair
+clean_gutters gutter_cleaning
+erect_scaffold scaffold_erection put_up_scaffolding
+read_drawings interpret_drawings work_from_drawings
+site_visit visit_site
+price_work quote_for_work estimate_jobs
+run_machine operate_machine machine_operation tend_machine
+set_machine machine_setting machine_setup
+clear_jams clear_blockages
+change_tools tool_change
+weigh check_weight weight_check
+take_weights weigh record_weight
+weekly_check weekly_inspection
+hourly_check hourly_inspection
+tidy_store organise_store
+weld_seam seam_welding
+grind_welds weld_grinding
+cut_metal metal_cutting
+bend_metal metal_bending
+fold_metal metal_folding
+rebuild_engine engine_rebuild engine_overhaul
+replace_brakes brake_replacement brake_change
+customer_vehicle customer_car
+cash_payment pay_cash
+queue_management manage_queue
+toilet_block washroom
+stairwell staircase
+lorry_park truck_stop
+service_station petrol_station filling_station gas_station
+petrol_pump gas_pump fuel_pump
+seaport port harbour
+goods_yard freight_yard
+livestock_market auction_mart cattle_market
+stable > horse
+henhouse chicken_coop
+allotment vegetable_garden
+flower_shop florist
+bakery_shop bakery
+tearoom tea_room
+food_truck food_van street_food_van
+newsagent news_stand
 """
