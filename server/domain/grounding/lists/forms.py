@@ -1,6 +1,11 @@
 """Forms of words that no rule gives, and the endings that the rules take away."""
 
 IRREGULAR = """
+hung:hang upsold:upsell resold:resell outsold:outsell sewn:sew sown:sow woven:weave spun:spin shorn:shear mown:mow
+sawn:saw bred:breed flown:fly bent:bend rewound:rewind stuck:stick struck:strike ridden:ride rode:ride dug:dig torn:tear
+frozen:freeze shaken:shake bled:bleed redrew:redraw redid:redo redone:redo relaid:relay repaid:repay broke:break
+spilt:spill spoilt:spoil burnt:burn calves:calf hooves:hoof refilled:refill refilling:refill recalled:recall
+recalling:recall reinstalled:reinstall reinstalling:reinstall uninstalled:uninstall
 going:go
 menus:menu closure:close closures:close registration:register registrations:register
 architected:design architecting:design crafted:create crafting:create
