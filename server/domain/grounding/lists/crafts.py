@@ -2,7 +2,6 @@
 
 CRAFTS = """
 plumber electrician joiner bricklayer roofer plasterer tiler glazier carpenter painter > tradesperson tradespeople
-tradesperson tradesman tradespeople
 consumer_unit fuse_board fusebox fuse_box breaker_panel breaker_box electrical_panel
 mcb miniature_circuit_breaker
 mcb circuit_breaker > breaker
@@ -31,6 +30,7 @@ security_camera surveillance_camera cctv_camera cctv video_surveillance
 structured_cabling data_cabling network_cabling
 intruder_alarm burglar_alarm
 mcc motor_control_centre
+plc programmable_logic_controller
 vfd variable_frequency_drive variable_speed_drive vsd frequency_converter
 scada supervisory_control_and_data_acquisition
 hmi human_machine_interface operator_panel
@@ -89,7 +89,7 @@ boiler_service service_boiler annual_boiler_service
 skirting_board skirting baseboard
 architrave door_casing
 hang_door door_hanging fit_door
-stud_wall partition_wall stud_partition partition
+stud_wall partition_wall stud_partition
 drywall plasterboard gypsum_board
 dry_lining drylining drywalling
 worktop countertop work_surface
@@ -105,7 +105,7 @@ chainsaw chain_saw
 sand_down sanding
 fit_out fitout
 shopfitting shop_fitting shopfitter
-fastener fixing
+fastener > fixing
 door_furniture door_hardware
 loft attic
 loft_conversion attic_conversion
@@ -118,7 +118,7 @@ bricklayer brickie brick_mason brickwork
 lay_brick bricklaying brickwork
 block_laying blockwork
 breeze_block concrete_block cinder_block
-repoint pointing tuckpointing
+repointing tuckpointing pointing_brickwork brick_pointing
 stonemason stone_mason stonemasonry
 damp_proof_course dpc
 access_tower tower_scaffold scaffold_tower mobile_tower
@@ -131,13 +131,12 @@ pour_concrete concrete_pour cast_concrete concreting
 shuttering formwork
 reinforcing_steel rebar reinforcement_bar steel_reinforcement
 steel_fixing fix_rebar
-footing foundation
 paving_slab flagstone paver paving_stone
 kerb curb
 asphalt tarmac blacktop
 inspection_chamber manhole
 mini_digger mini_excavator
-dump_truck dumper tipper
+dump_truck tipper
 tipper_truck tipper tipper_lorry dump_truck
 bulldozer dozer
 loading_shovel wheel_loader front_end_loader
@@ -149,7 +148,7 @@ slinger_signaller slinger
 crane_operator crane_driver
 heavy_plant heavy_equipment heavy_machinery construction_plant construction_machinery
 plant_operator heavy_equipment_operator plant_driver
-excavator bulldozer dumper telehandler > plant machine equipment machinery
+excavator bulldozer telehandler > plant machine equipment machinery
 groundworks earthworks
 trench ditch
 demolish knock_down tear_down pull_down demolition
@@ -171,6 +170,7 @@ main_contractor principal_contractor general_contractor prime_contractor
 sub_contractor subcontractor subbie
 building_site construction_site jobsite job_site
 quantity_surveyor qs
+bill_of_quantities boq
 payment_application application_for_payment
 rams risk_assessments_and_method_statements
 method_statement safe_system_of_work
@@ -185,12 +185,13 @@ practical_completion substantial_completion
 snag_list punch_list
 defects_period defects_liability_period
 topographical_survey land_survey topo_survey
+total_station theodolite > survey surveying
 setting_out stakeout
 as_built_drawing as_built record_drawing
 building_regulations building_regs building_code
 quantity_takeoff quantity_take_off
 site_fence hoarding
-house_extension home_extension extension
+house_extension home_extension
 refurbishment refurb renovation remodel
 newbuild new_build
 social_housing council_housing affordable_housing public_housing
@@ -218,7 +219,6 @@ sheet_metal sheetmetal
 structural_steel steelwork structural_steelwork
 nde ndt non_destructive_testing non_destructive_examination
 wps welding_procedure_specification
-milling_machine mill
 lathe milling_machine > machine_tool
 caliper calliper vernier
 cmm coordinate_measuring_machine
@@ -234,8 +234,10 @@ injection_moulding injection_molding plastic_moulding
 foundry > casting
 heat_treatment heat_treat
 first_article first_off first_article_inspection
+bom bill_of_materials parts_list
 reject scrap
 workpiece component part
+component part
 machined_part machined_component
 machinist cnc_operator cnc_machinist
 production_operative production_operator production_worker factory_worker line_worker line_operator factory_operative
@@ -259,19 +261,19 @@ finished_goods finished_product
 reject_rate defect_rate
 scrap_rate reject_rate
 right_first_time first_time_right first_pass_yield
-quality_check quality_inspection
 ncr non_conformance_report
 defect_free fault_free zero_defect
+gmp good_manufacturing_practice
 cleanroom clean_room
 packing_line packaging_line
 bottling_line filling_line
-palletise stack_on_pallets
 shrink_wrap stretch_wrap
 industrial_robot robot_arm
 robot > automation
 agv automated_guided_vehicle
+pneumatic compressed_air
 e_stop emergency_stop
-machine_guard safety_guard guarding
+machine_guard safety_guard
 strip_down dismantle disassemble take_apart
 millwright maintenance_fitter mechanical_fitter industrial_mechanic
 maintenance_engineer maintenance_technician
@@ -283,6 +285,8 @@ overtime extra_hours additional_hours
 production_target output_target
 coshh > hazardous_substance
 hazmat hazardous_material hazardous_goods dangerous_goods
+hazardous_substance hazardous_material dangerous_substance
+sds msds safety_data_sheet material_safety_data_sheet
 safety_glasses safety_goggles eye_protection
 hearing_protection ear_defenders ear_protection
 hard_hat safety_helmet
@@ -302,6 +306,7 @@ silencer muffler
 turn_signal > indicator
 gasoline petrol
 powertrain drivetrain driveline
+gearbox transmission
 diagnostic_tool scan_tool diagnostic_equipment diagnostic_scanner
 fault_code trouble_code error_code
 bodyshop body_shop auto_body collision_repair bodywork_repair
@@ -342,7 +347,7 @@ subway metro
 underground_railway metro subway
 metro tram subway > rail public_transport
 tram streetcar
-bus tram train > public_transport
+bus tram > public_transport
 trackside lineside
 ticket_machine ticket_vending_machine
 ticket_check check_tickets ticket_inspection
@@ -387,7 +392,7 @@ motorway highway freeway
 roundabout traffic_circle
 traffic_jam congestion
 traffic_light traffic_signal
-diversion detour
+road_diversion traffic_diversion detour
 bus_line bus_route
 psv pcv passenger_carrying_vehicle public_service_vehicle
 taxi cab
@@ -428,7 +433,7 @@ offshore at_sea
 flight_attendant air_hostess air_steward cabin_crew air_stewardess
 airline_pilot pilot
 first_officer co_pilot copilot
-aircraft plane airplane aeroplane
+aircraft airplane aeroplane
 aircraft_mechanic aircraft_technician aviation_mechanic aircraft_maintenance_technician
 aircraft_maintenance aircraft_servicing
 apron tarmac ramp
@@ -526,7 +531,6 @@ broiler > chicken
 fodder animal_feed livestock_feed feed
 muck_out clean_stables clean_pens clean_out
 hay silage > feed forage
-combine_harvester combine
 plow plough
 tractor combine_harvester baler > farm_machinery machinery agricultural_machinery
 tractor_driver tractor_operator
@@ -547,7 +551,7 @@ arable crop_farming
 wheat barley oats rye > cereal grain crop
 cereal grain
 maize corn
-potato carrot onion cabbage lettuce tomato leek > vegetable crop produce
+potato carrot onion cabbage lettuce tomato leek > vegetable crop
 apple pear plum cherry strawberry raspberry > fruit crop
 pasture grazing_land
 abattoir slaughterhouse
@@ -577,9 +581,8 @@ tree_surgeon arborist tree_surgery arboriculture tree_care
 tree_felling fell_trees cut_down_trees
 wood_chipper chipper
 forestry_worker forest_worker woodland_worker
-lumberjack logger
-timber_extraction logging
-park > green_space public_space
+lumberjack > logger
+timber_extraction timber_logging
 footpath trail
 gardener groundskeeper > outdoor
 garden_design landscape_design
@@ -613,7 +616,6 @@ chef_de_partie section_chef station_chef
 sous_chef second_chef
 run_the_pass expedite
 hob cooktop stovetop
-cooker stove
 fridge refrigerator
 cling_film plastic_wrap
 tin_foil aluminium_foil
@@ -685,8 +687,8 @@ room_attendant chambermaid hotel_housekeeper room_cleaner housekeeper
 room_attendant chambermaid > housekeeping cleaning
 bed_linen bed_sheets
 bed_linen towel > linen
-bellboy bellhop bellman luggage_porter porter
-room_occupancy occupancy_rate occupancy
+bellboy bellhop bellman luggage_porter hotel_porter
+room_occupancy occupancy_rate
 revpar revenue_per_available_room
 in_room_dining room_service
 bed_and_breakfast b&b guest_house
@@ -709,7 +711,6 @@ tour_rep holiday_rep
 day_trip excursion
 event_planner event_organiser event_coordinator
 venue event_space event_location
-attendee delegate
 guest_list attendee_list
 exhibitor stallholder stall_holder
 marquee tent
@@ -720,6 +721,7 @@ box_office ticket_office
 ticket_sales sell_tickets
 sold_out full_house
 crowd_control crowd_management
+conference_room meeting_room
 audiovisual audio_visual
 sales_assistant shop_assistant retail_assistant sales_associate store_associate retail_associate shop_worker
 store_assistant shop_assistant customer_assistant
@@ -758,7 +760,7 @@ click_and_collect store_pickup curbside_pickup
 self_checkout self_service_till self_service_checkout self_scan
 web_order online_order internet_order
 units_per_transaction items_per_basket items_per_transaction
-average_basket basket_size average_transaction_value average_order_value average_basket_value
+average_basket average_transaction_value average_order_value average_basket_value
 foot_traffic footfall customer_traffic
 mystery_shopper secret_shopper
 changing_room fitting_room
@@ -790,12 +792,14 @@ handyman handyperson odd_job_man
 light_bulb lightbulb
 communal_area common_area shared_area
 office_move office_relocation
+mailroom post_room mail_room
 premises building
 premises site
 security_guard security_officer security_operative security_personnel
 patrol make_rounds
 control_room operations_room
 cctv_operator cctv_monitoring monitor_cctv
+visitor_pass visitor_badge
 intruder trespasser
 incident_report incident_log occurrence_book incident_book
 bag_search bag_check search_bags
@@ -832,7 +836,7 @@ jumper sweater pullover
 shoe_repair cobbler
 zip zipper
 curtain drape
-shirt dress skirt trousers jacket > garment clothing
+shirt dress trousers jacket > garment clothing
 cotton wool silk linen > fabric textile
 fabric_cutting cut_fabric cloth_cutting
 refuse_collector bin_man binman waste_collector garbage_collector dustman refuse_operative
@@ -848,6 +852,7 @@ mrf material_recovery_facility
 street_sweeping street_cleaning road_sweeping
 waterworks water_treatment_plant water_treatment_works
 sewage_treatment wastewater_treatment sewage_works sewage_treatment_works
+wastewater waste_water sewage
 meter_reading read_meters
 power_cut power_outage blackout power_failure
 power_station power_plant
@@ -857,6 +862,7 @@ energy_from_waste waste_to_energy
 water_leak leaking_pipe
 drinking_water potable_water tap_water
 skip dumpster
+carry_out_repairs repair
 carry_out_checks check inspect
 carry_out_maintenance maintain service
 make_repairs repair
@@ -888,9 +894,9 @@ keep_running keep_up_and_running
 keep_stocked restock replenish
 keep_in_order maintain
 ahead_of_schedule early before_deadline
+behind_schedule late delayed
 work_outdoors outdoor_work outside
 shift_worker work_shifts
-early_shift early_start
 night_worker night_shift
 weekend_work work_weekends weekend_shift
 temporary_staff temporary_worker temp
@@ -926,16 +932,12 @@ busy_service rush
 seat_guests show_to_table
 booking_system reservation_system
 party_of group_of
-customer_order order
 order_taking take_order
 table_booking table_reservation
 private_function private_party private_event
 corporate_event business_event company_event
 wholesaler > supplier
-producer grower
-grower farmer
-crop_grower grower
-gamekeeper ranger > countryside
+gamekeeper > countryside
 guesthouse guest_house
 car_hire car_rental vehicle_hire
 rental_car hire_car
@@ -953,6 +955,7 @@ gas_bill electricity_bill > energy_bill utility_bill
 utility_bill energy_bill
 waste_disposal dispose_of_waste
 waste_sorting sort_waste waste_separation
+repeat_customer returning_customer regular_customer
 elevator > lift
 lift_engineer lift_mechanic elevator_mechanic elevator_technician
 passenger_lift elevator
@@ -971,7 +974,7 @@ mark_out set_out
 lead_flashing leadwork lead_work
 hotel_room hotel_bedroom guest_room guest_bedroom
 wooden wood timber
-report > notify alert tell
+report_fault report_defect report_breakdown report_delay report_problem > notify alert flag
 planned_schedule maintenance_schedule > planned_maintenance preventive_maintenance
 wheelchair_user passengers_in_wheelchairs passengers_with_wheelchairs people_in_wheelchairs
 walkaround_check walk_round_check pre_trip_vehicle_inspection pre_trip_vehicle_check pre_use_check
@@ -998,9 +1001,8 @@ change_booking rebook amend_booking modify_booking
 washroom toilet restroom
 empty_bins take_out_the_rubbish take_out_the_trash empty_trash take_out_rubbish remove_rubbish
 shopping_centre shopping_mall mall
-visitor customer passenger shopper > member_of_the_public public
+customer passenger shopper > member_of_the_public public
 offset_press litho_press litho
-interruption outage disruption
 planning_application apply_for_planning_permission submit_planning_application
 clear_snow snow_clearing snow_removal
 litter_picking pick_litter collect_litter
@@ -1017,11 +1019,11 @@ order_material order_supplies procure_material
 carry_luggage luggage_handling baggage_handling handle_luggage
 park_cars valet_parking
 set_up_room room_setup
-answer_calls answer_phone take_calls handle_calls phone_calls
+answer_calls answer_phone take_calls handle_calls
 water_plants watering
 shear_sheep sheep_shearing
 hoof_trimming trim_hooves
-grade sort
+grade > sort
 mend_nets repair_nets net_repair
 take_the_helm steer take_the_wheel helm
 announcement public_announcement
@@ -1050,10 +1052,11 @@ watch_cameras monitor_cameras camera_monitoring cctv_monitoring monitor_cctv
 check_bags bag_check bag_search
 search_vehicles vehicle_search
 plate_up plating
-veg_prep prepare_vegetables vegetable_preparation peel_vegetables
+veg_prep prepare_vegetables vegetable_preparation
+peel_vegetables > veg_prep prepare_vegetables
 homemade home_made house_made from_scratch
 staff_meal staff_food family_meal
-offcut trimming scrap
+offcut > scrap
 allergen allergy_information food_allergy
 made_to_order cook_to_order
 change_sheets change_linen change_bedding
@@ -1063,7 +1066,7 @@ test_drive road_test
 order_parts parts_ordering
 put_up_shelves fit_shelves
 lay_floor flooring floor_laying fit_floor
-lay_bricks build_walls > brickwork masonry
+lay_bricks > brickwork masonry
 build_wall wall_building
 dig_foundations excavate_foundations
 plaster_walls plastering
@@ -1108,10 +1111,9 @@ stairwell staircase
 lorry_park truck_stop
 service_station petrol_station filling_station gas_station
 petrol_pump gas_pump fuel_pump
-seaport port harbour
+seaport > port harbour
 goods_yard freight_yard
 livestock_market auction_mart cattle_market
-stable > horse
 henhouse chicken_coop
 allotment vegetable_garden
 flower_shop florist
