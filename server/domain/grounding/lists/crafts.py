@@ -194,10 +194,10 @@ site_fence hoarding
 house_extension home_extension
 refurbishment refurb renovation remodel
 newbuild new_build
-social_housing council_housing affordable_housing public_housing
+council_housing public_housing > social_housing affordable_housing
 housing_association social_landlord housing_provider
 council_house council_home
-terraced_house row_house terrace
+terraced_house row_house
 bungalow terraced_house cottage villa > house home property
 high_rise tower_block
 block_of_flats apartment_block apartment_building
@@ -239,7 +239,7 @@ reject scrap
 workpiece component part
 component part
 machined_part machined_component
-machinist cnc_operator cnc_machinist
+cnc_operator cnc_machinist
 production_operative production_operator production_worker factory_worker line_worker line_operator factory_operative
 assembler assembly_worker assembly_operative assembly_operator
 factory_floor production_floor shop_floor production_area
@@ -404,7 +404,6 @@ taxi_dispatcher taxi_controller cab_dispatcher
 school_run school_bus school_transport
 airport_transfer airport_run
 bus_garage bus_depot
-commuter > passenger
 able_seaman able_seafarer
 seafarer sailor mariner seaman
 deckhand deck_hand > crew crew_member
@@ -431,7 +430,6 @@ fishing_boat trawler > vessel boat
 merchant_navy merchant_marine
 offshore at_sea
 flight_attendant air_hostess air_steward cabin_crew air_stewardess
-airline_pilot pilot
 first_officer co_pilot copilot
 aircraft airplane aeroplane
 aircraft_mechanic aircraft_technician aviation_mechanic aircraft_maintenance_technician
@@ -616,7 +614,6 @@ chef_de_partie section_chef station_chef
 sous_chef second_chef
 run_the_pass expedite
 hob cooktop stovetop
-fridge refrigerator
 cling_film plastic_wrap
 tin_foil aluminium_foil
 frying_pan skillet
@@ -649,7 +646,6 @@ chef cook > kitchen_staff
 lunch dinner breakfast > meal
 soup salad sauce > dish food
 waiting_staff waiter
-front_of_house foh
 front_of_house_staff waiting_staff floor_staff
 back_of_house boh
 table_service wait_tables wait_on_tables serve_tables table_waiting
@@ -700,7 +696,7 @@ group_booking group_reservation
 room_booking room_reservation
 lobby foyer entrance_hall
 campsite campground
-hotel hostel resort > accommodation hospitality
+hostel resort > accommodation
 swimming_pool pool
 travel_agent travel_consultant travel_adviser
 tour_operator holiday_company
@@ -717,7 +713,6 @@ marquee tent
 stagehand stage_crew roadie
 sound_engineer audio_engineer sound_technician
 tear_down dismantle take_down
-box_office ticket_office
 ticket_sales sell_tickets
 sold_out full_house
 crowd_control crowd_management
@@ -1005,7 +1000,6 @@ customer passenger shopper > member_of_the_public public
 offset_press litho_press litho
 planning_application apply_for_planning_permission submit_planning_application
 clear_snow snow_clearing snow_removal
-litter_picking pick_litter collect_litter
 wash_vehicle vehicle_washing clean_vehicle vehicle_cleaning
 change_tyre tyre_change fit_tyre tyre_fitting
 puncture flat_tyre
@@ -1060,7 +1054,6 @@ offcut > scrap
 allergen allergy_information food_allergy
 made_to_order cook_to_order
 change_sheets change_linen change_bedding
-make_beds bed_making
 service_vehicle vehicle_servicing car_servicing
 test_drive road_test
 order_parts parts_ordering
