@@ -520,11 +520,12 @@ milking_parlour milking_shed
 calving deliver_calves
 lambing deliver_lambs
 herdsman stockman herdsperson stockperson cowman
-pig goat poultry > livestock animal farm_animal
+farm_animal livestock
+cattle sheep pig goat poultry > livestock animal farm_animal
 ewe > sheep
 heifer bullock > cattle
 chicken hen broiler > bird
-broiler > poultry
+chicken hen broiler > poultry
 broiler > chicken
 fodder animal_feed livestock_feed feed
 muck_out clean_stables clean_pens clean_out
@@ -577,6 +578,7 @@ repot pot_up potting_on
 garden_centre plant_nursery
 tree_surgeon arborist tree_surgery arboriculture tree_care
 tree_felling fell_trees cut_down_trees
+plant_trees tree_planting
 wood_chipper chipper
 forestry_worker forest_worker woodland_worker
 lumberjack > logger
@@ -614,6 +616,7 @@ chef_de_partie section_chef station_chef
 sous_chef second_chef
 run_the_pass expedite
 hob cooktop stovetop
+fridge refrigerator
 cling_film plastic_wrap
 tin_foil aluminium_foil
 frying_pan skillet
@@ -639,6 +642,7 @@ food_hygiene_rating hygiene_rating hygiene_score
 environmental_health_officer eho health_inspector
 outside_catering off_site_catering
 caterer catering_company
+school_meal school_dinner school_lunch
 dining_hall canteen refectory
 function_room banquet_hall banqueting_suite
 meat_cutting cut_meat butchery
@@ -646,6 +650,7 @@ chef cook > kitchen_staff
 lunch dinner breakfast > meal
 soup salad sauce > dish food
 waiting_staff waiter
+front_of_house foh
 front_of_house_staff waiting_staff floor_staff
 back_of_house boh
 table_service wait_tables wait_on_tables serve_tables table_waiting
@@ -696,7 +701,7 @@ group_booking group_reservation
 room_booking room_reservation
 lobby foyer entrance_hall
 campsite campground
-hostel resort > accommodation
+hotel hostel resort > accommodation
 swimming_pool pool
 travel_agent travel_consultant travel_adviser
 tour_operator holiday_company
@@ -880,6 +885,7 @@ backfill fill_in
 clear_up clean_up tidy_up
 load_up load
 refuel fill_up
+run_errands errand
 set_up_machine machine_setup machine_setting set_up_machinery
 feed_machine load_machine
 machine_operator machine_operative
