@@ -45,6 +45,7 @@ from server.domain.grounding.check_owned import (
     runs_what_one_helps,
 )
 from server.domain.grounding.check_posts import forms_held, posts_named, schools_held, workplaces_held
+from server.domain.grounding.check_spans import whole_spans_held
 from server.domain.grounding.check_tools import tools_placed
 
 ADDED = (
@@ -72,6 +73,7 @@ ADDED = (
     contexts_held,
     deeds_counted,
     manifolds_held,
+    whole_spans_held,
     things_counted,
     one_not_many,
     founded_held,

@@ -68,7 +68,7 @@ def qualified_as(case: Case) -> None:
 def _is_qualified(case: Case, kinds: list[int], head: int, known: Known) -> bool:
     learned = known.fact.id.startswith(("cert", "edu"))
     words = kinds if learned else [*kinds, head]
-    said = all(case.index.cover(case.reading.toks[at]) >> known.at & 1 for at in words)
+    said = all(case.reading.toks[at].word.keys & known.reading.plain_keys for at in words)
     return said and _is_mine(known) and not (known.of_position and _LOWERING & known.reading.low_set)
 
 

@@ -22,6 +22,7 @@ _ORGANISATIONS = frozenset(
 _PLACING = frozenset(listed("at in with for by to from of on"))
 _WHOSE = frozenset(listed("the an a our another my"))
 _WINNING = stem_set("win award prize receive give")
+_SHARED = frozenset(listed("shared joint jointly together"))
 _TEAMS = stem_set(ownership.TEAMS)
 
 
@@ -89,4 +90,4 @@ def mine_alone(case: Case) -> None:
 def _is_shared(known: Known) -> bool:
     """ "Given to the ward", "awarded to our team"."""
     given = any(one == "to" and two in ("the", "our") for one, two in pairwise(known.reading.lows))
-    return given or not _TEAMS.isdisjoint(known.reading.stem_set)
+    return given or not _TEAMS.isdisjoint(known.reading.stem_set) or not _SHARED.isdisjoint(known.reading.low_set)

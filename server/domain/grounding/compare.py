@@ -159,6 +159,8 @@ def _same_rate(claimed: Quantity, known: Quantity, reading: Reading) -> bool:
     if any(reading.lows[known.end : known.end + 2] == list(pair) for pair in _SO_FAR):
         return False  # "one a term; four so far"
     rate = claimed.rate
+    if any(name.endswith(f" {rate}s") for name, _ in reading.nums.rates):
+        return False  # "every Saturday" where it is every other Saturday
     return is_said_rate(rate, reading) or rate in reading.keys or word(rate).stem in reading.keys
 
 

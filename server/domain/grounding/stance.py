@@ -8,7 +8,7 @@ from server.domain.grounding.cues import Cues
 from server.domain.grounding.index import Index
 from server.domain.grounding.lists import stance as lists
 from server.domain.grounding.reading import STOPS, Reading, ends_sentence
-from server.domain.grounding.telling import gives_reason, of_number, posting_has, tells_of_mine, time_told
+from server.domain.grounding.telling import gives_reason, of_number, posting_has, tells_of_mine, time_told, wakes
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.verbs import is_past
 from server.domain.grounding.words import LEXICON, stem_set
@@ -38,6 +38,7 @@ _OPENING = frozenset(listed("before after since while when until once as at in d
 _MAYBE = frozenset(listed("and while as since so nor when where if that which who whilst"))
 _BREAKING_SIGNS = frozenset(";:(—-")
 _BEHIND_COMMA = frozenset(("what", "it", "there", "this"))
+_LINKING = frozenset(("that", "after", "once"))
 _JOINING = frozenset(("and", "but"))
 _EMPHATIC = (("not", "one"), ("not", "once"), ("never", "once"), ("a", "single"))
 _MAY_BREAK = _BREAKING_SIGNS | _SPLITTERS | _MAYBE | _FIRST | _SECOND | _EARLIER | _BEHIND_COMMA | _JOINING | {"until"}
@@ -159,7 +160,9 @@ def _clause(reading: Reading, bounds: tuple[int, int], index: Index, kind: str, 
     wishes = (_WISH if kind == "letter" else _RESUME_WISH).found(lows)
     wishes = [wish for wish in wishes if not _appoints(reading.toks[start + wish[0] : start + wish[1] + 1])]
     if wishes:
-        return Clause(start, end, "wish", set(_claimed_between(reading, wishes, (start, end))))
+        woken = wakes(reading.toks[start : start + wishes[0][0]], lows[wishes[0][0] :])
+        active = set(range(start, start + wishes[0][0])) if woken else set[int]()
+        return Clause(start, end, "wish", active.union(_claimed_between(reading, wishes, (start, end))))
     everything = set(range(start, end)) - _rest(lows, start) - _asked(lows, start)
     if kind == "resume":
         return Clause(start, end, "claim", everything)
@@ -272,8 +275,8 @@ def _opens_for_me(reading: Reading, start: int, end: int) -> bool:
     toks = reading.toks
     if toks[start].low in _OPENERS and end < len(toks):
         return toks[end].low in _SELF
-    relative = end + 2 < len(toks) and toks[end].low == "that" and toks[end + 1].low in _SELF
-    return relative and is_past(toks[end + 2])  # "most of the sites that I built"
+    relative = end + 2 < len(toks) and toks[end].low in _LINKING and toks[end + 1].low in _SELF
+    return relative and is_past(toks[end + 2])  # "most of the sites that I built", "falls stopped after I came"
 
 
 def _claimed_inside(reading: Reading, start: int, end: int) -> set[int]:

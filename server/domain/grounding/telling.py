@@ -10,6 +10,7 @@ from server.domain.lexicon.words import words as listed
 
 _SELF = frozenset(lists.FIRST_PERSON.split()) - {"me", "us"}
 _WAS = frozenset(listed("was were had did"))
+_LIFE = frozenset(listed("internship placement apprenticeship traineeship degree thesis studies volunteering"))
 _MANY = 3  # words of one fact
 _BEING = frozenset(listed("is are was were have has had remain"))
 _PERIODS = frozenset(listed("in over during after throughout for"))
@@ -41,6 +42,13 @@ def gives_reason(reading: Reading, start: int, end: int) -> bool:
     return reading.lows[start + 1] == "of" or any(
         is_past(reading.toks[at]) or reading.lows[at] in _WAS for at in range(start + 1, end)
     )
+
+
+def wakes(before: list[Token], wish: list[str]) -> bool:
+    """ "An internship at a bank awoke my interest in": what awoke it has happened."""
+    if wish[:2] != ["my", "interest"] or len(before) < _MANY or before[0].low not in ("a", "an", "my"):
+        return False
+    return any(token.low in _LIFE for token in before)
 
 
 def tells_of_mine(reading: Reading, start: int, end: int, index: Index) -> bool:

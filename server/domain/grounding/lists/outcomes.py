@@ -2,8 +2,8 @@
 
 # That it stopped for good.
 ENDING = """
-put_an_end put_a_stop put_paid end_to_all bring_to_an_end to_nothing to_zero for_good once_and_for_all never_again
-no_more do_away_with eradicate wipe_out stamp_out eliminate abolish got_rid_of get_rid_of disappear vanish
+put_an_end put_a_stop put_paid end_to_all bring_to_an_end come_to_an_end to_nothing to_zero for_good once_and_for_all
+never_again no_more do_away_with eradicate wipe_out stamp_out eliminate abolish got_rid_of get_rid_of disappear vanish
 """
 ENDED = "end stop eliminate abolish eradicate zero nothing disappear vanish rid halt cease replace remove"
 
