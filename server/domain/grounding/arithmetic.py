@@ -162,7 +162,9 @@ def _sums(claimed: Quantity, known: list[Quantity], reading: Reading) -> Iterato
         if moves or (claimed.rate not in ("", one.rate, two.rate) and not is_said_rate(claimed.rate, reading)):
             continue
         of_one, of_two = _counts(claimed, one), _counts(claimed, two)
-        if of_one and of_two:
+        lasts = {one.last, two.last} - {""}
+        mixed = claimed.last in lasts and len(lasts) > 1  # calls and agents are no calls
+        if of_one and of_two and not mixed:
             yield Found(one.value + two.value, "count", rate=claimed.rate)
         if _go_together(one, two, reading) and (of_one or of_two):
             yield Found(one.value * two.value, "count", rate=claimed.rate)
