@@ -83,6 +83,9 @@ def press() -> Index:
         ("Changeovers came down by 150 minutes", "Changeovers came down by 90 minutes"),
         ("Delivered 412 of the 430 jobs on time in 2023", "Delivered all 430 of the jobs on time in 2023"),
         ("Each day some 40 visitors see the presses", "Each of the 10 open days brings about 400 visitors"),
+        ("Makeready came down to 20 minutes per job", "Makeready came down to 35 minutes per job"),
+        ("Priced carton jobs of up to £9,000 apiece", "Priced carton jobs for £9,000 a day"),
+        ("Proofread 9,600 pages in 48 months", "In one year I proofread 9,600 pages."),
         ("Lead nine people, five of them press operators", "Lead nine people, six of them press operators"),
     ],
 )
