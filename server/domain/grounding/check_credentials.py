@@ -45,6 +45,7 @@ _TIERS = {
     for name in names.split()
 }
 _TIERED = frozenset(_TIERS)
+_NO_FIELD = frozenset(listed("university college science arts honours honors first class postgraduate undergraduate"))
 _TERMS = frozenset(listed("year month quarter season"))
 
 
@@ -126,6 +127,18 @@ def _has_class(known: Known, name: str) -> bool:
     if name in ("honours", "honors"):
         return any(_has_class(known, other) for other in ("first", "upper", "lower")) or bool(lows & {name, "hons"})
     return name in lows or any(mark in known.fact.text.lower() for mark in _MARKS.get(name, ()))
+
+
+def degree_fields(case: Case) -> None:
+    """ "a law degree" of who studied politics."""
+    toks = case.reading.toks
+    edu = sum(1 << known.at for known in case.index.known if known.fact.id.startswith("edu"))
+    for at in range(1, 0 if "degree" not in case.reading.low_set else len(toks)):
+        field = toks[at - 1]
+        if toks[at].low != "degree" or toks[at].glued or at - 1 not in case.active or not case.telling(at - 1):
+            continue
+        if field.low not in _TIERED | _NO_FIELD and not case.anywhere[at - 1] & edu:
+            case.add("credential", at - 1, at + 1, "No fact has a degree in this.")
 
 
 def prizes_won(case: Case) -> None:

@@ -28,6 +28,8 @@ _SUCCESS = PhraseSet(outcomes.SUCCESS)
 _ENDED = stem_set(outcomes.ENDED)
 _MODELS = frozenset(outcomes.MODELS.split())
 _BECOMING = stem_set("become remain set be make serve adopt turn establish")
+_ALL = frozenset(listed("all both none"))
+_BEING = frozenset(listed("were was are is have has had"))
 _DETERMINERS = frozenset(("the", "a", "our"))
 _HALF = 0.5
 
@@ -133,6 +135,20 @@ def _says(case: Case, known: Known, at: int) -> bool:
     mine = case.reading.toks[at].low
     alike = len(mine) > 4 and any(token.low.startswith(mine) for token in known.reading.toks)  # "in water": waterbirths
     return alike or bool(case.reading.toks[at].word.keys & known.reading.plain_keys)
+
+
+def fates_held(case: Case) -> None:
+    """ "All 40 pupils I prepared were admitted": what befell all of them the fact says itself."""
+    lows = case.reading.lows
+    for start, end in case.reading.sentences:
+        if lows[start : start + 1] == [] or lows[start] not in _ALL or "i" not in lows[start:end]:
+            continue
+        told = lows.index("i", start)
+        verb = next((at for at in range(end - 1, told + 1, -1) if lows[at] in _BEING and lows[at - 1] != "i"), 0)
+        said = [at for at in _content(case, verb + 1, end) if at not in case.named] if verb else []
+        near = [known for known in case.nearest(start, verb, 0.8) if known.entry] if said else []
+        if near and verb in case.active and not any(_says_most(case, known, said) for known in near):
+            case.add("outcome", verb, said[-1] + 1, "The facts do not say what became of them.")
 
 
 def endings_held(case: Case) -> None:

@@ -25,6 +25,6 @@ enterprise_wide site_wide statewide multinational multi_site cross_functional cr
 # Where people work, beside the containers: to have worked there is not to have run it.
 WORKPLACES = """
 hotel restaurant hospital school shop store company business section library bakery cafe café bar pub studio salon
-gym farm station surgery practice nursery garage yard laboratory lab theatre museum gallery ward hostel fleet spa unit
-pharmacy
+gym farm station surgery practice nursery garage yard laboratory lab theatre museum gallery ward hostel fleet spa
+unit factory pharmacy
 """
