@@ -1,9 +1,11 @@
 """A number of a fact said of something else that the fact speaks of: the peak for a normal day, all for each."""
 
 from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 
 from server.domain.grounding.arithmetic import derived
-from server.domain.grounding.case import Case
+from server.domain.grounding.case import Case, bits
 from server.domain.grounding.compare import mismatch
 from server.domain.grounding.counted import counted
 from server.domain.grounding.known import Known
@@ -83,18 +85,10 @@ def things_counted(case: Case) -> None:
             continue
         clause = case.clause_at(quantity.start)
         named = _beside(case, clause.start, clause.end, quantity)
-        told = {
-            known.at
-            for known in case.reachable(quantity.start)
-            if any(case.anywhere[at] >> known.at & 1 for at in named)
-        }
-        near = [case.index.known[at] for at in told]
-        telling = [at for at in named if case.telling(at)]
-        counts = [
-            known
-            for known in near
-            if _counts(known, quantity) and any(case.anywhere[at] >> known.at & 1 for at in telling)
-        ]
+        told = reduce(or_, [case.anywhere[at] for at in named], 0) & case.reach(quantity.start)
+        telling = reduce(or_, [case.anywhere[at] for at in named if case.telling(at)], 0)
+        near = [case.index.known[fact] for fact in bits(told)]
+        counts = any(telling >> known.at & 1 and _counts(known, quantity) for known in near)
         if not counts or any(_has(known, quantity) for known in near):
             continue
         if not derived(quantity, [known.reading for known in near]) and not counted(case, quantity):
