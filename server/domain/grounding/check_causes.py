@@ -23,6 +23,7 @@ _CAUSAL = PhraseSet(directions.CAUSAL)
 _PLAIN = stem_set("deliver bring help make create produce drive shape lead secure serve")
 _REASONS = frozenset(listed("because by through with using via after"))
 _LINKING = _REASONS | frozenset(listed("thanks to which that who"))
+_TOWARDS = frozenset(listed("how able used need needs needed asked want wants hard easy ways"))
 _WENT = frozenset(("went", "down", "up"))
 _TIMED = frozenset(listed("which that a an one two three four five six only just my in joining starting leaving"))
 _PASSING = stem_set("come go pass get live work grade")
@@ -257,6 +258,8 @@ def _gives_effect(toks: list[Token], at: int) -> bool:
     token, following = toks[at], toks[at + 1] if at + 1 < len(toks) else None
     if not at:
         return token.low == "thanks"
+    if token.low == "to" and toks[at - 1].low in _TOWARDS:
+        return False  # "how to lift loads"
     if token.low == "to" and following is not None and following.word.stem in _BETTERING:
         return not following.low.endswith("ing") and following.kind == "word"
     if toks[at - 1].low == "," and token.low.endswith("ing") and token.word.stem in _OUTCOME:

@@ -60,7 +60,7 @@ def _extends(case: Case, at: int, near: list[Known]) -> bool:
     if low in ("every", "all") and _counts_out(case, at):
         return True
     if low in ("across", "throughout", "wide"):
-        return not _new_container(case, at)
+        return following.kind == "num" or not _new_container(case, at)
     if low in ("whole", "entire") and not _reaches_far(case, at, near):
         return _PARTS.isdisjoint(near[0].reading.low_set)
     return any(_says_all(known, toks[at + 1 : at + 4]) for known in near if known.entry)
@@ -119,6 +119,8 @@ def _counts_out(case: Case, at: int) -> bool:
     """ "all three", "all of which", "in all": no wider than what was said."""
     toks = case.reading.toks
     following, next_one = toks[at + 1].low, toks[at + 2].low if at + 2 < len(toks) else ""
+    if [t.low for t in toks[at + 1 : at + 4]] in (["one", "of", "whom"], ["one", "of", "which"]):
+        return not _were_fewer(case, at)
     if following == "of":
         return next_one in ("which", "whom", "them", "this", "these") and not _were_fewer(case, at)
     before = toks[at - 1].low if at else ""

@@ -132,6 +132,8 @@ def _says_most(case: Case, known: Known, said: Iterable[int]) -> bool:
 def _says(case: Case, known: Known, at: int) -> bool:
     if at in case.numbers:
         return any(not mismatch(case.numbers[at], q, known.reading) for q in known.reading.nums.quantities)
+    if any(start <= at < end and short >> known.at & 1 for start, end, short in case.spelled_out):
+        return True  # "Qualified Teacher Status" of who has QTS
     mine = case.reading.toks[at].low
     alike = len(mine) > 4 and any(token.low.startswith(mine) for token in known.reading.toks)  # "in water": waterbirths
     return alike or bool(case.reading.toks[at].word.keys & known.reading.plain_keys)
