@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from server.domain.grounding.case import Case
+from server.domain.grounding.case import Case, bits
 from server.domain.grounding.known import Known
 from server.domain.grounding.lists import ownership
 from server.domain.grounding.words import stem_set
@@ -55,6 +55,8 @@ def led_by_others(case: Case) -> None:
     """ "Ran the upgrade" where the fact says that it was run by another team."""
     for at in case.reading.verbs:
         if at not in case.active or case.reading.levels[at] < ownership.DO:
+            continue
+        if not any("by" in case.index.known[fact].reading.low_set for fact in bits(case.anywhere[at])):
             continue
         chunk, clause = case.chunk_at(at), case.clause_at(at)
         things = {case.stems[p] for p in case.content(at + 1, chunk.end)}
