@@ -213,9 +213,16 @@ def _same_by_rate(claimed: Quantity, known: Quantity) -> bool:
 
 
 def _same_value(claimed: Quantity, known: Quantity) -> bool:
-    if near(claimed, known.value, known) or (known.other is not None and near(claimed, known.other, known)):
+    if near(claimed, known.value, known) or (known.other is not None and _is_other(claimed, known)):
         return True
     return claimed.other is not None and abs(claimed.other - known.value) <= _EXACT
+
+
+def _is_other(claimed: Quantity, known: Quantity) -> bool:
+    """A "1.200" that is 1200, in the same unit: 4,200 litres are not the 4.2 cubic metres of "4,200 m³"."""
+    other = known.other or 0.0
+    written = known.plain * other / known.value if known.value else 0.0
+    return near(claimed, other, known) and _FAR_BELOW * written <= claimed.plain <= _FAR_ABOVE * written
 
 
 def near(claimed: Quantity, value: float, known: Quantity | None = None) -> bool:

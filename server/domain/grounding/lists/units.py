@@ -67,6 +67,7 @@ UNITS: dict[str, dict[str, float]] = {
         "kw kilowatt kilowatts": 1000,
         "mw megawatt megawatts": 1e6,
         "gw gigawatt gigawatts": 1e9,
+        "hp bhp horsepower": 745.7,
     },
     "energy": {"wh": 1, "kwh": 1000, "mwh": 1e6, "gwh": 1e9},
     "frequency": {"hz hertz": 1, "khz kilohertz": 1000, "mhz megahertz": 1e6, "ghz gigahertz": 1e9},

@@ -20,6 +20,7 @@ _TAKING = (["took"], ["takes"], ["now", "takes"], ["now", "take"], ["then", "too
 _COMPARING = ABOUT | NEARLY | UNDER | OVER | frozenset(listed("less more fewer than only the a up"))
 _OF_OTHERS = ("for", "from", "of")  # "180 returns for families and 35 for companies"
 _NO_MOVE = frozenset(listed("up close near equal equivalent come comes came amount amounts amounted according"))
+_FAR = 20
 _SHARES = ("percent", "points", "multiple")
 _SAVING = stem_set("save shave trim")
 _COMPARATIVES = frozenset(
@@ -68,9 +69,11 @@ class LinkReader(Cursor):
             quantities[at] = one = like(one, two, self.toks)
         elif one.unit == two.unit == "count":
             quantities[at], quantities[at + 1] = one, two = self._with_one_noun(one, two)
-        if joined and one.unit == two.unit == "money" and one.value < 1000 <= two.value:
+        ranged = joined or self.lows[two.start - 1] == "to"
+        if ranged and one.unit == two.unit and one.unit in ("money", "count") and one.value < 1000 <= two.value:
             factor = magnitude_of(two)
-            quantities[at] = one = replace(one, value=one.value * factor, step=one.step * factor)
+            if one.value * factor <= _FAR * two.value:  # "from 210 to 145 thousand", not "from 400 to 1k"
+                quantities[at] = one = replace(one, value=one.value * factor, step=one.step * factor)
         if joined and not one.rate:
             quantities[at].rate = two.rate
 

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from server.domain.grounding.lists import units as lists
 from server.domain.grounding.numbers.numerals import NumeralReader
-from server.domain.grounding.numbers.values import BREAKS, RATE_NOUNS, UNIT_NAMES, Quantity
+from server.domain.grounding.numbers.values import ABOUT, BREAKS, RATE_NOUNS, UNIT_NAMES, Quantity
 from server.domain.grounding.words import word
 from server.domain.lexicon.words import words as listed
 
@@ -187,6 +187,8 @@ class RateReader(NumeralReader):
             "by",
             ",",
             "to",
+            "or",
+            *ABOUT,
         )
 
     def rate_of(self, quantity: Quantity) -> None:
