@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, permutations
 
 from server.domain.grounding.compare import is_said_rate, near, same_currency
-from server.domain.grounding.lists.units import SPACED
+from server.domain.grounding.lists.units import SPACED, UNITS
 from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.numbers.asks import EACH, LEFT, PART, REST, TOTAL
 from server.domain.grounding.numbers.values import UNIT
@@ -59,6 +59,9 @@ def _worked_out(claimed: Quantity, reading: Reading) -> Iterator[Found]:
         yield from _share(claimed, one, two)
     if claimed.unit == "count":
         yield from _sums(claimed, known, reading)
+    if claimed.unit == "money" or (claimed.unit in UNITS and claimed.unit not in _TIMELIKE):
+        same = [q for q in known if _alike(claimed, q) and q.rate == claimed.rate and not q.role]
+        yield from (Found(a.value + b.value, a.unit, a.currency, rate=a.rate) for a, b in combinations(same, 2))
     if claimed.unit in _TIMELIKE or claimed.unit == "multiple":
         yield from _intervals(claimed, reading)
     if claimed.unit not in ("percent", "points", "multiple", "label"):

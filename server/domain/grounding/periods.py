@@ -15,6 +15,7 @@ from server.domain.lexicon.words import words as listed
 _STREAKS = (["running"], ["straight"], ["in", "a", "row"], ["in", "succession"])
 
 
+_YEAR, _ROUNDED = 12, 2  # months
 _APART = frozenset(listed("before after later earlier"))
 
 
@@ -22,7 +23,8 @@ def lasted(case: Case, quantity: Quantity) -> bool:
     behind = case.reading.lows[quantity.end : quantity.end + 3]
     if any(behind[: len(streak)] == streak for streak in _STREAKS):
         return False  # "two years running" is said of something that came twice
-    if quantity.unit == "calendar" and behind[:1] and behind[0] in _APART:
+    before = case.reading.lows[max(quantity.start - 2, 0) : quantity.start]
+    if quantity.unit == "calendar" and behind[:1] and behind[0] in _APART and "for" not in before:
         return _lies_between(case, quantity) or _between_dates(case, quantity)
     return _in_a_year(case, quantity) or _between_dates(case, quantity) or _is_reckoned(case, quantity)
 
@@ -51,7 +53,13 @@ def _lies_between(case: Case, quantity: Quantity) -> bool:
     """ "four months before I started at Acme": between a day of what is said before it and one of what is said behind."""
     start, end = case.sentence(quantity.start)
     pairs = product(_days(case, start, quantity.start), _days(case, quantity.end, end))
-    return any(near(quantity, apart) for one, two in pairs for apart in _months_apart(one, two)[:1])
+    return any(_as_long(quantity, apart) for one, two in pairs for apart in _months_apart(one, two)[:1])
+
+
+def _as_long(quantity: Quantity, apart: float) -> bool:
+    """41 months are "three and a half years"."""
+    rounded = _ROUNDED if quantity.value >= _YEAR else 1
+    return near(quantity, apart) or (quantity.compare in "=~" and abs(quantity.value - apart) <= rounded)
 
 
 def _days(case: Case, start: int, end: int) -> Iterator[Date]:
