@@ -17,6 +17,8 @@ def whole_spans_held(case: Case) -> None:
         months = _MONTHS.get(toks[at + 1].low, 0.0)
         if not months or toks[at].low != "a" or toks[at - 1].low not in _SPENDING or at not in case.active:
             continue
+        if at in case.numbers:
+            continue  # "for a year and a half"
         following = toks[at + 2] if at + 2 < len(toks) else None
         span = Quantity(months, "calendar", at, at + 2, plain=1.0, text=case.reading.words(at, at + 2))
         noun = following is not None and following.kind == "word" and not following.word.stop

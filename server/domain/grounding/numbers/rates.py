@@ -253,7 +253,8 @@ class RateReader(NumeralReader):
             return self._rate_at(start)[0]
         if self.lows[start] not in ("in", "on", "per") or self.lows[start + 1] not in ("a", "an", "one", "the", "any"):
             return ""
-        for at in (start + 2, start + 3):
+        which = self.lows[start + 1] == "the"  # "on the back shift" is said of one shift, not of each
+        for at in (start + 2,) if which else (start + 2, start + 3):
             if self.lows[at] in RATE_NOUNS and self.lows[at] not in ("unit", "item", "head", "request"):
                 return self.lows[at]
         return ""
