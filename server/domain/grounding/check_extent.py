@@ -119,6 +119,8 @@ def _counts_out(case: Case, at: int) -> bool:
     """ "all three", "all of which", "in all": no wider than what was said."""
     toks = case.reading.toks
     following, next_one = toks[at + 1].low, toks[at + 2].low if at + 2 < len(toks) else ""
+    if [t.low for t in toks[at + 1 : at + 3]] == ["in", "all"]:
+        return True
     if [t.low for t in toks[at + 1 : at + 4]] in (["one", "of", "whom"], ["one", "of", "which"]):
         return not _were_fewer(case, at)
     if following == "of":

@@ -126,7 +126,9 @@ def _told_of(case: Case, known: Known, at: int, telling: list[int], level: float
         return False
     said = [pos for pos, token in enumerate(known.reading.toks) if token.word.stem == root]
     titled = known.of_position and level <= ownership.RUN
-    return (titled or any(level_of(known, pos) >= level for pos in said)) and (
+    nouns = [pos for pos in said if known.reading.lows[pos].endswith(("ion", "ment", "ship"))]
+    named = any(level_of(known, pos) >= ownership.DO for pos in nouns)  # "supervision of 12 carers"
+    return (titled or named or any(level_of(known, pos) >= level for pos in said)) and (
         not telling or any(case.reading.toks[other].word.stem in known.words for other in telling)
     )
 

@@ -81,6 +81,8 @@ def _only_there(case: Case, at: int, known: Known, start: int, end: int) -> bool
     places = [pos for pos, token in enumerate(theirs) if token.word.stem == case.reading.toks[at].word.stem]
     if not places or any(known.reading.levels[pos] + _TOLERANCE > ownership.RUN for pos in places):
         return False
+    if any(case.stems[verb] in known.words for verb in case.reading.verbs if start <= verb < at):
+        return False  # the fact has the very verb
     mine = {key for token in case.reading.toks[start:end] for key in token.word.keys}
     links = _LINKS if _LEADING.isdisjoint(case.stems[start:at]) else _LINKS | {"of"}  # "ran a section of the brasserie"
     for pos in places:

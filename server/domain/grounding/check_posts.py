@@ -137,7 +137,8 @@ def workplaces_held(case: Case) -> None:
         if lows[start : start + 1] not in (["at"], ["in"]) or "i" not in lows[start + 2 : start + 6]:
             continue
         subject = lows.index("i", start)
-        nouns = [case.stems[at] for at in range(start + 1, subject) if not case.reading.toks[at].word.stop]
+        before = [token for token in case.reading.toks[start + 1 : subject] if token.kind == "word"]
+        nouns = [token.word.stem for token in before if not (token.word.stop or token.named)]
         home = _workplaces(case, nouns)
         said = [at for at in case.content(subject, end) if at not in case.numbers]
         near = [known for known in case.nearest(subject, end, 1.0) if known.entry.startswith(("work", "vol"))][:1]
