@@ -29,7 +29,8 @@ _OWNING_BEST = frozenset(("the", "s", "our"))
 _RELATIVES = frozenset(listed("which whom them"))
 _PARTIAL = frozenset(listed("some part partly among most several half of"))
 _HALF = 0.5
-_MOSTLY = frozenset(listed("most mostly mainly majority predominantly largely chiefly primarily usually all every"))
+_MOSTLY = frozenset(listed("most mostly mainly majority predominantly largely chiefly primarily usually"))
+_WHOLLY = frozenset(listed("all every"))
 _OF_THEM = frozenset(listed("of the those out these all"))
 _BEST = frozenset(listed("best worst leading top"))
 _ADMIRED = frozenset(
@@ -139,14 +140,15 @@ def most_held(case: Case) -> None:
         near = [known for known in case.nearest(clause.start, clause.end, _HALF) if known.entry and not known.head]
         nouns = [p for p in range(at + 2, min(at + 5, clause.end)) if not case.reading.toks[p].word.stop]
         named = [known for known in near if any(case.anywhere[p] >> known.at & 1 for p in nouns)]
-        if near and not any(_says_most(known) for known in named):
+        mostly = any(not _MOSTLY.isdisjoint(known.reading.low_set) for known in near)
+        if near and not mostly and not any(_says_most(known) for known in named):
             case.add("scope", at, at + 2, "No fact says this of most of them.")
 
 
 def _says_most(known: Known) -> bool:
     quantities = known.reading.nums.quantities
     much = any((q.unit == "percent" and q.value > 50) or 2 * q.value > q.whole > 0 for q in quantities)
-    return much or not _MOSTLY.isdisjoint(known.reading.low_set)
+    return much or not _WHOLLY.isdisjoint(known.reading.low_set)
 
 
 def part_for_whole(case: Case) -> None:

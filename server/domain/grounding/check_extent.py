@@ -124,7 +124,7 @@ def _counts_out(case: Case, at: int) -> bool:
     if [t.low for t in toks[at + 1 : at + 4]] in (["one", "of", "whom"], ["one", "of", "which"]):
         return not _were_fewer(case, at)
     if following == "of":
-        return next_one in ("which", "whom", "them", "this", "these") and not _were_fewer(case, at)
+        return next_one in ("which", "whom", "them", "this", "these", "us") and not _were_fewer(case, at)
     before = toks[at - 1].low if at else ""
     return (
         following in _HARMLESS_ALL

@@ -9,6 +9,7 @@ from server.domain.grounding.verbs import is_past
 from server.domain.lexicon.words import words as listed
 
 _SELF = frozenset(lists.FIRST_PERSON.split()) - {"me", "us"}
+_IS = frozenset(("is", "are", "be"))
 _WAS = frozenset(listed("was were had did"))
 _LIFE = frozenset(listed("internship placement apprenticeship traineeship degree thesis studies volunteering"))
 _MANY = 3  # words of one fact
@@ -40,7 +41,8 @@ def gives_reason(reading: Reading, start: int, end: int) -> bool:
     if reading.lows[start] != "because" or end - start < 3:
         return False
     return reading.lows[start + 1] == "of" or any(
-        is_past(reading.toks[at]) or reading.lows[at] in _WAS for at in range(start + 1, end)
+        (is_past(reading.toks[at]) and reading.lows[at - 1] not in _IS) or reading.lows[at] in _WAS
+        for at in range(start + 2, end)
     )
 
 
