@@ -69,11 +69,13 @@ def _extends(case: Case, at: int, near: list[Known]) -> bool:
 def _says_all(known: Known, nouns: list[Token]) -> bool:
     """Does the fact say "all" or "each" of these, or across them?"""
     toks = known.reading.toks
+    words = [noun for noun in nouns if noun.kind == "word"]
+    words = [word for word in words if not word.word.stop] or words  # "all within 2 %" has small words alone
     for pos, token in enumerate(toks):
         if token.low in _EXTENT or token.low == "each":
             stop = next((p for p in range(pos, min(pos + 5, len(toks))) if toks[p].kind == "sign"), pos + 5)
             theirs = {key for other in toks[pos + 1 : stop] for key in (*other.word.wide, *other.extra)}
-            if any(theirs & other.word.keys for other in nouns if other.kind == "word" and not other.word.stop):
+            if any(theirs & word.word.keys for word in words):
                 return True
     return False
 
