@@ -17,9 +17,8 @@ from server.domain.grounding.numbers.asks import EACH, TOTAL
 from server.domain.grounding.numbers.rates import WEEKDAYS
 from server.domain.grounding.numbers.values import UNIT
 from server.domain.grounding.other_nouns import counts_alike
-from server.domain.grounding.periods import lasted, rates_of, rest_of
+from server.domain.grounding.periods import goes_in_turns, lasted, rates_of, rest_of
 from server.domain.grounding.reading import Reading
-from server.domain.grounding.totals import length_of
 from server.domain.lexicon.words import words as listed
 
 _TIMES = ("calendar", "time")
@@ -259,18 +258,7 @@ def _rate_held(case: Case, name: str, at: int) -> bool:
     names = {name, "week"} if name in WEEKDAYS else {name, *_OFTEN.get(name, ())}
     if any(names & rates_of(known) or (name not in WEEKDAYS and _says_apart(known, name)) for known in near):
         return True
-    return any(_goes_in_turns(case, known, name, at) for known in near)
-
-
-def _goes_in_turns(case: Case, known: Known, name: str, at: int) -> bool:
-    """ "fortnightly sprints" where the fact has two-week sprints."""
-    toks = known.reading.toks
-    behind = case.stems[at + 1] if at + 1 < len(case.stems) else ""
-    return any(
-        q.unit in _TIMES and (q.value, q.unit) == length_of(name) and toks[q.end].word.stem == behind
-        for q in known.reading.nums.quantities
-        if q.end < len(toks)
-    )
+    return any(goes_in_turns(case, known, name, at) for known in near)
 
 
 def _at_another_rate(case: Case, name: str, at: int) -> bool:

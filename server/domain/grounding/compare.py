@@ -64,6 +64,8 @@ def mismatch(claimed: Quantity, known: Quantity, reading: Reading) -> str:
         return "currency"
     if claimed.unit == "count" and not same_noun(claimed, known) and not _done_as_often(claimed, known, reading):
         return "unit"
+    if claimed.unit == "count" and _is_of_another(claimed, known, reading):
+        return "unit"
     if not _same_rate(claimed, known, reading):
         return "rate"
     return "" if _same_role(claimed, known) else "number"
@@ -105,6 +107,16 @@ def same_noun(claimed: Quantity, known: Quantity) -> bool:
         return True
     named_alike = claimed.modifiers == known.modifiers and known.persons and bool(claimed.head & _WORKERS)
     return bool(mine & _PEOPLE) and (bool(theirs & _GROUPS) or named_alike)  # "17 new colleagues" for "new starters"
+
+
+def _is_of_another(claimed: Quantity, known: Quantity, reading: Reading) -> bool:
+    """ "25 permanent staff" where the fact has four permanent staff and 25 seasonal pickers."""
+    if not claimed.last or not known.last:
+        return False
+    mine, theirs = claimed.modifiers | {claimed.last}, known.modifiers | {known.last}
+    counted = (q for q in reading.nums.quantities if q.unit == "count" and q.value != known.value)
+    others = [q.modifiers | {q.last} for q in counted]
+    return any(mine & words - theirs and not mine & theirs - words for words in others)
 
 
 def _of_other_persons(claimed: Quantity, known: Quantity) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations, pairwise, product
 
-from server.domain.grounding.arithmetic import is_period_of
+from server.domain.grounding.arithmetic import is_period_of, length_of
 from server.domain.grounding.case import Case
 from server.domain.grounding.compare import near, weekdays_said
 from server.domain.grounding.known import Known
@@ -50,7 +50,7 @@ def _between_dates(case: Case, quantity: Quantity) -> bool:
 
 
 def _lies_between(case: Case, quantity: Quantity) -> bool:
-    """ "four months before I started at Acme": between a day of what is said before it and one of what is said behind."""
+    """ "four months before I started at Acme": between a day of what is said before and one of what is said behind."""
     start, end = case.sentence(quantity.start)
     pairs = product(_days(case, start, quantity.start), _days(case, quantity.end, end))
     return any(_as_long(quantity, apart) for one, two in pairs for apart in _months_apart(one, two)[:1])
@@ -100,3 +100,14 @@ def rates_of(known: Known) -> set[str]:
     nums = known.reading.nums
     rates = {rate for rate, _ in nums.rates} | {quantity.rate for quantity in nums.quantities if quantity.rate}
     return rates | weekdays_said(known.reading, rates)
+
+
+def goes_in_turns(case: Case, known: Known, name: str, at: int) -> bool:
+    """ "fortnightly sprints" where the fact has two-week sprints."""
+    toks = known.reading.toks
+    behind = case.stems[at + 1] if at + 1 < len(case.stems) else ""
+    return any(
+        q.unit in ("time", "calendar") and (q.value, q.unit) == length_of(name) and toks[q.end].word.stem == behind
+        for q in known.reading.nums.quantities
+        if q.end < len(toks)
+    )

@@ -25,8 +25,15 @@ FERRY = {
                 "Teach the Level 2 and Level 3 first-aid courses; 54 pupils in all on two courses",
                 "Train one cadet each season; four so far",
                 "Type 80 wpm",
+                "Audited 14 suppliers of lifejackets",
+                "Lead four permanent cooks and 25 seasonal waiters",
+                "Sold out 31 of 45 crossings by 2023",
+                "Two port visits of ten days each",
+                "Store 3 tonnes of flour and 2 tonnes of fruit",
+                "Pump 4,200 m³ of ballast an hour",
             ],
-        }
+        },
+        {"name": "Aldous Bakery", "position": "Baker", "startDate": "2014-09", "endDate": "2018-01"},
     ],
 }
 
@@ -53,8 +60,22 @@ def ferry() -> Index:
         ("Teach 54 pupils on two first-aid courses", "Teach two first-aid courses of 54 pupils each"),
         ("Train one cadet a season", "Train four cadets each season"),
         ("Type 80 words per minute", "Type 90 words per minute"),
+        ("Audited 14 vendors of lifejackets", "Audited 14 lifejackets"),
+        ("Lead 25 seasonal waiters", "Lead 25 permanent cooks"),
+        ("Sold out 31 crossings by 2023, with 14 remaining", "Sold out 31 crossings by 2023, with 16 remaining"),
+        ("Spent 20 days in port over two visits", "Spent 20 days in port over three visits"),
+        ("Store 5 tonnes of flour and fruit", "Store 6 tonnes of flour and fruit"),
+        ("Pump 4,200 cubic metres of ballast an hour", "Pump 4,200 litres of ballast an hour"),
     ],
 )
 def test_a_number_in_other_words_passes_and_another_number_does_not(ferry: Index, true: str, untrue: str) -> None:
     assert check_line(true, ferry).problems == []
     assert not check_line(untrue, ferry).supported
+
+
+@pytest.mark.parametrize(("true", "untrue"), [("more than five", "nine"), ("almost six", "seven")])
+def test_the_time_between_two_posts_is_reckoned(ferry: Index, true: str, untrue: str) -> None:
+    line = "I joined Aldous Bakery in 2014, {} years before I came to Sund Crossings."
+
+    assert check_line(line.format(true), ferry, kind="letter").problems == []
+    assert not check_line(line.format(untrue), ferry, kind="letter").supported
