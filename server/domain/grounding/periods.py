@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from itertools import combinations, pairwise, product
 
-from server.domain.grounding.arithmetic import is_period_of, length_of
+from server.domain.grounding.arithmetic import is_period_of
 from server.domain.grounding.case import Case
 from server.domain.grounding.compare import near, weekdays_said
 from server.domain.grounding.known import Known
 from server.domain.grounding.numbers import Date, Quantity
 from server.domain.grounding.numbers.values import UNIT
 from server.domain.grounding.reading import Reading
+from server.domain.grounding.totals import length_of
 from server.domain.lexicon.words import words as listed
 
 _STREAKS = (["running"], ["straight"], ["in", "a", "row"], ["in", "succession"])
