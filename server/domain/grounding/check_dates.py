@@ -77,12 +77,20 @@ def _said(case: Case, date: Date) -> bool:
     """A near fact names the year: in its words, or as the date of a certificate, an award, a publication."""
     before = case.nearest(max(date.at - 8, case.sentence(date.at)[0]), date.at, 0.9)
     for known in (*case.around(date.at, 0.5), *(k for k in before if k.fact.id.startswith(_DATED))):
-        if known.head and known.entry:
-            continue
         for other in known.reading.nums.dates:
+            if _of_the_span(case, known, other.year):
+                continue
             if other.year == date.year and (not date.month or not other.month or date.month == other.month):
                 return True
     return False
+
+
+def _of_the_span(case: Case, known: Known, year: int) -> bool:
+    """Is it when a position began or ended, and no year of its title: "Joiner (apprentice until 2011)"?"""
+    if not (known.head and known.entry):
+        return False
+    span = case.index.entries[known.entry].span
+    return span is None or year in (span.start[0], span.end[0] if span.end else 0)
 
 
 def _is_graduation(case: Case, date: Date) -> bool:

@@ -137,6 +137,7 @@ def _held(case: Case, start: int, end: int, own: bool) -> bool:
             or known.fact.id in ("label", "summary")
             or (known.fact.id.startswith(("cert", "edu")) and not placed)
             or _as_what(known.fact.text)
+            or known.words[: end - start] == tuple(case.stems[start:end])
         ):
             continue
         if raising <= known.reading.stem_set and not (

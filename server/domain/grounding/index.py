@@ -157,6 +157,10 @@ class Index:
             return None
         return next((known for known in self._begins.get(words, ()) if reach >> known.at & 1), None)
 
+    def skill(self, words: tuple[str, ...]) -> Known | None:
+        """The skill whose own words these are."""
+        return next((known for known in self._begins.get(words, ()) if known.fact.id.startswith("skill")), None)
+
     def like(self, root: str) -> Iterator[tuple[Key, int]]:
         """Words of the facts that begin as `root` does, each with its facts."""
         return iter(self._by_start.get(root[:5], ()))

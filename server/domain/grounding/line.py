@@ -22,6 +22,7 @@ from server.domain.grounding.check_titles import titles_held, wanted_title
 from server.domain.grounding.check_words import unknown_words
 from server.domain.grounding.foreign import check_foreign
 from server.domain.grounding.index import Index
+from server.domain.grounding.known import stem_sequence
 from server.domain.grounding.language import language, words_of
 from server.domain.grounding.meant import find_meant
 from server.domain.grounding.reading import Reading, read
@@ -136,12 +137,25 @@ def _near(case: Case) -> list[str]:
 
 def _repeated(case: Case) -> list[str]:
     """Sentences that say a fact's own words, with "I" or "At …, I" before them, need no further check."""
-    found: list[str] = []
+    found = _listed_skills(case)
     for start, end in case.reading.sentences:
         known = case.index.told(case.own_words(start, end), case.reach(start))
         if known is not None:
             found.append(known.fact.id)
             case.active -= set(range(start, end))
+    return found
+
+
+def _listed_skills(case: Case) -> list[str]:
+    """Items of a list that are a skill's own words."""
+    if case.kind != "resume" or case.given:
+        return []
+    found: list[str] = []
+    for chunk in case.chunks:
+        known = case.index.skill(stem_sequence(case.reading.toks[chunk.start : chunk.end]))
+        if known is not None:
+            found.append(known.fact.id)
+            case.active -= set(range(chunk.start, chunk.end))
     return found
 
 

@@ -66,7 +66,7 @@ def _named_at(toks: list[Token], at: int, name: list[str]) -> int:
     for token in toks[at:]:
         if matched < len(name) and token.low == name[matched]:
             matched += 1
-        elif (token.kind == "word" and not token.word.stop) or not (token.word.stop or token.low in "&.,'"):
+        elif (token.kind == "word" and not token.word.stop) or not (token.word.stop or token.low in "&.,'("):
             break
         length += 1
         if matched == len(name):

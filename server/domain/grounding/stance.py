@@ -55,6 +55,8 @@ _TO_ME = frozenset(
     listed("for to with by of named awarded elected voted chose appointed promoted called gave trusted made")
 )
 _OF_OPINION = frozenset(("me", "mind", "view", "opinion"))  # one of these ends each
+_LONG_ASIDE = 6  # tokens
+_ASIDE_OF = frozenset(("at", "with", "for", "in", "from"))
 _REST = (("rather", "than"), ("instead", "of"), ("as", "opposed"), ("other", "than"))
 _REST_OPENS = frozenset(first for first, _ in _REST)
 
@@ -100,6 +102,8 @@ def _breaks(reading: Reading, at: int, start: int) -> bool:
     if ends_sentence(toks, at - 1):
         return True
     if token.kind == "sign":
+        if token.low == "(" and _is_aside(toks, at):
+            return False
         return token.low in _BREAKING_SIGNS and (token.low != "-" or not token.glued)
     if token.low in _SPLITTERS:
         return True
@@ -122,6 +126,12 @@ def _breaks(reading: Reading, at: int, start: int) -> bool:
             return True  # ", after two years as a baker at …"
         return token.low in _FIRST | _SECOND or (at - start > 2 and token.low in _BEHIND_COMMA)
     return False
+
+
+def _is_aside(toks: list[Token], at: int) -> bool:
+    """The brackets of "as a Barista (part-time) at Elm & Oak"."""
+    close = next((p for p in range(at + 1, min(at + _LONG_ASIDE, len(toks) - 1)) if toks[p].low == ")"), 0)
+    return bool(close) and toks[close + 1].low in _ASIDE_OF
 
 
 def _new_subject(toks: list[Token], at: int, following: str) -> bool:
