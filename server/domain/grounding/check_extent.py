@@ -22,7 +22,9 @@ _TIMES = frozenset(
 _PARTS = frozenset(listed("section part parts half chapter pages page share"))
 _WHOLE = frozenset(listed("every all each"))
 _NUMERALS = stem_set("two three four five six seven eight nine ten eleven twelve")
-_HARMLESS_ALL = frozenset(("which", "while", "aged", "three", "two", "four", "five", "six", "along", "at"))
+_HARMLESS_ALL = frozenset(
+    ("through", "over", "which", "while", "aged", "three", "two", "four", "five", "six", "along", "at")
+)
 
 
 def scope_held(case: Case) -> None:

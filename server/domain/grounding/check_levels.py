@@ -137,11 +137,16 @@ def _is_claimed(case: Case, at: int) -> bool:
     return said[:1] in (["speak"], ["am"], ["have"]) and _UNSURE.isdisjoint(said)
 
 
+def _ends_item(toks: list[Token], at: int) -> bool:
+    """Not the brackets of a name before those of its level: "Tend (planning software) (beginner)"."""
+    return toks[at].low in _ITEM_ENDS and not (toks[at].low == ")" and at + 1 < len(toks) and toks[at + 1].low == "(")
+
+
 def _claimed_rank(case: Case, at: int) -> float:
     """The level beside a language: in its own item of a list, else that which opened it ("fluent in A and B")."""
     toks = case.reading.toks
     start = next((p + 1 for p in range(at - 1, -1, -1) if toks[p].low in _ITEM_ENDS), 0)
-    end = next((p for p in range(at + 1, len(toks)) if toks[p].low in _ITEM_ENDS), len(toks))
+    end = next((p for p in range(at + 1, len(toks)) if _ends_item(toks, p)), len(toks))
     own = _rank(case, start, end)
     if own or any(toks[p].low in ("my", "speak", "know", "read", "have", "basic") for p in range(start, end)):
         return own

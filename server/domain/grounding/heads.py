@@ -131,10 +131,11 @@ def _dated(reading: Reading) -> set[int]:
 
 
 def _wrong_dates(reading: Reading, index: Index, entry: Entry) -> list[Problem]:
+    named = {*entry.name, *entry.title}  # "Joiner (apprentice until 2011)"
     problems = [
         Problem(kind="date", what=str(date.year), why="The facts have other dates for this.")
         for date in reading.nums.dates
-        if entry.span is not None and not fits_span(date, entry, index) and str(date.year) not in " ".join(entry.name)
+        if entry.span is not None and not fits_span(date, entry, index) and str(date.year) not in named
     ]
     open_ended = any(token.low in _PRESENT for token in reading.toks) and bool(reading.nums.dates)
     if open_ended and entry.span is not None and entry.span.end is not None:

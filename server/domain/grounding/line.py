@@ -153,7 +153,8 @@ def _listed_skills(case: Case) -> list[str]:
     found: list[str] = []
     for chunk in case.chunks:
         known = case.index.skill(stem_sequence(case.reading.toks[chunk.start : chunk.end]))
-        if known is not None:
+        levelled = case.reading.lows[chunk.end : chunk.end + 1] == ["("]
+        if known is not None and not levelled:
             found.append(known.fact.id)
             case.active -= set(range(chunk.start, chunk.end))
     return found
