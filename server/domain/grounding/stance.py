@@ -7,8 +7,9 @@ from itertools import pairwise
 from server.domain.grounding.cues import Cues
 from server.domain.grounding.index import Index
 from server.domain.grounding.lists import stance as lists
-from server.domain.grounding.reading import STOPS, Reading, ends_sentence
-from server.domain.grounding.telling import gives_reason, of_number, posting_has, tells_of_mine, time_told, wakes
+from server.domain.grounding.reading import Reading
+from server.domain.grounding.splitting import bounds
+from server.domain.grounding.telling import gives_reason, posting_has, tells_of_mine, time_told, wakes
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.verbs import is_past
 from server.domain.grounding.words import LEXICON, stem_set
@@ -29,21 +30,10 @@ _MUCH = frozenset(
         "five six seven eight nine ten twelve fifteen twenty several many"
     )
 )
-_SUBJECTS = _FIRST | _SECOND | {"it", "that", "which", "there", "this", "the", "he", "she", "they", "nor", "neither"}
-_SPLITTERS = frozenset(listed("but although though whereas however  because unless"))
-_EARLIER = frozenset(listed("after before following previously formerly having"))
 _OWNING = frozenset(("speak", "hold"))
 _BRINGING = frozenset(("bring", "bringing", "offer", "offering"))
-_OPENING = frozenset(listed("before after since while when until once as at in during"))
-_MAYBE = frozenset(listed("and while as since so nor when where if that which who whilst"))
-_BREAKING_SIGNS = frozenset(";:(—-")
-_BEHIND_COMMA = frozenset(("what", "it", "there", "this"))
 _LINKING = frozenset(("that", "after", "once"))
-_JOINING = frozenset(("and", "but"))
 _EMPHATIC = (("not", "one"), ("not", "once"), ("never", "once"), ("a", "single"))
-_MAY_BREAK = _BREAKING_SIGNS | _SPLITTERS | _MAYBE | _FIRST | _SECOND | _EARLIER | _BEHIND_COMMA | _JOINING | {"until"}
-
-
 _WISH = Cues(lists.WISH)
 _RESUME_WISH = Cues(lists.RESUME_WISH)
 _GAP = Cues(lists.GAP)
@@ -55,8 +45,6 @@ _TO_ME = frozenset(
     listed("for to with by of named awarded elected voted chose appointed promoted called gave trusted made")
 )
 _OF_OPINION = frozenset(("me", "mind", "view", "opinion"))  # one of these ends each
-_LONG_ASIDE = 6  # tokens
-_ASIDE_OF = frozenset(("at", "with", "for", "in", "from"))
 _REST = (("rather", "than"), ("instead", "of"), ("as", "opposed"), ("other", "than"))
 _REST_OPENS = frozenset(first for first, _ in _REST)
 
@@ -72,86 +60,13 @@ class Clause:
 def clauses(reading: Reading, index: Index, kind: str) -> list[Clause]:
     found: list[Clause] = []
     quoted = index.quoted(reading) if kind == "letter" else frozenset()
-    for start, end in _bounds(reading, quoted):
+    for start, end in bounds(reading, quoted):
         previous = found[-1] if found else None
         clause = _clause(reading, (start, end), index, kind, previous)
         if clause.stance != "claim":
             clause.active -= quoted
         found.append(clause)
     return found
-
-
-def _bounds(reading: Reading, quoted: frozenset[int]) -> list[tuple[int, int]]:
-    toks, lows = reading.toks, reading.lows
-    bounds: list[tuple[int, int]] = []
-    start = 0
-    for at in [at for at, low in enumerate(lows) if low in _MAY_BREAK or lows[at - 1] in STOPS]:
-        if at > start and at not in quoted and _breaks(reading, at, start):
-            bounds.append((start, at))
-            start = at
-    if start < len(toks):
-        bounds.append((start, len(toks)))
-    return bounds
-
-
-def _breaks(reading: Reading, at: int, start: int) -> bool:
-    toks = reading.toks
-    token = toks[at]
-    following = toks[at + 1].low if at + 1 < len(toks) else ""
-    before = toks[at - 1]
-    if ends_sentence(toks, at - 1):
-        return True
-    if token.kind == "sign":
-        if token.low == "(" and _is_aside(toks, at):
-            return False
-        return token.low in _BREAKING_SIGNS and (token.low != "-" or not token.glued)
-    if token.low in _SPLITTERS:
-        return True
-    if before.low == "," and token.low in ("and", "but") and any(t.low == "i" for t in toks[at + 2 : at + 7]):
-        return True  # ", and at work I …", ", and in my present role I …"
-    if before.low == "," and (token.low == "so" or (token.low in _JOINING and of_number(toks, at + 1))):
-        return True
-    if before.low == "," and token.low in ("which", "as") and _of_you(toks[at + 1 : at + 9]):
-        return True
-    if token.low in ("before", "after", "until") and following in _FIRST:
-        return True
-    if token.low == "i" and toks[start].low in _OPENING and any(t.low == "i" for t in toks[start:at]):
-        return True  # "Before I joined X in 2020 I …"
-    if token.low == "and" and following in ("worked", "was", "am", "spent", "joined", "started"):
-        return True
-    if token.low in _MAYBE:
-        return _new_subject(toks, at, following)
-    if before.low == ",":
-        if token.low in _EARLIER:
-            return True  # ", after two years as a baker at …"
-        return token.low in _FIRST | _SECOND or (at - start > 2 and token.low in _BEHIND_COMMA)
-    return False
-
-
-def _is_aside(toks: list[Token], at: int) -> bool:
-    """The brackets of "as a Barista (part-time) at Elm & Oak"."""
-    close = next((p for p in range(at + 1, min(at + _LONG_ASIDE, len(toks) - 1)) if toks[p].low == ")"), 0)
-    return bool(close) and toks[close + 1].low in _ASIDE_OF
-
-
-def _new_subject(toks: list[Token], at: int, following: str) -> bool:
-    """Does a clause of its own begin: "while I", "since the team"?"""
-    low = toks[at].low
-    if low == "since" and any(_is_year(other) for other in toks[at + 1 : at + 6]):
-        return False  # "since the spring of 2020"
-    if low == "that" and toks[at - 1].low in ("years", "year", "months", "time", "period", "weeks"):
-        return False  # "the seven years that I have been there"
-    return following in _SUBJECTS and not (low == "that" and following == "the")
-
-
-def _is_year(token: Token) -> bool:
-    return token.kind == "num" and token.low.isdigit() and len(token.low) == 4
-
-
-def _of_you(toks: list[Token]) -> bool:
-    """ ", which is close to what you describe"."""
-    lows = [token.low for token in toks]
-    return any(low in _SECOND for low in lows) and not any(low in _FIRST for low in lows)
 
 
 def _clause(reading: Reading, bounds: tuple[int, int], index: Index, kind: str, previous: Clause | None) -> Clause:
