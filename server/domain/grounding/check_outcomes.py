@@ -85,9 +85,16 @@ def aftermath_held(case: Case) -> None:
         if not said or any(p in case.numbers and case.numbers[p].unit != "count" for p in said):
             continue
         near = _told_before(case, clause.start, at)
-        later = (known for known in case.nearest(at + 1, end, 1.0) if _LATER & known.reading.low_set)
-        if near and not any(_says_most(case, known, said) for known in (*near, *later)):
+        later = [known for known in case.nearest(at + 1, end, 1.0) if _LATER & known.reading.low_set]
+        told = any(_says_most(case, known, said) or _counts_it(case, known, said) for known in (*near, *later))
+        if near and not told:
             case.add("outcome", at, max(said) + 1, "The facts do not say what became of it.")
+
+
+def _counts_it(case: Case, known: Known, said: list[int]) -> bool:
+    """ "now sits in 310,000 homes" where the fact has 310,000 of something."""
+    numbers = [case.numbers[at].plain for at in said if at in case.numbers]
+    return bool(numbers) and {quantity.plain for quantity in known.reading.nums.quantities}.issuperset(numbers)
 
 
 def _speaks_of_others(case: Case, at: int) -> bool:
