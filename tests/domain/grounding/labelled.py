@@ -2,7 +2,7 @@
 
 `data/applicants/<name>.json` holds a resume and a posting, `data/round<n>.jsonl` the sentences: who, in which kind
 of document, under which entry, supported or not, and which kind of truth or untruth it is. Each round was written
-and measured before the checks were changed for it.
+and measured before the checks were changed for it; no check was changed for the last one.
 """
 
 import json
