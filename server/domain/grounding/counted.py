@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from server.domain.grounding.case import Case, bits
-from server.domain.grounding.check_ownership import of_people
+from server.domain.grounding.checks.ownership import of_people
 from server.domain.grounding.known import Known
 from server.domain.grounding.lists import levels, units
 from server.domain.grounding.numbers import Quantity

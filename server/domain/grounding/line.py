@@ -3,23 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from server.domain.grounding.added import ADDED
 from server.domain.grounding.case import Case
-from server.domain.grounding.check_extent import scope_held
-from server.domain.grounding.check_levels import alone, lifted_skills, ranks_held
-from server.domain.grounding.check_numbers import facts_with_numbers, numbers_held
-from server.domain.grounding.check_ownership import (
-    objects_held,
-    ownership_held,
-    teams_held,
-)
-from server.domain.grounding.check_pairs import months_held, named_numbers_held
-from server.domain.grounding.check_places import places_held
-from server.domain.grounding.check_reach import contrasts_held, direction_held, turned_round
-from server.domain.grounding.check_roles import degrees_placed, names_whole, roles_since, years_in_role
-from server.domain.grounding.check_slots import slots_held
-from server.domain.grounding.check_titles import titles_held, wanted_title
-from server.domain.grounding.check_words import unknown_words
+from server.domain.grounding.checks import CHECKS
+from server.domain.grounding.checks.numbers import facts_with_numbers
 from server.domain.grounding.foreign import check_foreign
 from server.domain.grounding.index import Index
 from server.domain.grounding.known import stem_sequence
@@ -173,30 +159,4 @@ def projects_placed(case: Case) -> None:
                 case.add("moved", start, end, "The facts have this as a project of its own.")
 
 
-_CHECKS = (
-    find_meant,
-    unknown_words,
-    numbers_held,
-    named_numbers_held,
-    months_held,
-    titles_held,
-    wanted_title,
-    lifted_skills,
-    ranks_held,
-    alone,
-    ownership_held,
-    objects_held,
-    places_held,
-    teams_held,
-    contrasts_held,
-    turned_round,
-    direction_held,
-    scope_held,
-    *ADDED,
-    slots_held,
-    years_in_role,
-    roles_since,
-    names_whole,
-    degrees_placed,
-    projects_placed,
-)
+_CHECKS = (find_meant, *CHECKS, projects_placed)

@@ -21,9 +21,7 @@ _MODALS = frozenset(lists.MODALS.split())
 _BAD = stem_set(lists.BAD_THINGS)
 _SELF = _FIRST - {"me", "us"}
 _COMMON = frozenset(("our", noun) for noun in listed("field industry profession trade world time society sector line"))
-_OPENERS = frozenset(
-    listed("as with having after during since over throughout in trained qualified currently drawing building")
-)
+_OPENERS = frozenset(listed("as with having after during since over throughout in trained qualified currently drawing"))
 _MUCH = frozenset(
     listed(
         "a over more nearly almost about around extensive strong solid proven deep experience two three four "

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from server.domain.grounding.case import Case, bits
-from server.domain.grounding.check_counts import headless, numbers_swapped, other_count, other_number, several
-from server.domain.grounding.check_ownership import done_together
+from server.domain.grounding.checks.counts import headless, numbers_swapped, other_count, other_number, several
+from server.domain.grounding.checks.ownership import done_together
 from server.domain.grounding.known import Known
 from server.domain.grounding.lists import contrasts
 from server.domain.grounding.repeats import Gap, Miss, Repeat, alike, is_abbreviation, is_word, means, repeats, tells

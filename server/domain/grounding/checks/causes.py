@@ -7,7 +7,7 @@ from operator import or_
 
 from server.domain.grounding.arithmetic import derived
 from server.domain.grounding.case import Case, bits
-from server.domain.grounding.check_reach import DOWN, UP
+from server.domain.grounding.checks.reach import DOWN, UP
 from server.domain.grounding.compare import mismatch
 from server.domain.grounding.known import Known
 from server.domain.grounding.lists import directions

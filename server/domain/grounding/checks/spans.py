@@ -1,7 +1,7 @@
 """Times without a number: "for a year"."""
 
 from server.domain.grounding.case import Case
-from server.domain.grounding.check_time import time_held
+from server.domain.grounding.checks.time import time_held
 from server.domain.grounding.compare import near
 from server.domain.grounding.numbers import Quantity
 from server.domain.lexicon.words import words as listed

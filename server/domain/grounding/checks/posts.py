@@ -2,7 +2,7 @@
 
 from server.domain.grounding.background import COMPANY_FORMS, Entry
 from server.domain.grounding.case import Case, bits
-from server.domain.grounding.check_roles import SCHOOLS, names_in
+from server.domain.grounding.checks.roles import SCHOOLS, names_in
 from server.domain.grounding.lists import ownership, titles
 from server.domain.grounding.reading import Reading
 from server.domain.grounding.tokens import Token

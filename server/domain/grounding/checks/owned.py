@@ -3,8 +3,8 @@
 from functools import lru_cache
 
 from server.domain.grounding.case import Case, bits
-from server.domain.grounding.check_ownership import by_me, done_together
-from server.domain.grounding.check_places import PLACES
+from server.domain.grounding.checks.ownership import by_me, done_together
+from server.domain.grounding.checks.places import PLACES
 from server.domain.grounding.known import Known
 from server.domain.grounding.lists import ownership
 from server.domain.grounding.tokens import Token

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from server.domain.grounding.arithmetic import derived
 from server.domain.grounding.case import Case, bits
-from server.domain.grounding.check_dates import date_held
-from server.domain.grounding.check_time import experience_said, is_experience, time_held
+from server.domain.grounding.checks.dates import date_held
+from server.domain.grounding.checks.time import experience_said, is_experience, time_held
 from server.domain.grounding.compare import mismatch, old_ends
 from server.domain.grounding.counted import counted
 from server.domain.grounding.known import Known
