@@ -62,7 +62,7 @@ def _extends(case: Case, at: int, near: list[Known]) -> bool:
     if low in ("every", "all") and _counts_out(case, at):
         return True
     if low in ("across", "throughout", "wide"):
-        return following.kind == "num" or not _new_container(case, at)
+        return following.kind == "num" or at + 1 in case.numbers or not _new_container(case, at)
     if low in ("whole", "entire") and not _reaches_far(case, at, near):
         return _PARTS.isdisjoint(near[0].reading.low_set)
     return any(_says_all(known, toks[at + 1 : at + 4]) for known in near if known.entry)

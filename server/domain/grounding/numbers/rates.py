@@ -8,6 +8,7 @@ from server.domain.grounding.numbers.values import ABOUT, BREAKS, RATE_NOUNS, UN
 from server.domain.grounding.words import word
 from server.domain.lexicon.words import words as listed
 
+_DURING = frozenset(listed("within inside after over than nearly almost about half"))  # "within a year" is no rate
 WEEKDAYS = frozenset(listed("monday tuesday wednesday thursday friday saturday sunday"))
 _MEANS = frozenset(listed("by through with for via after at"))
 KINDS_OF_DAY = WEEKDAYS | {"weekday"}
@@ -54,6 +55,8 @@ class RateReader(NumeralReader):
         if self.one_in(at):
             count, end = self._of_many(at + 2)
             return _spacing(count, self.lows[at + 1]), end
+        if low in ("a", "an") and self.lows[at - 1] in _DURING:
+            return "", at
         if low in ("a", "an", "per", "each", "every") or (low == "/" and token.glued):
             noun = at + 1
             if low == "every" and (spaced := self._spaced(noun)):
