@@ -22,7 +22,7 @@ __all__ = ["Case", "bits"]
 
 _LABELS = frozenset(headings.LABELS.split())
 _CONNECTING = PhraseSet(everyday.PHRASES)
-_LEAD_IN = frozenset(listed("i we also at in this that role the , my and have there"))
+_LEAD_IN = frozenset(listed("i we also at in this that role the , . my and have there for project"))
 _TIMES_OF_YEAR = frozenset(listed("spring summer autumn fall winter of"))
 _PARTS_OF_YEAR = frozenset(listed("late early middle mid spring summer autumn winter"))
 _AMBIGUOUS = frozenset(("second", "third", "patient", "final")) | _PARTS_OF_YEAR

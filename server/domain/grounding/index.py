@@ -27,7 +27,8 @@ _BY_KIND: dict[str, Keys] = {
     for kind, names in {
         "cert": "certificate certification certified qualification credential licence award pass obtain complete earn "
         "gain renew hold take",
-        "edu": "study studies graduate education obtain complete earn university school college course academic",
+        "edu": "study studies graduate education obtain complete earn university school college course academic "
+        "grade mark score",
         "lang": "language speak",
         "pub": "publication publish appear paper article write author",
         "award": "award win prize recognition honour judge name choose vote select",
@@ -37,6 +38,7 @@ _BY_KIND: dict[str, Keys] = {
         "interest": "interest hobby",
     }.items()
 }
+_CLASSES = {"2:1": stem_set("upper second class"), "2:2": stem_set("lower second class")}
 _RISING = stem_set("longer heavier").union(
     *(word(said).keys for said in listed("rise raise increase grow extend lengthen"))
 )
@@ -238,7 +240,7 @@ def _made(of: _Of) -> Index:
             entries[item.entry].mask |= bit
         if item.entry not in entries or item.entry.startswith("edu"):
             everywhere |= bit
-        for key in item.reading.keys | _beyond(item) | _BY_KIND.get(item.fact.entry.rstrip("0123456789"), frozenset()):
+        for key in item.reading.keys | _beyond(item) | _by_kind(item):
             masks[key] = masks.get(key, 0) | bit
     made = Index(
         resume=resume,
@@ -261,6 +263,13 @@ def _made(of: _Of) -> Index:
         made.wanted = tuple(tuple(t.low for t in name.toks if t.kind != "sign") for name in names if name.toks)
         made.wanted_words = frozenset(word for words in made.wanted for word in words)
     return made
+
+
+def _by_kind(known: Known) -> Keys:
+    """What a fact says by its place in a resume; a British degree with 2:1 is an upper second."""
+    kind = known.fact.entry.rstrip("0123456789")
+    said = (names for mark, names in _CLASSES.items() if kind == "edu" and mark in known.fact.text)
+    return _BY_KIND.get(kind, frozenset()).union(*said)
 
 
 def _plain_words(reading: Reading) -> str:

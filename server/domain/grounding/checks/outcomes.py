@@ -213,7 +213,7 @@ def models_held(case: Case) -> None:
     toks = case.reading.toks
     for at in range(2, 0 if _MODELS.isdisjoint(case.reading.low_set) else len(toks)):
         determined = _DETERMINERS & {*case.reading.lows[max(at - 3, 0) : at]}
-        if toks[at].low not in _MODELS or at not in case.active or not determined:
+        if toks[at].low not in _MODELS or at not in case.active or not determined or at in case.linking:
             continue
         if not any(token.word.stem in _BECOMING or token.low == "as" for token in toks[max(at - 5, 0) : at - 1]):
             continue

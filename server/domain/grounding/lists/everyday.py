@@ -23,6 +23,7 @@ own such various ok well yes e.g i.e etc eg ie et al s t d ll re ve m co mr mrs 
 
 # What every resume and every letter says whatever is true, and words that only connect.
 SOFT = """
+month fortnight category
 lie weigh system
 send collaboration onwards onward stack runtime key achievement record deadline pressure trust average pass ability able
 about accordingly accurate accurately achievement act active actively activity actual actually adapt adaptable
@@ -80,6 +81,7 @@ consisting covering totalling totaling amounting equivalent equal approximately 
 # Ordinary verbs that stand for whatever the rest of the line says.
 # Phrases that only connect: their words need no support.
 PHRASES = """
+spread_over spread_across
 caseload_of workload_of portfolio_of lend_support give_support
 command_of a_fleet_of a_pool_of
 caused_by month_after month_before year_after year_before week_after

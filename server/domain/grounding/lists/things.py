@@ -51,6 +51,7 @@ break leave gap
 leave break
 caseload case
 home house
+accountable responsible in_charge
 cycling bicycle bike cycle
 remotely remote distance
 on_my_own on_his_own on_her_own on_one_own alone
