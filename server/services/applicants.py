@@ -107,28 +107,37 @@ async def _read(reading: Awaitable[Resume], *, field: str) -> Resume:
 
 async def _save(account_id: int, name: str, context: Any, resume: Resume) -> tuple[Applicant, str | None]:
     """The row and, when the content was there already, the name that it had."""
-    content = resume.content()
+    values = (account_id, name, canonical_json(context).decode(), resume.content())
     try:
-        row = await fetch_one(
-            """
-            INSERT INTO applicant (account_id, name, context, resume, content_hash, created_at, updated_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $6)
-            ON CONFLICT ON CONSTRAINT applicant_content_unique DO UPDATE SET
-                name = EXCLUDED.name, updated_at = EXCLUDED.updated_at
-            RETURNING id, (xmax = 0) AS is_new,
-                (SELECT name FROM applicant WHERE account_id = $1 AND content_hash = $5) AS former_name
-            """,
-            account_id,
-            name,
-            canonical_json(context).decode(),
-            canonical_json(content).decode(),
-            content_hash(content),
-            now(),
-        )
-    except IntegrityError as error:
-        raise _taken(error) from None
-    assert row is not None  # noqa: S101 - an upsert returns its row
+        row = await _upsert(*values)
+    except IntegrityError:
+        # Who saves the same twice in one moment may meet the name before the content: then it is there by now.
+        try:
+            row = await _upsert(*values)
+        except IntegrityError as error:
+            raise _taken(error) from None
     return await _applicant(account_id, row["id"]), None if row["is_new"] else row["former_name"] or name
+
+
+async def _upsert(account_id: int, name: str, context: str, content: dict[str, Any]) -> Row:
+    row = await fetch_one(
+        """
+        INSERT INTO applicant (account_id, name, context, resume, content_hash, created_at, updated_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $6)
+        ON CONFLICT ON CONSTRAINT applicant_content_unique DO UPDATE SET
+            name = EXCLUDED.name, updated_at = EXCLUDED.updated_at
+        RETURNING id, (xmax = 0) AS is_new,
+            (SELECT name FROM applicant WHERE account_id = $1 AND content_hash = $5) AS former_name
+        """,
+        account_id,
+        name,
+        context,
+        canonical_json(content).decode(),
+        content_hash(content),
+        now(),
+    )
+    assert row is not None  # noqa: S101 - an upsert returns its row
+    return row
 
 
 def _taken(error: IntegrityError) -> FieldErrors:
