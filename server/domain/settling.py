@@ -154,6 +154,7 @@ _KINDS = {
     "direction": "another direction of a change",
     "outcome": "an outcome",
     "cause": "a cause",
+    "credential": "a qualification or a prize",
     "moved": "something from another position",
     "borrowed": "words of the posting that no fact shows",
 }

@@ -159,6 +159,11 @@ class Index:
             return None
         return next((known for known in self._begins.get(words, ()) if reach >> known.at & 1), None)
 
+    def forget(self) -> None:
+        """The lines that were judged, and the words met in them: so that an index does not grow with every line."""
+        self.judged.clear()
+        self._covers.clear()
+
     def skill(self, words: tuple[str, ...]) -> Known | None:
         """The skill whose own words these are."""
         return next((known for known in self._begins.get(words, ()) if known.fact.id.startswith("skill")), None)

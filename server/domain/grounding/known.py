@@ -1,5 +1,6 @@
 """One fact of the applicant, read."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from server.domain.facts import Fact
@@ -28,6 +29,13 @@ class Known:
     changes: list[Change] = field(default_factory=list)  # what its numbers were and are
     plain_level: float = ownership.DO  # what it claims where no verb does: doing, or leading by its title
     implied: frozenset[str] | None = None  # all that its words may mean or imply, once it is asked for
+    asked: dict[Callable[["Known"], range], range] = field(default_factory=dict)  # see `once`
+
+    def once(self, find: Callable[["Known"], range]) -> range:
+        """What a check finds in the fact, remembered with it."""
+        if find not in self.asked:
+            self.asked[find] = find(self)
+        return self.asked[find]
 
     @property
     def of_position(self) -> bool:

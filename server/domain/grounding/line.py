@@ -44,12 +44,13 @@ def check_line(
 
 def check_lines(claims: list[Claim], index: Index) -> list[LineCheck]:
     """The same for all the lines of a document, check by check: sooner done than line by line."""
-    new = dict.fromkeys(claim for claim in claims if claim not in index.judged)
-    if new and len(index.judged) >= _MOST_KEPT:
-        index.judged.clear()
-        new = dict.fromkeys(claims)
-    index.judged.update(zip(new, _judged(list(new), index), strict=True))
-    return [index.judged[claim] for claim in claims]
+    judged = {claim: check for claim in claims if (check := index.judged.get(claim)) is not None}
+    new = [claim for claim in dict.fromkeys(claims) if claim not in judged]
+    judged.update(zip(new, _judged(new, index), strict=True))
+    if len(index.judged) + len(new) > _MOST_KEPT:
+        index.forget()
+    index.judged.update((claim, judged[claim]) for claim in new)  # other threads read and forget them, too
+    return [judged[claim] for claim in claims]
 
 
 def _judged(claims: list[Claim], index: Index) -> Iterator[LineCheck]:
@@ -146,17 +147,4 @@ def _listed_skills(case: Case) -> list[str]:
     return found
 
 
-def projects_placed(case: Case) -> None:
-    """ "At Acme I built <a project of one's own>"."""
-    toks = case.reading.toks
-    for clause in case.clauses:
-        inside = [m for m in case.mentions if clause.start <= m[0] < clause.end]
-        places = [
-            m for m in inside if m[0] and toks[m[0] - 1].low == "at" and all(id.startswith("work") for id in m[2])
-        ]
-        for start, end, entries, _ in inside:
-            if places and all(id.startswith("project") for id in entries) and start in clause.active:
-                case.add("moved", start, end, "The facts have this as a project of its own.")
-
-
-_CHECKS = (find_meant, *CHECKS, projects_placed)
+_CHECKS = (find_meant, *CHECKS)

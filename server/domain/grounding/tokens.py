@@ -23,7 +23,6 @@ _DASHES = str.maketrans({"–": "-", "—": "—", "‑": "-", "‐": "-", "−"
 _MARKDOWN = re.compile(r"\*\*|__|`|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)|\[([^\[\]]{0,500})\]\([^()\s]{0,2000}\)")
 _MARKS = re.compile(r"[*_`\[]")
 _BULLET = re.compile(r"\s*(?:[-*+•·▪◦‣]\s+|\d{1,2}[.)]\s+|#{1,6}\s+)")
-_SENTENCE_END = frozenset(".!?")
 _OPEN = frozenset(".!?:•|\"'(")
 
 

@@ -5,7 +5,7 @@ from pydantic import BaseModel, ConfigDict
 
 class Problem(BaseModel):
     """`kind`: number, unit, rate, currency, date, duration, years, name, ownership, scope, level, title, direction,
-    outcome, cause, moved, borrowed or claim; `what`: the words of the line; `why`: a sentence for a person."""
+    outcome, cause, credential, moved, borrowed or claim; `what`: words of the line; `why`: a sentence for a person."""
 
     model_config = ConfigDict(frozen=True)
 

@@ -18,8 +18,6 @@ from server.domain.grounding.stems import lemma, stem
 Key = str
 Keys = frozenset[Key]
 
-_NOTHING: Keys = frozenset()
-
 
 def is_hard(low: str) -> bool:
     """Never taken on trust."""

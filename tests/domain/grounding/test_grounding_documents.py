@@ -188,6 +188,25 @@ def test_an_empty_text_has_no_lines() -> None:
     assert check("") == check(" \n\n", "letter") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"the {'9' * 320}th percentile of latency",
+        "the 1,000th percentile and the 99.9.1th percentile",
+        "one week in ², two nights in every ² nights, a ²-axis mill",
+        "a hundred dozen " * 200,
+        f"{'7' * 500} parts for {'8' * 30} people",
+        "It cost US$",
+        "p999 and p95 of NZ$",
+    ],
+)
+def test_odd_numbers_get_an_answer_in_a_line_and_in_a_fact(text: str) -> None:
+    resume = Resume.model_validate({"basics": {"name": "Ann Example"}, "work": [{"highlights": [text]}]})
+
+    assert check(text)
+    assert check_text("# Ann Example\nManager, Acme Foods", resume, None, "resume", today=TODAY)
+
+
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(max_size=300), st.sampled_from(["resume", "letter"]))
 def test_any_text_gets_an_answer(text: str, kind: Kind) -> None:
@@ -250,7 +269,7 @@ def test_a_document_is_checked_while_one_waits(name: str, kind: Kind, text: str)
         taken.append(1000 * (time.process_time() - started))
 
     print(f"{name}, {kind}, {len(checks)} reworded lines: {taken[0]:.1f} ms, again {taken[1]:.1f} ms")
-    assert taken[1] < taken[0]
+    assert taken[1] < taken[0] < 1000
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ def test_the_set_is_large_and_covers_every_kind_of_truth_and_untruth() -> None:
 @pytest.mark.parametrize(
     ("rounds", "recall", "false_flags"),
     [(range(1, 23), 0.98, 0.03), (range(23, 28), 0.96, 0.11), (range(28, 29), 0.9, 0.2)],
-    ids=["first writers", "forty later applicants", "kept out: no rule was changed for it"],
+    ids=["first writers", "forty later applicants", "last writer, not used for tuning"],
 )
 def test_untrue_sentences_are_found_and_true_ones_pass(rounds: range, recall: float, false_flags: float) -> None:
     found = scores(sentences(*rounds))

@@ -55,7 +55,7 @@ from server.domain.grounding.checks.ownership import (
     teams_held,
 )
 from server.domain.grounding.checks.pairs import months_held, named_numbers_held
-from server.domain.grounding.checks.places import places_held
+from server.domain.grounding.checks.places import places_held, projects_placed
 from server.domain.grounding.checks.posts import forms_held, posts_named, schools_held, workplaces_held
 from server.domain.grounding.checks.reach import contrasts_held, direction_held, turned_round
 from server.domain.grounding.checks.roles import degrees_placed, names_whole, roles_since, years_in_role
@@ -142,4 +142,5 @@ CHECKS = (
     roles_since,
     names_whole,
     degrees_placed,
+    projects_placed,
 )

@@ -1,7 +1,6 @@
 """No more and no less: "the only nurse" of two, "without errors", "always", all of the dishes for two of them."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 
 from server.domain.grounding.case import Case
@@ -160,7 +159,7 @@ def part_for_whole(case: Case) -> None:
         if not clause.active:
             continue
         for known in case.nearest(clause.start, clause.end, 0.9)[:1]:
-            tail = _tail(known)
+            tail = known.once(_tail)
             if not tail or known.reading.toks[tail.start].low in lows or lows & _PARTIAL - {"of"}:
                 continue
             words = [t for t in known.reading.toks[tail.start + 3 : tail.stop] if _tells(t)]
@@ -231,7 +230,6 @@ def _value_said(case: Case, known: Known, pos: int) -> bool:
     return any(q.value in values for q in case.reading.nums.quantities)
 
 
-@lru_cache(maxsize=4096)
 def _tail(known: Known) -> range:
     """ "two of which are on the menu": its tokens in the fact."""
     toks = known.reading.toks

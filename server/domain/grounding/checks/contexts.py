@@ -165,6 +165,6 @@ def _manifolds(reading: Reading) -> Iterator[tuple[int, float, str]]:
     """Where "five-axis" stands, with the number and the name."""
     for at in range(1, len(reading.toks)):
         low = reading.lows[at - 2] if reading.lows[at - 1] == "-" and at > 1 else reading.lows[at - 1]
-        number = float(low) if low.isdigit() else NUMBER_WORDS.get(low, 0)
+        number = float(low) if low.isdecimal() else NUMBER_WORDS.get(low, 0)
         if reading.lows[at] in MANIFOLD and reading.toks[at].glued and number:
             yield at - 1, number, reading.lows[at]

@@ -197,11 +197,9 @@ def _outgrows(case: Case, at: int, near: list[Known]) -> bool:
     if any(toks[at].word.keys & known.reading.plain_keys and not known.of_position for known in near):
         return False
     theirs = [_SIZES[token.word.stem] for token in best.reading.toks if token.word.stem in _SIZES]
-    mine = {token.word.stem for token in toks}
     lost = [
         token
         for token in best.reading.toks
         if token.word.stem in _SIZES and not (token.word.wide & {k for t in toks for k in t.word.keys})
     ]
-    _ = mine
     return bool(theirs) and bool(lost) and size > max(theirs) and not best.head

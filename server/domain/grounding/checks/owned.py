@@ -1,7 +1,5 @@
 """Whose it was: an organisation that one joined, a deed that the fact gives to somebody else."""
 
-from functools import lru_cache
-
 from server.domain.grounding.case import Case, bits
 from server.domain.grounding.checks.ownership import by_me, done_together
 from server.domain.grounding.checks.places import PLACES
@@ -162,7 +160,7 @@ def done_by_others(case: Case) -> None:
 
 def _of_others(case: Case, known: Known, things: list[int]) -> bool:
     """Do all of these stand only in what the fact says of others: "that an outside agency had found in its audit"?"""
-    theirs = _others_part(known)
+    theirs = known.once(_others_part)
     if not theirs:
         return False
     for at in things:
@@ -173,7 +171,6 @@ def _of_others(case: Case, known: Known, things: list[int]) -> bool:
     return True
 
 
-@lru_cache(maxsize=4096)
 def _others_part(known: Known) -> range:
     toks = known.reading.toks
     for at in range(1, len(toks) - 3):

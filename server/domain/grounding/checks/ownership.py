@@ -26,7 +26,6 @@ _PEOPLE = frozenset(
 _PERSON_ENDINGS = ("ers", "ors", "ants", "ists", "ians", "ices")
 _ROLE_NAMES = frozenset(titles.HEADS.split())
 _PERFORMING = stem_set("perform do deliver run make conduct complete")
-_MAKING = stem_set("produce prepare create develop make complete build")
 
 
 def ownership_held(case: Case) -> None:
@@ -201,12 +200,12 @@ def teams_held(case: Case) -> None:
         for place in range(at + 1, min(at + 5, len(toks))):
             if toks[place].kind == "sign":
                 break
-            if toks[place].word.stem in _TEAMS and not _has_team(case, at, place):
+            if toks[place].word.stem in _TEAMS and not _has_team(case, at):
                 case.add("ownership", at, place + 1, "No fact says that a team was led.")
                 return
 
 
-def _has_team(case: Case, at: int, place: int) -> bool:
+def _has_team(case: Case, at: int) -> bool:
     for known in case.reachable(at):
         plural = any(
             q.unit == "count" and q.value >= 2 and of_people(known, q) and not _served(known, q)

@@ -91,3 +91,16 @@ def _only_there(case: Case, at: int, known: Known, start: int, end: int) -> bool
         if link is None or any(token.word.wide & mine for token in before):
             return False
     return True
+
+
+def projects_placed(case: Case) -> None:
+    """ "At Acme I built <a project of one's own>"."""
+    toks = case.reading.toks
+    for clause in case.clauses:
+        inside = [m for m in case.mentions if clause.start <= m[0] < clause.end]
+        places = [
+            m for m in inside if m[0] and toks[m[0] - 1].low == "at" and all(id.startswith("work") for id in m[2])
+        ]
+        for start, end, entries, _ in inside:
+            if places and all(id.startswith("project") for id in entries) and start in clause.active:
+                case.add("moved", start, end, "The facts have this as a project of its own.")

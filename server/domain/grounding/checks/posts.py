@@ -61,7 +61,9 @@ def _called(case: Case, at: int, post: Entry) -> bool:
 
 def _titles(case: Case, post: Entry) -> Keys:
     """What one was called, of all the words of a title: the "train" of a train driver trains nobody."""
-    head = next(known.reading for known in case.index.known if known.fact.id == post.id)
+    head = next((known.reading for known in case.index.known if known.fact.id == post.id), None)
+    if head is None:
+        return post.title  # an entry without a name and a position has no head
     heads = [token for token in head.toks if token.low in HEAD_WORDS and token.word.stem in post.title_words]
     return frozenset().union(*(token.word.wide for token in heads)) if heads else post.title
 

@@ -24,7 +24,6 @@ _ENDING = frozenset(
 )
 _ALTOGETHER = (("in", "all"), ("in", "total"), ("so", "far"), ("to", "date"))
 _REMAINING = frozenset(listed("still yet outstanding pending remain remains remaining left other rest"))
-_CLOSE = 5
 _DURING = frozenset(listed("over in within across during for throughout after"))
 _WHOLE = frozenset(listed("a an one my our the full whole normal typical single calendar each every"))
 _BEFORE, _BEHIND = 8, 9

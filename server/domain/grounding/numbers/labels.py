@@ -19,6 +19,7 @@ _LISTED = frozenset((",", "and", "or", "&", "/", "-", "to"))
 PERCENTILES = frozenset(listed("p50 p75 p80 p90 p95 p98 p99 p999"))
 MEASURES = ("age", "percentile")  # labels that measure
 _WHOLE = 100
+_LONGEST_PERCENTILE = 3  # digits
 
 
 class LabelReader(Cursor):
@@ -48,12 +49,17 @@ class LabelReader(Cursor):
             return small or not (before.initial and plural and self.is_plain(quantity.end))
         return small and not plural
 
+    def _is_percentile(self, at: int) -> bool:
+        token = self.toks[at]
+        plain = token.low.isdecimal() and len(token.low) <= _LONGEST_PERCENTILE
+        return plain and token.tail == "th" and self.lows[at + 1].startswith("percentile")
+
     def percentile(self, at: int) -> int:
         """ "p95" and "the 95th percentile"."""
         token = self.toks[at]
         if token.low in PERCENTILES:
             value, end = float(token.low[1:]), at + 1
-        elif token.kind == "num" and token.tail == "th" and self.lows[at + 1].startswith("percentile"):
+        elif self._is_percentile(at):
             value, end = float(token.low), at + 2
         else:
             return 0

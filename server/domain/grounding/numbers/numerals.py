@@ -5,6 +5,7 @@ from server.domain.grounding.numbers.values import SPELLS, UNIT, Cursor, Quantit
 from server.domain.grounding.words import word
 from server.domain.lexicon.words import words as listed
 
+_LARGEST, _MOST_DIGITS = 1e15, 24  # what is longer counts nothing of a person's work
 _FRACTIONS = frozenset((*lists.FRACTIONS, "quarters", "thirds"))
 _OFTEN = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 _LARGE = ("million", "billion", "hundred", "thousand", "dozen")
@@ -24,7 +25,7 @@ class NumeralReader(Cursor):
             before is not None
             and token.kind == "num"
             and token.glued
-            and token.raw.isdigit()
+            and token.raw.isdecimal()
             and before.kind == "word"
             and before.cap
             and before.raw.isupper()
@@ -32,6 +33,8 @@ class NumeralReader(Cursor):
 
     def digits(self, at: int) -> tuple[Quantity, int] | None:
         token = self.toks[at]
+        if len(token.low) > _MOST_DIGITS:
+            return None
         value, other, decimals = digits_value(token.low)
         quantity = Quantity(value, "count", at, at + 1, other=other, step=10.0**-decimals)
         tail = token.tail
@@ -154,6 +157,8 @@ class NumeralReader(Cursor):
             else:
                 current = value
             end += 1
+            if total + current > _LARGEST:
+                break
         return total + current, end
 
     def _fraction(self, at: int) -> tuple[Quantity, int] | None:
@@ -164,7 +169,7 @@ class NumeralReader(Cursor):
                 if self.lows[at + 2] == "dozen":
                     return Quantity(6, "count", at, at + 3), at + 3
                 return Quantity(0.5, "count", at, at + 2, step=0.1), at + 2
-            if after == "of" and self.lows[at + 2].isdigit() and len(self.lows[at + 2]) == 4:
+            if after == "of" and self.lows[at + 2].isdecimal() and len(self.lows[at + 2]) == 4:
                 return Quantity(6, "calendar", at, at + 1), at + 1  # "half of 2020"
             if after in UNIT and self.toks[at + 1].glued:
                 return Quantity(0.5, "count", at, at + 1, step=0.1), at + 1  # "a half-hour briefing"

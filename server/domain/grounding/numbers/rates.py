@@ -104,7 +104,7 @@ class RateReader(NumeralReader):
             apart or [self.lows[at - 2], self.lows[at - 1]] == ["intervals", "of"]
         ):
             return 0
-        count = int(self.lows[at]) if self.lows[at].isdigit() else int(lists.NUMBER_WORDS.get(self.lows[at], 0))
+        count = int(self.lows[at]) if self.lows[at].isdecimal() else int(lists.NUMBER_WORDS.get(self.lows[at], 0))
         if not count:
             return 0
         first = at - 2 * (not apart)
@@ -119,14 +119,14 @@ class RateReader(NumeralReader):
         at += 1 if self.lows[at] == "in" else 2
         at += self.lows[at] in ("every", "each")
         low = self.lows[at]
-        count = int(low) if low.isdigit() else int(lists.NUMBER_WORDS.get(low, 0))
+        count = int(low) if low.isdecimal() else int(lists.NUMBER_WORDS.get(low, 0))
         return count if count > 1 else 0, at + 1
 
     def _spaced(self, at: int) -> tuple[str, int] | None:
         """ "every two weeks" is a fortnight, "every other week" as well."""
         count: float = 2 if self.lows[at] == "other" else lists.ORDINALS.get(self.lows[at], 0)
         count = count if count > 1 else lists.NUMBER_WORDS.get(self.lows[at], 0)
-        if not count and at < len(self.toks) and self.toks[at].kind == "num" and self.lows[at].isdigit():
+        if not count and at < len(self.toks) and self.toks[at].kind == "num" and self.lows[at].isdecimal():
             count = int(self.lows[at])
         unit = UNIT_NAMES.get(self.lows[at + 1], self.lows[at + 1])
         if count and unit not in RATE_NOUNS and self._last_spaced:

@@ -8,6 +8,7 @@ from importlib.resources import files
 Senses = frozenset[str]
 
 _NONE: Senses = frozenset()
+# WordNet knows words by their plain form, not by stems.
 _ENDINGS = (
     ("ies", "y"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("es", ""), ("ed", ""), ("est", ""), ("er", ""),
     ("s", ""), ("d", ""),

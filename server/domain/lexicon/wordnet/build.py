@@ -1,7 +1,8 @@
 """Makes `senses.txt.gz` of WordNet's own files: `python -m server.domain.lexicon.wordnet.build FOLDER WORDS`.
 
 FOLDER holds `data.noun`, `index.noun`, `verb.exc` and so on (Debian's package wordnet-base, WordNet 3.0); WORDS is a
-file of English words that are in use, one a line: what nobody writes into a resume would only take up room.
+file of English words that are in use, one a line (of wordfreq 3.1 those with a Zipf frequency of 2 or more): what
+nobody writes into a resume would only take up room.
 A line of the result is a word and its senses, or "=", a sense and those that it implies: wider ones, forms of it,
 near ones of an adjective.
 """
