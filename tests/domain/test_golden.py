@@ -4,7 +4,8 @@
 """
 
 import json
-from datetime import date
+import time
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,9 @@ from server.domain.assemble import assemble_letter, assemble_resume
 from server.domain.context import Context, DocumentType, Wishes
 from server.domain.drafts import LetterDraft
 from server.domain.filling import fill_letter, fill_resume
-from server.domain.grounding import index
+from server.domain.grounding import check_text, index
+from server.domain.grounding.line import Kind
+from server.domain.grounding.reading import read
 from server.domain.markdown import letter_markdown, resume_markdown
 from server.domain.marks import with_plain_marks
 from server.domain.posting import Posting
@@ -74,3 +77,21 @@ def test_the_same_answer_makes_the_same_document(name: str, kind: DocumentType, 
         text = resume_markdown(context.resume, fill_resume(settled, assemble_resume(*sources))).markdown
 
     compare(GOLDEN / name / f"{kind}.md", text + "\n" + told, request)
+
+
+@pytest.mark.parametrize(("name", "kind"), CASES)
+def test_a_written_document_is_checked_at_once(name: str, kind: DocumentType) -> None:
+    """Prints how long a document that a model wrote takes to be checked, its words met and its lines not."""
+    context = context_of(name, kind)
+    text = (GOLDEN / name / f"{kind}.md").read_text().partition("<!--")[0]
+    check_kind: Kind = "letter" if kind == "cover_letter" else "resume"
+    taken = []
+    for day in (1, 2):
+        read.cache_clear()
+        index(context.resume, context.posting, (TODAY.year, TODAY.month + day))
+        started = time.process_time()
+        checks = check_text(text, context.resume, context.posting, check_kind, today=TODAY + timedelta(days=31 * day))
+        taken.append(1000 * (time.process_time() - started))
+
+    print(f"{name}, {check_kind}, {len(checks)} lines: {min(taken):.1f} ms")
+    assert min(taken) < 1000
