@@ -7,7 +7,6 @@ from server.domain.grounding.reading import Reading
 from server.domain.grounding.tokens import Token
 from server.domain.lexicon.words import words as listed
 
-_TITLES = frozenset(titles.HEADS.split())
 # What a word may begin with that has a letter of its own: "postpartum haemorrhage" is PPH.
 _PREFIXES = tuple(
     listed(
@@ -84,7 +83,7 @@ def initials(reading: Reading) -> set[str]:
                 caps = caps and (token.cap or token.word.stop or token.kind == "num")
                 if token.word.stop:
                     continue
-                least = 2 if caps or whole or token.low.removesuffix("s") in _TITLES else 3
+                least = 2 if caps or whole or token.low.removesuffix("s") in titles.HEAD_WORDS else 3
                 found.update([text for text in (full, short) if len(text) >= least])
     return found
 

@@ -3,14 +3,18 @@
 from itertools import pairwise
 
 from server.domain.grounding.case import Case, bits
-from server.domain.grounding.checks.ownership import of_people
 from server.domain.grounding.known import Known
-from server.domain.grounding.lists import levels, units
+from server.domain.grounding.lists import levels, titles, units
 from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.periods import rates_of
+from server.domain.grounding.words import word
 from server.domain.lexicon.words import words as listed
 
-_LANGUAGES = frozenset(levels.LANGUAGES.split())
+_LANGUAGES = levels.LANGUAGE_NAMES
+_PEOPLE = frozenset(
+    key for name in ("staff", "team", "people", "colleague", "student", "pupil", "member") for key in word(name).keys
+)
+_PERSON_ENDINGS = ("ers", "ors", "ants", "ists", "ians", "ices")
 _TOGETHER = frozenset(listed("team group crew squad"))
 _OTHERS = frozenset(listed("colleague colleagues others classmates classmate teammates teammate peers"))
 _MOST_TOGETHER = 40
@@ -147,3 +151,11 @@ def _people_in(known: Known) -> float:
     """How many people a fact counts in all: "five carpenters and two apprentices"."""
     counted = [q.value for q in known.reading.nums.quantities if q.unit == "count" and of_people(known, q)]
     return sum(counted) if len(counted) > 1 else 0.0
+
+
+def of_people(known: Known, quantity: Quantity) -> bool:
+    """Does the number count people?"""
+    following = known.reading.toks[quantity.end : quantity.end + 3]
+    return bool(quantity.wide & _PEOPLE) or any(
+        token.low.endswith(_PERSON_ENDINGS) or token.low.removesuffix("s") in titles.HEAD_WORDS for token in following
+    )

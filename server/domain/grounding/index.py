@@ -4,48 +4,21 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
 
 from server.domain.facts import facts
 from server.domain.grounding.abbreviations import initials, letters
 from server.domain.grounding.background import Entry, addresses, contact, name_words, places
 from server.domain.grounding.background import entries as entries_of
+from server.domain.grounding.beyond import beyond
 from server.domain.grounding.known import Known, known_of
 from server.domain.grounding.language import language, words_of
 from server.domain.grounding.names import is_held, run_of, says_name
 from server.domain.grounding.reading import Reading, read
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.values import LineCheck
-from server.domain.grounding.words import Key, Keys, stem_set, word
-from server.domain.lexicon.words import words as listed
+from server.domain.grounding.words import Key
 from server.domain.posting import Posting
 from server.domain.resume import Resume
-
-# What a fact says by its place in a resume.
-_BY_KIND: dict[str, Keys] = {
-    kind: stem_set(names)
-    for kind, names in {
-        "cert": "certificate certification certified qualification credential licence award pass obtain complete earn "
-        "gain renew hold take",
-        "edu": "study studies graduate education obtain complete earn university school college course academic "
-        "grade mark score",
-        "lang": "language speak",
-        "pub": "publication publish appear paper article write author",
-        "award": "award win prize recognition honour judge name choose vote select",
-        "project": "project build create develop make",
-        "vol": "volunteer voluntary community",
-        "work": "job position role employer company",
-        "interest": "interest hobby",
-    }.items()
-}
-_CLASSES = {"2:1": stem_set("upper second class"), "2:2": stem_set("lower second class")}
-_RISING = stem_set("longer heavier").union(
-    *(word(said).keys for said in listed("rise raise increase grow extend lengthen"))
-)
-_FALLING = stem_set("shorter lighter cheaper").union(
-    *(word(said).keys for said in listed("fall reduce cut lower decrease"))
-)
-_EXCEEDING = stem_set("exceed surpass beat over above outperform")
 
 
 @dataclass(slots=True)
@@ -245,7 +218,7 @@ def _made(of: _Of) -> Index:
             entries[item.entry].mask |= bit
         if item.entry not in entries or item.entry.startswith("edu"):
             everywhere |= bit
-        for key in item.reading.keys | _beyond(item) | _by_kind(item):
+        for key in item.reading.keys | beyond(item):
             masks[key] = masks.get(key, 0) | bit
     made = Index(
         resume=resume,
@@ -270,13 +243,6 @@ def _made(of: _Of) -> Index:
     return made
 
 
-def _by_kind(known: Known) -> Keys:
-    """What a fact says by its place in a resume; a British degree with 2:1 is an upper second."""
-    kind = known.fact.entry.rstrip("0123456789")
-    said = (names for mark, names in _CLASSES.items() if kind == "edu" and mark in known.fact.text)
-    return _BY_KIND.get(kind, frozenset()).union(*said)
-
-
 def _plain_words(reading: Reading) -> str:
     return " ".join([token.raw for token in reading.toks if token.kind != "sign" or token.low not in ".,;:'\""]).lower()
 
@@ -299,15 +265,3 @@ def _look_up_tables(made: Index) -> None:
     for key, mask in made.masks.items():
         if key[0] != "#" and len(key) >= 5:
             made._by_start.setdefault(key[:5], []).append((key, mask))
-
-
-def _beyond(known: Known) -> Keys:
-    """108 % of a quota exceeds it; from 34 to 12 is a fall."""
-    quantities = known.reading.nums.quantities
-    above = any(q.unit == "percent" and q.value > 100 for q in quantities)
-    above = above or any(two.role == "against" and one.value > two.value for one, two in pairwise(quantities))
-    moves = [two.value - one.value for one, two in known.changes]
-    said = _EXCEEDING if above else frozenset()
-    if any(move > 0 for move in moves):
-        said |= _RISING
-    return said | _FALLING if any(move < 0 for move in moves) else said

@@ -6,8 +6,8 @@ from server.domain.grounding.telling import of_number
 from server.domain.grounding.tokens import Token
 from server.domain.lexicon.words import words as listed
 
-_FIRST = frozenset(lists.FIRST_PERSON.split())
-_SECOND = frozenset(lists.SECOND_PERSON.split())
+_FIRST = lists.FIRST
+_SECOND = lists.SECOND
 _SUBJECTS = _FIRST | _SECOND | {"it", "that", "which", "there", "this", "the", "he", "she", "they", "nor", "neither"}
 _SPLITTERS = frozenset(listed("but although though whereas however  because unless"))
 _EARLIER = frozenset(listed("after before following previously formerly having"))

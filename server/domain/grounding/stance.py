@@ -15,8 +15,8 @@ from server.domain.grounding.verbs import is_past
 from server.domain.grounding.words import LEXICON, stem_set
 from server.domain.lexicon.words import words as listed
 
-_FIRST = frozenset(lists.FIRST_PERSON.split())
-_SECOND = frozenset(lists.SECOND_PERSON.split())
+_FIRST = lists.FIRST
+_SECOND = lists.SECOND
 _MODALS = frozenset(lists.MODALS.split())
 _BAD = stem_set(lists.BAD_THINGS)
 _SELF = _FIRST - {"me", "us"}

@@ -8,7 +8,7 @@ from server.domain.grounding.tokens import Token
 from server.domain.grounding.verbs import is_past
 from server.domain.lexicon.words import words as listed
 
-_SELF = frozenset(lists.FIRST_PERSON.split()) - {"me", "us"}
+_SELF = lists.FIRST - {"me", "us"}
 _IS = frozenset(("is", "are", "be"))
 _WAS = frozenset(listed("was were had did"))
 _LIFE = frozenset(listed("internship placement apprenticeship traineeship degree thesis studies volunteering"))

@@ -34,7 +34,6 @@ _OPENERS = frozenset(
     )
 )
 _PEOPLE = stem_set("staff people colleague person employee")
-_ROLES = frozenset(titles.HEADS.split())
 _TEAMS = frozenset(lists.TEAMS.split()) | {"teams"}
 _SESSIONS = stem_set(lists.SESSIONS)
 _DIRECTLY = frozenset(listed("work contact experience care line result report reports sales mail marketing support"))
@@ -143,7 +142,7 @@ def _of_people(toks: list[Token], at: int) -> bool:
     return any(
         _PEOPLE.intersection(wide_keys(token))
         or token.low in _TEAMS
-        or token.low.removesuffix("s") in _ROLES
+        or token.low.removesuffix("s") in titles.HEAD_WORDS
         or _short_role(token)
         for token in near
     )
@@ -234,7 +233,7 @@ def _before_role(toks: list[Token], at: int) -> bool:
     for token in toks[at + 1 : at + 4]:
         if token.kind != "word" or token.word.stop:
             return False
-        if token.low in _ROLES:
+        if token.low in titles.HEAD_WORDS:
             return True
     return False
 

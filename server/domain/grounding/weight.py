@@ -5,9 +5,8 @@ from server.domain.grounding.lists import contrasts, directions, levels, scopes,
 from server.domain.grounding.words import HARD_STEMS, is_hard, phrases, stem_set
 from server.domain.lexicon.words import words as listed
 
-LANGUAGES = frozenset(levels.LANGUAGES.split())
+LANGUAGES = levels.LANGUAGE_NAMES
 LIFTING_WORDS = frozenset(levels.LIFTING.split())
-HEAD_WORDS = frozenset(titles.HEADS.split())
 RAISING = frozenset(titles.RAISING.split())
 OUTCOME = stem_set(directions.OUTCOME_VERBS)
 SCOPE = stem_set(scopes.EXTENT) | frozenset(entry[0] for entry in phrases(scopes.REACH) if len(entry) == 1)
@@ -23,7 +22,7 @@ def is_weighty(case: Case, at: int) -> bool:
     root = token.word.stem
     if root in case.index.masks or is_hard(token.low) or root in HARD_STEMS or root in MOVES or root in SCOPE:
         return True
-    if token.low in LIFTING_WORDS or token.low in HEAD_WORDS or token.low in RAISING or token.low in LANGUAGES:
+    if token.low in LIFTING_WORDS or token.low in titles.HEAD_WORDS or token.low in RAISING or token.low in LANGUAGES:
         return True
     posting = case.index.posting
     return (posting is not None and root in posting.plain_keys) or root in _CONTRASTING or token.low in _GROUPS

@@ -3,7 +3,7 @@
 from server.domain.grounding.case import Case, bits
 from server.domain.grounding.known import Known
 from server.domain.grounding.lists import ownership
-from server.domain.grounding.weight import HEAD_WORDS
+from server.domain.grounding.lists.titles import HEAD_WORDS
 from server.domain.grounding.words import stem_set
 from server.domain.lexicon.words import words as listed
 
@@ -13,7 +13,7 @@ _ARTICLES = frozenset(listed("a an the our my"))
 _QUALIFIED = frozenset(listed("qualified certified licensed licenced chartered accredited registered"))
 _LICENCES = frozenset(listed("licence license permit"))
 _OF_ONESELF = ("cert", "edu", "label", "summary", "award", "skill")
-_LOWERING = frozenset(ownership.LOWERING.split())
+_LOWERING = ownership.LOWERING_WORDS
 _MANAGING = ownership.MANAGE - 0.5
 
 

@@ -3,13 +3,14 @@
 from itertools import pairwise
 
 from server.domain.grounding.case import Case
+from server.domain.grounding.counted import of_people
 from server.domain.grounding.known import Known, level_of
-from server.domain.grounding.lists import ownership, titles
+from server.domain.grounding.lists import ownership
 from server.domain.grounding.numbers import Quantity
 from server.domain.grounding.reading import Reading
 from server.domain.grounding.tokens import Token
 from server.domain.grounding.verbs import is_past
-from server.domain.grounding.words import stem_set, word
+from server.domain.grounding.words import stem_set
 
 _TOLERANCE = 0.5
 _ANYBODY = frozenset(("people", "persons"))
@@ -20,11 +21,6 @@ _TOGETHER = frozenset(("together", "jointly"))
 _PARTNERS = frozenset(("colleague", "partner", "coworker"))
 _SHARING = _TOGETHER | _PARTNERS
 _TEAMS = stem_set(ownership.TEAMS)
-_PEOPLE = frozenset(
-    key for name in ("staff", "team", "people", "colleague", "student", "pupil", "member") for key in word(name).keys
-)
-_PERSON_ENDINGS = ("ers", "ors", "ants", "ists", "ians", "ices")
-_ROLE_NAMES = frozenset(titles.HEADS.split())
 _PERFORMING = stem_set("perform do deliver run make conduct complete")
 
 
@@ -221,11 +217,3 @@ def _has_team(case: Case, at: int) -> bool:
 def _served(known: Known, quantity: Quantity) -> bool:
     """ "sessions for 22 colleagues" make no team of them."""
     return any(low in ("for", "to", "by") for low in known.reading.lows[max(quantity.start - 4, 0) : quantity.start])
-
-
-def of_people(known: Known, quantity: Quantity) -> bool:
-    """Does the number count people?"""
-    following = known.reading.toks[quantity.end : quantity.end + 3]
-    return bool(quantity.wide & _PEOPLE) or any(
-        token.low.endswith(_PERSON_ENDINGS) or token.low.removesuffix("s") in _ROLE_NAMES for token in following
-    )

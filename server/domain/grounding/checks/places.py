@@ -13,7 +13,7 @@ _RUNNING = stem_set(
 )
 _LINKS = frozenset(("in", "at", "within"))
 _LEADING = stem_set("run manage lead head direct")
-_LOWERING = frozenset(ownership.LOWERING.split())
+_LOWERING = ownership.LOWERING_WORDS
 _KEEPING_OPEN = frozenset(("keep", "open"))
 
 

@@ -4,9 +4,10 @@ from server.domain.grounding.background import COMPANY_FORMS, Entry
 from server.domain.grounding.case import Case, bits
 from server.domain.grounding.checks.roles import SCHOOLS, names_in
 from server.domain.grounding.lists import ownership, titles
+from server.domain.grounding.lists.titles import HEAD_WORDS
 from server.domain.grounding.reading import Reading
 from server.domain.grounding.tokens import Token
-from server.domain.grounding.weight import HEAD_WORDS, RAISING
+from server.domain.grounding.weight import RAISING
 from server.domain.grounding.words import Keys, stem_set
 from server.domain.lexicon.words import words as listed
 

@@ -18,7 +18,6 @@ _STAYING = frozenset(listed("for spent spend years served serve took takes inclu
 _LASTING = frozenset(("over", "after"))
 _AWAY = frozenset(listed("early late earlier later sooner ahead"))
 _JUST = frozenset(("for", "over", "more", "about", "almost", "nearly", "just"))
-HEAD_WORDS = frozenset(titles.HEADS.split())
 _EXPERIENCE = stem_set("experience career practice profession")
 
 
@@ -164,7 +163,7 @@ def _were(case: Case, quantity: Quantity, work: list[Entry]) -> bool:
     if start is None or quantity.start - start > 7:
         return True
     words = [t for t in toks[start : quantity.start] if t.kind == "word" and not t.word.stop and t.low not in _JUST]
-    if not words or words[-1].low not in HEAD_WORDS:
+    if not words or words[-1].low not in titles.HEAD_WORDS:
         return True
     held = [entry for entry in work if all(_is_called(entry, token) for token in words)]
     if not held:

@@ -3,14 +3,15 @@
 from server.domain.grounding.case import Case, bits
 from server.domain.grounding.lists import ownership as ownership_lists
 from server.domain.grounding.lists import titles
-from server.domain.grounding.weight import HEAD_WORDS, RAISING
+from server.domain.grounding.lists.titles import HEAD_WORDS
+from server.domain.grounding.weight import RAISING
 from server.domain.grounding.words import stem_set
 from server.domain.lexicon.words import words as listed
 
 _HEADS = stem_set(titles.HEADS)
 _ARTICLES = frozenset(listed("the a an our my their"))
 _TOWARDS = frozenset(listed("under to for with by helped assisted supported help assist support alongside from"))
-_LOWERING = frozenset(ownership_lists.LOWERING.split())
+_LOWERING = ownership_lists.LOWERING_WORDS
 
 
 def titles_held(case: Case) -> None:

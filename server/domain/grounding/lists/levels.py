@@ -28,3 +28,5 @@ malay mandarin norwegian persian polish portuguese punjabi romanian russian serb
 swahili swedish tagalog tamil telugu thai turkish twi ukrainian urdu vietnamese welsh yoruba zulu catalan basque
 galician
 """
+
+LANGUAGE_NAMES = frozenset(LANGUAGES.split())

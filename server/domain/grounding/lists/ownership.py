@@ -61,3 +61,5 @@ from_scratch personally exclusively individually unaided
 
 # To bring an organisation into being.
 FOUNDING = "found establish start launch create initiate co-found cofound build setup form begin open own"
+
+LOWERING_WORDS = frozenset(LOWERING.split())

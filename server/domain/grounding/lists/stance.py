@@ -80,3 +80,6 @@ MODALS = "would could will may might shall should"
 
 FIRST_PERSON = "i my me mine myself we our us i'm i've i'd i'll"
 SECOND_PERSON = "you your yours yourself you're you'll you've"
+
+FIRST = frozenset(FIRST_PERSON.split())
+SECOND = frozenset(SECOND_PERSON.split())

@@ -52,3 +52,5 @@ diploma hnd
 certificate cert
 foundation
 """
+
+HEAD_WORDS = frozenset(HEADS.split())
